@@ -1,0 +1,47 @@
+# `make lab` is the main job, `make test` runs the tests; `make help` lists the rest.
+
+PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11 python,$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(p))))
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test check lint html bench build clean
+
+help:  ## list these commands
+	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+# Set-up happens once; it is repeated only when what is installed has changed.
+$(READY): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make lab PYTHON=/path/to/python3"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "A virtual environment could not be made with $(PYTHON). On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "Installing the kit into .venv (a few minutes the first time) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+lab: $(READY)  ## open JupyterLab on lesson 1
+	@$(BIN)/mediakit lab
+
+test: $(READY)  ## run the tests
+	@$(BIN)/python -m pytest -n auto
+
+lint: $(READY)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+check: lint test  ## run every check: format, lint, types, imports, generated notebooks, tests
+	@$(BIN)/mediakit build --check
+
+html: $(READY)  ## export every lesson to html/
+	@$(BIN)/mediakit export --to html
+
+bench: $(READY)  ## measure speed beside other tools
+	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+build: $(READY)  ## make notebooks/ from lessons/
+	@$(BIN)/mediakit build
+
+clean:  ## remove what was installed and made here
+	rm -rf .venv html dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,12 @@
+"""A media-literacy teaching kit: every claim about wording backed by a number and the words behind it.
+
+import mediakit as mk
+mk.sentence_length(mk.letter())
+"""
+
+from mediakit.measures import MEASURES
+from mediakit.measures.sentences import sentence_length
+from mediakit.texts import article, letter, text
+
+__all__ = ["MEASURES", "article", "letter", "sentence_length", "text"]
+__version__ = "0.1.0"

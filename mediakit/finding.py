@@ -1,0 +1,157 @@
+"""What every measure returns: a number with its words, its uncertainty, its rule and its limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import overload
+
+from mediakit.errors import LearnerError, did_you_mean
+from mediakit.show import markup
+from mediakit.text import Span, Text
+from mediakit.uncertainty import Interval
+
+Row = tuple[int, int, str, str]
+"""One piece of evidence as a measure writes it: start, end, kind, reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that a number rests on. kind: one or two words, shown beside them · reason: why they count."""
+
+    span: Span
+    kind: str
+    reason: str
+
+
+class EvidenceList(Sequence[Evidence]):
+    """Evidence in reading order; each item is made when somebody looks at it, so that long texts stay quick."""
+
+    def __init__(self, body: str, rows: Sequence[Row]) -> None:
+        self.body, self.rows = body, rows
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Evidence: ...
+    @overload
+    def __getitem__(self, index: slice) -> EvidenceList: ...
+    def __getitem__(self, index: int | slice) -> Evidence | EvidenceList:
+        if isinstance(index, slice):
+            return EvidenceList(self.body, self.rows[index])
+        start, end, kind, reason = self.rows[index]
+        return Evidence(Span(start, end, self.body[start:end]), kind, reason)
+
+    def __iter__(self) -> Iterator[Evidence]:
+        return (self[index] for index in range(len(self.rows)))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{item.span.quote[:40]!r} ({item.kind})" for item in self[:5])
+        return f"<{len(self)} pieces of evidence: {shown}{', …' if len(self) > 5 else ''}>"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A further number of the same finding, such as the median beside the mean. value None: see `note`."""
+
+    name: str
+    value: float | None
+    unit: str
+    interval: Interval | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    """One number a sentence (or paragraph), in reading order: what a chart draws."""
+
+    name: str
+    unit: str
+    values: Sequence[float]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows to read beside a number. The first column names the row."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: Sequence[tuple[object, ...]]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A measured number and all that is needed to doubt it.
+
+    measure: the function's name · title: the same in plain words · value, unit: the main number ·
+    interval: 95 %, or None with `why_no_interval` · evidence: the words behind it, each with a reason ·
+    rule: how it was counted, in a sentence · limit: one thing that it cannot see ·
+    parts, series, tables: further numbers · notes: cautions that hold for this text.
+    """
+
+    measure: str
+    title: str
+    text: Text
+    value: float
+    unit: str
+    rule: str
+    limit: str
+    evidence: EvidenceList
+    interval: Interval | None = None
+    why_no_interval: str = ""
+    parts: tuple[Part, ...] = ()
+    series: tuple[Series, ...] = ()
+    tables: tuple[Table, ...] = field(default=(), repr=False)
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.interval is None and not self.why_no_interval:
+            raise ValueError(f"{self.measure}: a number without an interval must say why it has none")
+
+    def __getitem__(self, name: str) -> float:
+        """`finding["median"]`: one of the further numbers by its name."""
+        for part in self.parts:
+            if part.name == name:
+                if part.value is None:
+                    raise LearnerError(f"“{name}” has no value here: {part.note}")
+                return part.value
+        names = [part.name for part in self.parts]
+        raise LearnerError(f"{self.title} has no number called “{name}”. {did_you_mean(str(name), names)}")
+
+    def one_series(self, name: str) -> Series:
+        """The series of that name."""
+        return next(series for series in self.series if series.name == name)
+
+    def __repr__(self) -> str:
+        interval = f" (95 % interval {self.interval})" if self.interval else ""
+        return f"{self.title}: {markup.number(self.value)} {self.unit}{interval}"
+
+    def _repr_html_(self) -> str:
+        return markup.card(
+            title=self.title,
+            headline=f"{markup.number(self.value)} {self.unit}",
+            interval=_interval_line(self.interval, self.why_no_interval),
+            parts=[
+                (
+                    part.name,
+                    "—" if part.value is None else f"{markup.number(part.value)} {part.unit}".strip(),
+                    f"{part.interval}" if part.interval else "",
+                    part.note,
+                )
+                for part in self.parts
+            ],
+            passage=markup.passage(self.text.body, self.evidence.rows),
+            evidence=self.evidence.rows,
+            body=self.text.body,
+            tables=[(table.caption, table.header, table.rows) for table in self.tables],
+            rule=self.rule,
+            limit=self.limit,
+            notes=self.notes,
+        )
+
+
+def _interval_line(interval: Interval | None, reason: str) -> str:
+    if interval is None:
+        return f"No interval: {reason}"
+    return f"95 % interval: {interval} ({interval.method})"

@@ -1,0 +1,18 @@
+"""The measures: each a plain function `Text -> Finding`, one file a question.
+
+`MEASURES` is the one place where a measure is named. To add one: write the function, add its row here, add its cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from mediakit.finding import Finding
+from mediakit.measures.sentences import sentence_length
+from mediakit.text import Text
+
+Measure = Callable[[Text], Finding]
+
+MEASURES: Mapping[str, Measure] = {
+    "sentence_length": sentence_length,
+}

@@ -1,0 +1,1 @@
+"""How a number looks: `markup` turns plain values into HTML, `charts` draws pictures."""

@@ -1,0 +1,144 @@
+"""Plain values in, escaped HTML strings out.
+
+The HTML must survive in a notebook that nobody has trusted, and read in light and dark themes: no script, no style
+element, no SVG, no class names. Colours are set in pairs (ink and paper), and nothing is told by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import pairwise
+
+MOST_SHOWN = 200
+"""Pieces of evidence, or table rows, shown at most; beyond that the page says how many more there are."""
+MOST_CHARACTERS = 20_000
+"""Characters of a highlighted passage shown at most."""
+
+# Ink on paper with a contrast above 7:1, and an underline of its own for each kind, so that no colour has to be seen.
+_MARKS = (
+    "background-color:#fff3bf;color:#1a1a1a;border-bottom:3px solid #7a5b00",
+    "background-color:#d0ebff;color:#1a1a1a;border-bottom:3px double #0b4f8a",
+    "background-color:#d3f9d8;color:#1a1a1a;border-bottom:3px dotted #1b5e20",
+    "background-color:#ffe3e3;color:#1a1a1a;border-bottom:3px dashed #8b1a1a",
+    "background-color:#e5dbff;color:#1a1a1a;border-bottom:4px double #4a148c",
+    "background-color:#ffe8cc;color:#1a1a1a;border-bottom:4px dotted #7a3e00",
+)
+
+
+def number(value: float | int | str | None) -> str:
+    """A number as a person writes it: whole, or with one decimal place (two below 1)."""
+    if value is None:
+        return "—"
+    if isinstance(value, str):
+        return value
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.1f}" if abs(value) >= 1 else f"{value:.2f}"
+
+
+def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
+    """The text with the evidence marked where it stands; each mark carries its kind in words and its reason.
+
+    Pieces may overlap or nest; every stretch then carries all the kinds that cover it, and no word is repeated.
+    """
+    if not rows:
+        return ""
+    kinds = {kind: _MARKS[index % len(_MARKS)] for index, kind in enumerate(dict.fromkeys(row[2] for row in rows))}
+    shown = sorted(rows[:MOST_SHOWN])
+    stop = min(len(body), max(row[1] for row in shown) + 200, shown[0][0] + MOST_CHARACTERS)
+    start = max(0, shown[0][0] - 200)
+    if len(body) <= MOST_CHARACTERS:
+        start, stop = 0, len(body)
+    edges = sorted({start, stop, *(edge for row in shown for edge in row[:2] if start < edge < stop)})
+    out = ["… "] if start else []
+    active: list[tuple[int, int, str, str]] = []
+    upcoming = iter(shown)
+    following = next(upcoming, None)
+    for left, right in pairwise(edges):
+        active = [row for row in active if row[1] > left]
+        while following and following[0] <= left:
+            active.append(following)
+            following = next(upcoming, None)
+        piece = escape(body[left:right])
+        if not active:
+            out.append(piece)
+            continue
+        ending = [row for row in active if row[1] == right]
+        reasons = "; ".join(dict.fromkeys(row[3] for row in active))
+        label = "".join(f"<sup>[{escape(row[2])}]</sup>" for row in ending) if len(kinds) > 1 else ""
+        out.append(f'<mark style="{kinds[active[-1][2]]}" title="{escape(reasons)}">{piece}{label}</mark>')
+    if stop < len(body):
+        out.append(" …")
+    legend = ""
+    if len(kinds) > 1:
+        legend = (
+            "<p>Marked: "
+            + ", ".join(f'<mark style="{style}">{escape(kind)}</mark>' for kind, style in kinds.items())
+            + "</p>"
+        )
+    html = "".join(out).replace("\r\n", "\n").replace("\n", "<br>")
+    return f'{legend}<blockquote style="max-width:45em;line-height:1.7">{html}</blockquote>'
+
+
+def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """A table with header scopes; numbers are set to the right. At most `MOST_SHOWN` rows, and it says so."""
+    head = "".join(f'<th scope="col" style="text-align:left">{escape(name)}</th>' for name in header)
+    lines = [
+        f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>"
+        for row in rows[:MOST_SHOWN]
+    ]
+    more = f"<p>… and {len(rows) - MOST_SHOWN:,} more rows.</p>" if len(rows) > MOST_SHOWN else ""
+    top = f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+    return f"<table>{top}<tbody>{''.join(lines)}</tbody></table>{more}"
+
+
+def _cell(value: object, first: bool) -> str:
+    numeric = isinstance(value, (int, float))
+    shown = escape(number(value) if isinstance(value, (int, float)) or value is None else str(value))
+    if first:
+        return f'<th scope="row" style="text-align:left;font-weight:normal">{shown}</th>'
+    return f'<td style="text-align:{"right" if numeric else "left"}">{shown}</td>'
+
+
+def details(summary: str, inner: str) -> str:
+    """A part of the page that opens when asked."""
+    return f"<details><summary>{escape(summary)}</summary>{inner}</details>"
+
+
+def card(
+    title: str,
+    headline: str,
+    interval: str,
+    parts: Sequence[tuple[str, str, str, str]],
+    passage: str,
+    evidence: Sequence[tuple[int, int, str, str]],
+    body: str,
+    tables: Iterable[tuple[str, Sequence[str], Sequence[Sequence[object]]]],
+    rule: str,
+    limit: str,
+    notes: Sequence[str],
+) -> str:
+    """A finding as a learner sees it: the number first; the words, the rule and the limit one click or line away."""
+    out = [f"<p><strong>{escape(title)}: {escape(headline)}</strong><br>{escape(interval)}</p>"]
+    out += [f"<p>⚠ {escape(note)}</p>" for note in notes]
+    if parts:
+        out.append(table(f"{title}: all its numbers", ("number", "value", "95 % interval", "note"), parts))
+    if evidence:
+        out.append(details(f"Show the words behind it ({len(evidence):,})", passage + _reasons(body, evidence)))
+    out += [details(caption, table(caption, header, rows)) for caption, header, rows in tables]
+    out.append(
+        f"<p><strong>How it was counted:</strong> {escape(rule)}<br>"
+        f"<strong>What it cannot see:</strong> {escape(limit)}</p>"
+    )
+    return f'<div style="max-width:60em">{"".join(out)}</div>'
+
+
+def _reasons(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
+    listed = [(_short(body[start:end]), kind, reason) for start, end, kind, reason in rows[:MOST_SHOWN]]
+    more = f"<p>… and {len(rows) - MOST_SHOWN:,} more.</p>" if len(rows) > MOST_SHOWN else ""
+    return table("Each one and why it counts", ("words", "kind", "reason"), listed) + more
+
+
+def _short(quote: str, limit: int = 160) -> str:
+    return quote if len(quote) <= limit else quote[: limit - 1] + "…"
