@@ -203,6 +203,10 @@ def _straight(form: str) -> str:
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 # nupunkt's time grows with the square of an unbroken run of stops, so it is shown at most the last few of a run.
 _LONG_RUN = re.compile(r"[.!?…]{9,}")
+# "So am I. Come soon." ends after "I"; nupunkt takes the letter for an initial, as in "I. Newton".
+_PRONOUN_I = re.compile(
+    r"\b(am|was|do|did|have|had|can|could|will|would|shall|should|may|might|must|than|and) I(?=\.[\"'”’)]*\s)"
+)
 
 
 def _sentences_in(paragraph: Span, word_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -211,6 +215,7 @@ def _sentences_in(paragraph: Span, word_starts: Sequence[int]) -> Iterator[tuple
 
     # A stand-in of the same length, so that every offset also holds in the body.
     seen = _LINE_BREAK.sub(" ", paragraph.quote)
+    seen = _PRONOUN_I.sub(r"\1xi", seen)
     seen = _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
     at, stop = bisect_left(word_starts, paragraph.start), bisect_left(word_starts, paragraph.end)
     start = paragraph.start
