@@ -4,9 +4,19 @@ import mediakit as mk
 mk.sentence_length(mk.letter())
 """
 
+from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.sentences import sentence_length
+from mediakit.report import profile
 from mediakit.texts import article, letter, text
 
-__all__ = ["MEASURES", "article", "letter", "sentence_length", "text"]
+__all__ = [
+    "MEASURES",
+    "article",
+    "compare",
+    "letter",
+    "profile",
+    "sentence_length",
+    "text",
+]
 __version__ = "0.1.0"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import overload
 
 from mediakit.errors import LearnerError, did_you_mean
+from mediakit.plain import number
 from mediakit.show import markup
 from mediakit.text import Span, Text
 from mediakit.uncertainty import Interval
@@ -125,17 +126,17 @@ class Finding:
 
     def __repr__(self) -> str:
         interval = f" (95 % interval {self.interval})" if self.interval else ""
-        return f"{self.title}: {markup.number(self.value)} {self.unit}{interval}"
+        return f"{self.title}: {number(self.value)} {self.unit}{interval}"
 
     def _repr_html_(self) -> str:
         return markup.card(
             title=self.title,
-            headline=f"{markup.number(self.value)} {self.unit}",
+            headline=f"{number(self.value)} {self.unit}",
             interval=_interval_line(self.interval, self.why_no_interval),
             parts=[
                 (
                     part.name,
-                    "—" if part.value is None else f"{markup.number(part.value)} {part.unit}".strip(),
+                    "—" if part.value is None else f"{number(part.value)} {part.unit}".strip(),
                     f"{part.interval}" if part.interval else "",
                     part.note,
                 )
@@ -149,6 +150,34 @@ class Finding:
             limit=self.limit,
             notes=self.notes,
         )
+
+    def to_dict(self) -> dict[str, object]:
+        """The finding as plain lists and numbers, ready for `json.dumps`."""
+        return {
+            "title": self.title,
+            **_plain_number(self),
+            "why_no_interval": self.why_no_interval,
+            "rule": self.rule,
+            "limit": self.limit,
+            "notes": list(self.notes),
+            "parts": [{"name": part.name, **_plain_number(part), "note": part.note} for part in self.parts],
+            "series": [
+                {"name": series.name, "unit": series.unit, "values": list(map(float, series.values))}
+                for series in self.series
+            ],
+            "evidence": [
+                {"start": start, "end": end, "quote": self.text.body[start:end], "kind": kind, "reason": reason}
+                for start, end, kind, reason in self.evidence.rows
+            ],
+        }
+
+
+def _plain_number(holder: Finding | Part) -> dict[str, object]:
+    return {
+        "value": None if holder.value is None else float(holder.value),
+        "unit": holder.unit,
+        "interval": holder.interval.to_dict() if holder.interval else None,
+    }
 
 
 def _interval_line(interval: Interval | None, reason: str) -> str:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
+from numbers import Real
+
+from mediakit.plain import number as number  # measures write markup.number(…) as well
 
 MOST_SHOWN = 200
 """Pieces of evidence, or table rows, shown at most; beyond that the page says how many more there are."""
@@ -24,17 +27,6 @@ _MARKS = (
     "background-color:#e5dbff;color:#1a1a1a;border-bottom:4px double #4a148c",
     "background-color:#ffe8cc;color:#1a1a1a;border-bottom:4px dotted #7a3e00",
 )
-
-
-def number(value: float | int | str | None) -> str:
-    """A number as a person writes it: whole, or with one decimal place (two below 1)."""
-    if value is None:
-        return "—"
-    if isinstance(value, str):
-        return value
-    if value == int(value):
-        return f"{int(value):,}"
-    return f"{value:,.1f}" if abs(value) >= 1 else f"{value:.2f}"
 
 
 def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
@@ -94,16 +86,25 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]])
 
 
 def _cell(value: object, first: bool) -> str:
-    numeric = isinstance(value, (int, float))
-    shown = escape(number(value) if isinstance(value, (int, float)) or value is None else str(value))
+    numeric = isinstance(value, Real)
+    if isinstance(value, Html):
+        shown = str(value)
+    elif isinstance(value, Real):
+        shown = number(float(value))
+    else:
+        shown = "—" if value is None else escape(str(value))
     if first:
         return f'<th scope="row" style="text-align:left;font-weight:normal">{shown}</th>'
     return f'<td style="text-align:{"right" if numeric else "left"}">{shown}</td>'
 
 
-def details(summary: str, inner: str) -> str:
+class Html(str):
+    """Characters that are HTML already; a table shows them as they are."""
+
+
+def details(summary: str, inner: str) -> Html:
     """A part of the page that opens when asked."""
-    return f"<details><summary>{escape(summary)}</summary>{inner}</details>"
+    return Html(f"<details><summary>{escape(summary)}</summary>{inner}</details>")
 
 
 def card(
@@ -121,7 +122,7 @@ def card(
 ) -> str:
     """A finding as a learner sees it: the number first; the words, the rule and the limit one click or line away."""
     out = [f"<p><strong>{escape(title)}: {escape(headline)}</strong><br>{escape(interval)}</p>"]
-    out += [f"<p>⚠ {escape(note)}</p>" for note in notes]
+    out.append(paragraphs(notes))
     if parts:
         out.append(table(f"{title}: all its numbers", ("number", "value", "95 % interval", "note"), parts))
     if evidence:
@@ -131,7 +132,17 @@ def card(
         f"<p><strong>How it was counted:</strong> {escape(rule)}<br>"
         f"<strong>What it cannot see:</strong> {escape(limit)}</p>"
     )
-    return f'<div style="max-width:60em">{"".join(out)}</div>'
+    return block("".join(out))
+
+
+def block(inner: str) -> str:
+    """Parts of a page, kept at a width that can be read."""
+    return f'<div style="max-width:60em">{inner}</div>'
+
+
+def paragraphs(notes: Iterable[str]) -> str:
+    """Cautions, one a paragraph."""
+    return "".join(f"<p>⚠ {escape(note)}</p>" for note in notes)
 
 
 def _reasons(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:

@@ -1,0 +1,52 @@
+"""Numbers and tables as plain characters: one way to round, for pages, terminals and messages alike."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import zip_longest
+from textwrap import wrap
+from unicodedata import category, combining, east_asian_width
+
+
+def number(value: float | int | str | None) -> str:
+    """A number as a person writes it: whole numbers as they are, others with one decimal place.
+
+    Below 1 it has two decimal places, below 0.1 three. None, and what is not a number at all, is "—".
+    """
+    if value is None or isinstance(value, str):
+        return value or "—"
+    if not math.isfinite(value):
+        return "—"
+    if value == int(value):
+        return f"{int(value):,}"
+    size = abs(value)
+    shown = f"{value:,.{1 if size >= 1 else 2 if size >= 0.1 else 3}f}"
+    return shown if shown.strip("-0.") else shown.lstrip("-")
+
+
+def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int = 100) -> str:
+    """A table for a terminal; cells that do not fit are wrapped, the widest column giving way first."""
+    table = [[_one_line(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(map(_cells, column)) for column in zip(*table, strict=True)]
+    room = max(width - 2 * (len(widths) - 1), 8 * len(widths))
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    table.insert(1, ["-" * size for size in widths])
+    lines = []
+    for row in table:
+        wrapped = [wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
+        for pieces in zip_longest(*wrapped, fillvalue=""):
+            padded = (piece + " " * (size - _cells(piece)) for piece, size in zip(pieces, widths, strict=True))
+            lines.append("  ".join(padded).rstrip())
+    return "\n".join(lines)
+
+
+def _one_line(cell: object) -> str:
+    """Without line ends and without control characters, which could rewrite what a terminal shows."""
+    return "".join(" " if category(character)[0] in "CZ" else character for character in str(cell))
+
+
+def _cells(shown: str) -> int:
+    """How many columns of a terminal the characters take."""
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in shown)
