@@ -5,8 +5,9 @@ mk.sentence_length(mk.letter())
 """
 
 from mediakit.measures import MEASURES
+from mediakit.measures.emotion import emotive_words
 from mediakit.measures.sentences import sentence_length
 from mediakit.texts import article, letter, text
 
-__all__ = ["MEASURES", "article", "letter", "sentence_length", "text"]
+__all__ = ["MEASURES", "article", "emotive_words", "letter", "sentence_length", "text"]
 __version__ = "0.1.0"
