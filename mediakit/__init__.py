@@ -6,6 +6,7 @@ mk.sentence_length(mk.letter())
 
 from mediakit.compare import compare
 from mediakit.measures import MEASURES
+from mediakit.measures.emotion import emotive_words
 from mediakit.measures.sentences import sentence_length
 from mediakit.report import profile
 from mediakit.texts import article, letter, text
@@ -14,6 +15,7 @@ __all__ = [
     "MEASURES",
     "article",
     "compare",
+    "emotive_words",
     "letter",
     "profile",
     "sentence_length",

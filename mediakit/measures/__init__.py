@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mediakit.finding import Finding
+from mediakit.measures.emotion import emotive_words
 from mediakit.measures.sentences import sentence_length
 from mediakit.text import Text
 
 Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
+    "emotive_words": emotive_words,
     "sentence_length": sentence_length,
 }
