@@ -261,14 +261,17 @@ def fold(said: object) -> str:
     return re.sub(r"^(?:the|a|an) (?=.)", "", folded)
 
 
-def matches(kind: str, given: Plain, key: object, within: float = 0.0) -> bool:
-    """Whether the plain answer is what the key says. A tuple in a key means: any of these."""
+def matches(kind: str, given: Plain, key: object, within: float = 0.0, whole: bool = False) -> bool:
+    """Whether the plain answer is what the key says. A tuple in a key means: any of these.
+
+    whole: a number from 10 up may also be rounded to a whole number.
+    """
     if key is None or given is None or isinstance(given, dict):
         return False
     if kind == "list":
         return isinstance(given, list) and _same_items(given, key)
     if isinstance(key, tuple):
-        return any(matches(kind, given, one, within) for one in key)
+        return any(matches(kind, given, one, within, whole) for one in key)
     if kind == "yes or no":
         return given is key
     if kind == "words":
@@ -276,21 +279,22 @@ def matches(kind: str, given: Plain, key: object, within: float = 0.0) -> bool:
     if not isinstance(key, (int, float)):
         raise LearnerError(f"the key of a {kind} must be a number, and this is {shorten(key)}")
     for value, written_as_percent in readings(given):
-        if _near(value, key, within):
+        if _near(value, key, within, whole):
             return True
-        if kind == "percent" and not written_as_percent and 0 <= value <= 1 and _near(100 * value, float(key), within):
+        as_share = kind == "percent" and not written_as_percent and 0 <= value <= 1
+        if as_share and _near(100 * value, float(key), within, whole):
             return True
     return False
 
 
-def _near(value: float, key: float, within: float) -> bool:
-    """A count must be exact. Any other number may be rounded or cut to one decimal place (two below 1), or, from 10 up,
-    rounded to a whole number."""
+def _near(value: float, key: float, within: float, whole: bool) -> bool:
+    """A count must be exact. Any other number may be rounded or cut to one decimal place (two below 1)."""
     off = abs(value - key) - 1e-9
     if isinstance(key, int):
         return off <= within
-    whole = abs(key) >= 10 and abs(value - round(value)) < 1e-9 and off <= 0.5
-    return whole or off <= max(within, 0.1 if abs(key) >= 1 else 0.01)
+    if whole and abs(key) >= 10 and abs(value - round(value)) < 1e-9 and off <= 0.5:
+        return True
+    return off <= max(within, 0.1 if abs(key) >= 1 else 0.01)
 
 
 def _same_items(given: list[Plain], key: object) -> bool:

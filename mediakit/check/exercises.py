@@ -18,6 +18,8 @@ from mediakit.paths import kit_folder
 from mediakit.text import Text
 
 Key = Callable[[Text], Any]
+Saying = str | Callable[[Text], str]
+"""A sentence, or a function that makes it from the text, so that it can name what stands there."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Mistake:
     """
 
     key: Key
-    message: str
+    message: Saying
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Exercise:
     mistakes: tuple[Mistake, ...]
     hints: tuple[str, ...]
     difficulty: int
-    explain: str = ""
+    explain: Saying = ""
     starter: str = "..."
     about: Literal["letter", "article"] = "letter"
     within: float = 0.0
@@ -105,7 +107,7 @@ class Catalogue:
 
 @lru_cache(maxsize=4)
 def catalogue(folder: Path | None = None) -> Catalogue:
-    """The exercises of every file in the folder, read at first use. Two with one id are an author's mistake: it raises."""
+    """The exercises of every file in the folder, read at first use. Two with one id raise: an author's mistake."""
     found = Catalogue({}, {}, {}, {})
     for path in sorted((folder or kit_folder("exercises")).glob("[0-9]*.py")):
         module = _load(path)

@@ -7,10 +7,10 @@ answer: it knows nothing of either.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from mediakit.check.answers import Plain, compare_items, matches
-from mediakit.check.exercises import Exercise
+from mediakit.check.exercises import Exercise, Key, Need, Saying
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.text import Text
 
@@ -41,29 +41,36 @@ def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
         status: Status = "empty" if "empty" in given else "unread"
         return Verdict(status, str(given.get(status, "This cannot be read as an answer.")), exercise.hints)
     if matches(exercise.kind, given, key, exercise.within):
-        return Verdict("right", exercise.explain.replace("{given}", quoted(given)))
+        return Verdict("right", _say(exercise.explain, given, text))
     for mistake in exercise.mistakes:
         if matches(exercise.kind, given, _or_none(mistake.key, text), exercise.within):
-            return Verdict("mistake", mistake.message.replace("{given}", quoted(given)), exercise.hints)
+            return Verdict("mistake", _say(mistake.message, given, text), exercise.hints)
+    # 17 may be 17.3, rounded, but also a mistake that comes to 17 exactly; so this comes last.
+    if matches(exercise.kind, given, key, exercise.within, whole=True):
+        return Verdict("right", _say(exercise.explain, given, text))
     return Verdict("wrong", _not_yet(exercise, given, key), exercise.hints)
 
 
-def lacks(needs: tuple[object, ...], text: Text) -> str:
+def _say(saying: Saying, given: Plain, text: Text) -> str:
+    return (saying if isinstance(saying, str) else saying(text)).replace("{given}", quoted(given))
+
+
+def lacks(needs: tuple[Need, ...], text: Text) -> str:
     """What the text lacks, as a sentence; empty when it has all that is needed."""
     for need in needs:
         try:
-            met = need.test(text)  # type: ignore[attr-defined]
+            met = need.test(text)
         except LearnerError:
             met = False
         if not met:
-            return str(need.sentence)  # type: ignore[attr-defined]
+            return need.sentence
     return ""
 
 
-def _or_none(key: object, text: Text) -> object:
+def _or_none(key: Key, text: Text) -> Any:
     """A mistake that cannot be made on this text matches nothing."""
     try:
-        return key(text)  # type: ignore[operator]
+        return key(text)
     except (LearnerError, ZeroDivisionError, IndexError):
         return None
 

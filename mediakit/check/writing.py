@@ -75,9 +75,7 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
     known, strange = {}, []
     for match in list(_NUMBER.finditer(outside))[:50]:
         given = match[0].rstrip(".,")
-        names = [
-            name for name, value in numbers.items() if matches("percent" if "%" in name else "number", given, value)
-        ]
+        names = [name for name, value in numbers.items() if _is(name, given, value)]
         if names:
             known[given] = names[0]
         else:
@@ -86,6 +84,10 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
     return Reading(
         tuple(found), tuple(missing), tuple(short), known, tuple(strange), motives, len(WORD.findall(written))
     )
+
+
+def _is(name: str, given: str, value: float) -> bool:
+    return matches("percent" if "%" in name else "number", given, value, whole=True)
 
 
 def _words_of(passage: str) -> str:
