@@ -5,6 +5,7 @@ mk.sentence_length(mk.letter())
 """
 
 from mediakit.compare import compare
+from mediakit.check import check, look_back, predict, write
 from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.sentences import sentence_length
@@ -20,5 +21,12 @@ __all__ = [
     "profile",
     "sentence_length",
     "text",
+    "check",
+    "letter",
+    "look_back",
+    "predict",
+    "sentence_length",
+    "text",
+    "write",
 ]
 __version__ = "0.1.0"

@@ -1,0 +1,313 @@
+"""From whatever a learner typed to plain data, and from plain data to "the same" or "not the same".
+
+An answer is turned into plain JSON data first, and only that is judged: what the learner is told at once and what a
+teacher's grader finds later can then not differ. Nothing that a learner's own object defines (`__eq__`, `__repr__`,
+`__float__`) can get in the way; what cannot be read becomes a sentence that says so.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, KeysView, ValuesView
+from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
+from typing import Literal
+
+from mediakit.errors import LearnerError, shorten
+from mediakit.finding import Evidence, EvidenceList, Finding, Part, Series
+from mediakit.text import Span, Spans, Text
+
+Kind = Literal["number", "percent", "words", "list", "yes or no"]
+"""What an exercise asks for: a number; a share (40.5, 0.405 and "40.5 %" are one answer); a word or passage; several
+words in any order; True or False."""
+
+Plain = None | bool | int | float | str | list["Plain"] | dict[str, str]
+"""Plain data. A dictionary stands for "no answer": {"empty": why} or {"unread": why}."""
+
+LONGEST_ANSWER = 20_000
+"""Characters kept of an answer."""
+MOST_ITEMS = 500
+"""Items kept of a list."""
+
+EXPECTS = {
+    "number": "a number, such as 14 or 8.5",
+    "percent": "a share, such as 40.5 or 0.405",
+    "words": "words in quotation marks",
+    "list": 'a list of words, such as ["one", "two"]',
+    "yes or no": "True or False (or “yes” or “no”)",
+}
+
+
+# --- reading ----------------------------------------------------------------------------------------------------
+
+
+def plain(answer: object, kind: str) -> Plain:
+    """The answer as plain data that fits the kind, or {"empty": why} or {"unread": why}. Never raises."""
+    try:
+        return _plain(answer, kind)
+    except Exception:
+        return _unread(f"This is {_a(answer)} that cannot be read.", kind)
+
+
+def _plain(answer: object, kind: str) -> Plain:
+    if answer is ...:
+        return {"empty": "Nothing here yet: put your answer where the three dots are, and run the cell again."}
+    if answer is None:
+        return {
+            "empty": "This answer is None, Python's word for “nothing”. Put your answer there and run the cell again."
+        }
+    if isinstance(answer, Finding):
+        return _of_finding(answer, kind)
+    if isinstance(answer, Part):
+        return _plain(answer.value, kind)
+    if isinstance(answer, (Spans, EvidenceList, Series, list, tuple, set, frozenset, range, KeysView, ValuesView)):
+        return _several(answer.values if isinstance(answer, Series) else answer, kind)
+    single = _single(answer)
+    if isinstance(single, (dict, list)) or single is None:
+        return _several(single, kind) if isinstance(single, list) else _unread(_what_it_is(answer), kind)
+    return _fit(single, kind)
+
+
+def _single(answer: object) -> Plain:
+    """One value as plain data; None when it is not one value."""
+    if isinstance(answer, bool):
+        return bool(answer)
+    if isinstance(answer, int):
+        whole = int.__int__(answer)
+        return whole if abs(whole) < 10**15 else 1e15
+    if isinstance(answer, float):
+        return float.__float__(answer)
+    if isinstance(answer, str):
+        return clean(str.__str__(answer)[:LONGEST_ANSWER])
+    if isinstance(answer, (Decimal, Fraction)):
+        return float(answer)
+    if isinstance(answer, Text):
+        return answer.body[:LONGEST_ANSWER]
+    if isinstance(answer, Evidence):
+        return answer.span.quote
+    if isinstance(answer, Span):
+        return answer.quote
+    if type(answer).__module__.partition(".")[0] in ("numpy", "pandas") and hasattr(answer, "tolist"):
+        made = answer.tolist()
+        return made if isinstance(made, (bool, int, float, str, list)) else None
+    return None
+
+
+def _fit(single: Plain, kind: str) -> Plain:
+    """A single value that has the wrong type for the kind becomes a sentence."""
+    if kind == "yes or no":
+        said = single if isinstance(single, bool) else _YES_NO.get(fold(single)) if isinstance(single, str) else None
+        return _unread(_what_it_is(single), kind) if said is None else said
+    if isinstance(single, str) and not single.strip():
+        return {"empty": "The quotation marks are still empty: put your answer between them."}
+    if kind in ("number", "percent"):
+        if isinstance(single, bool):
+            return _unread(_what_it_is(single), kind)
+        if not readings(single):
+            if isinstance(single, (int, float)):
+                return _unread("This is not an ordinary number (perhaps something was divided by zero).", kind)
+            return _unread(f"“{shorten(single)}” does not read as one number.", kind)
+        return single
+    if kind == "list" and isinstance(single, str):
+        return [part.strip() for part in re.split(r"[,;\n]| and ", single)[:MOST_ITEMS] if part.strip()]
+    if isinstance(single, str):
+        return single
+    return _unread(_what_it_is(single), kind)
+
+
+def _of_finding(finding: Finding, kind: str) -> Plain:
+    if kind in ("number", "percent"):
+        return float(finding.value)
+    if kind == "list":
+        return [item.span.quote for item in finding.evidence[:MOST_ITEMS]]
+    return _unread("This is the whole finding: number, words and rule together.", kind)
+
+
+def _several(answer: Iterable[object], kind: str) -> Plain:
+    items = [_single(item) for item in islice(answer, MOST_ITEMS)]
+    if kind == "list":
+        kept: list[Plain] = [item for item in items if item is not None and not isinstance(item, (list, dict))]
+        return kept or {"empty": "The list is still empty: put your answers between the brackets."}
+    if kind in ("number", "percent"):
+        if len(items) == 2 and all(isinstance(item, int) and not isinstance(item, bool) for item in items):
+            return f"{items[0]},{items[1]}"  # answer = 40,5: a decimal comma
+        if len(items) == 1:
+            return _fit(items[0], kind)
+        return _unread(
+            f"This is a list of {len(items)} things. Put len( ) around it if you want to know how many.", kind
+        )
+    if len(items) == 1:
+        return _fit(items[0], kind)
+    return _unread(f"This is a list of {len(items)} things.", kind)
+
+
+def _unread(said: str, kind: str) -> Plain:
+    return {"unread": f"{said} The question asks for {EXPECTS.get(kind, 'an answer')}."}
+
+
+_NAMES = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "a piece of text",
+    "bool": "True or False",
+    "dict": "a dictionary",
+    "list": "a list",
+    "module": "a module",
+    "complex": "a complex number",
+    "bytes": "raw bytes",
+    "type": "a kind of thing, not a thing",
+}
+
+
+def _a(answer: object) -> str:
+    name = type(answer).__name__
+    return _NAMES.get(name) or f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {clean(name)[:40]}"
+
+
+def _what_it_is(answer: object) -> str:
+    if isinstance(answer, Iterator):
+        return "This is a list that has not been made yet: put list( ) around it."
+    if callable(answer) and not isinstance(answer, type):
+        return "This is a function that has not been called: it may need its brackets, as in len(text.words)."
+    if isinstance(answer, (bool, int, float, str)):
+        return f"{shorten(answer)} is {_a(answer)}."
+    return f"This is {_a(answer)}."
+
+
+def clean(said: str) -> str:
+    """Without control characters and broken half-characters, which could upset a page or a terminal."""
+    if said.isprintable():
+        return said
+    kept = (c if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in said)
+    return "".join(kept)
+
+
+# --- numbers as people write them -------------------------------------------------------------------------------
+
+_DIGITS = re.compile(r"[+-]?(?:\d[\d.,]{0,30}|[.,]\d{1,30})")
+_SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f '’](?=\d{3}\b)")
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_COUNT = {word: value for value, word in enumerate(_UNITS.split())}
+_COUNT |= {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
+_COUNT |= {"none": 0, "no": 0, "once": 1, "twice": 2}
+
+
+def readings(given: Plain) -> list[tuple[float, bool]]:
+    """The numbers that this may mean, each with whether it was written as a percentage. Empty when it is no number."""
+    if isinstance(given, bool):
+        return []
+    if isinstance(given, (int, float)):
+        return [(float(given), False)] if math.isfinite(given) and abs(given) < 1e15 else []
+    if not isinstance(given, str) or len(given) > 200:
+        return []
+    said = unicodedata.normalize("NFKC", given).replace("−", "-").lower()
+    percent = "%" in said or "percent" in said or "per cent" in said
+    said = _SPACES.sub("", said)
+    found = _DIGITS.findall(said)
+    if len(found) == 1:
+        return [(value, percent) for value in _values(found[0].rstrip(".,"))]
+    in_words = None if found else _in_words(said)
+    return [] if in_words is None else [(in_words, percent)]
+
+
+def _values(digits: str) -> list[float]:
+    """1,234 may be a thousand or a decimal comma; 40,5 and 1.234,5 can be only one thing."""
+    forms = {digits.replace(",", "")} if digits.count(".") <= 1 else set()
+    if digits.count(",") == 1:
+        decimal = digits.replace(".", "").replace(",", ".")
+        thousands = re.fullmatch(r"[+-]?\d{1,3},\d{3}(\.\d*)?", digits)
+        forms = {*forms, decimal} if thousands and "." not in digits else forms if thousands else {decimal}
+    return [float(form) for form in sorted(forms) if re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)", form)]
+
+
+def _in_words(said: str) -> float | None:
+    """“twelve”, “forty-one percent”, “two hundred and eight”; None when a word is not part of a number."""
+    words = [
+        word for word in re.findall(r"[a-z]+", said) if word not in ("and", "a", "percent", "per", "cent", "about")
+    ]
+    if words in (["half"], ["quarter"]):
+        return 0.5 if words == ["half"] else 0.25
+    total = 0
+    if not words or words == ["hundred"]:
+        return 100 if words else None
+    for word in words:
+        if word == "hundred":
+            total = max(total, 1) * 100
+        elif word in _COUNT:
+            total += _COUNT[word]
+        else:
+            # "twelve sentences": a unit may follow the number
+            return total if words.index(word) and word is words[-1] else None
+    return total
+
+
+# --- comparing --------------------------------------------------------------------------------------------------
+
+_YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
+
+
+def fold(said: object) -> str:
+    """Words as they are compared: case, spacing, curly marks, marks around them and a leading “the” do not matter."""
+    folded = " ".join(unicodedata.normalize("NFKC", str(said)).translate(_FOLD).casefold().split())
+    folded = folded.strip(" .,;:!?\"'()[]…")
+    return re.sub(r"^(?:the|a|an) (?=.)", "", folded)
+
+
+def matches(kind: str, given: Plain, key: object, within: float = 0.0, whole: bool = False) -> bool:
+    """Whether the plain answer is what the key says. A tuple in a key means: any of these.
+
+    whole: a number from 10 up may also be rounded to a whole number.
+    """
+    if key is None or given is None or isinstance(given, dict):
+        return False
+    if kind == "list":
+        return isinstance(given, list) and _same_items(given, key)
+    if isinstance(key, tuple):
+        return any(matches(kind, given, one, within, whole) for one in key)
+    if kind == "yes or no":
+        return given is key
+    if kind == "words":
+        return isinstance(given, str) and fold(given) == fold(key)
+    if not isinstance(key, (int, float)):
+        raise LearnerError(f"the key of a {kind} must be a number, and this is {shorten(key)}")
+    for value, written_as_percent in readings(given):
+        if _near(value, key, within, whole):
+            return True
+        as_share = kind == "percent" and not written_as_percent and 0 <= value <= 1
+        if as_share and _near(100 * value, float(key), within, whole):
+            return True
+    return False
+
+
+def _near(value: float, key: float, within: float, whole: bool) -> bool:
+    """A count must be exact. Any other number may be rounded or cut to one decimal place (two below 1)."""
+    off = abs(value - key) - 1e-9
+    if isinstance(key, int):
+        return off <= within
+    if whole and abs(key) >= 10 and abs(value - round(value)) < 1e-9 and off <= 0.5:
+        return True
+    return off <= max(within, 0.1 if abs(key) >= 1 else 0.01)
+
+
+def _same_items(given: list[Plain], key: object) -> bool:
+    wrong, missing = compare_items(given, key)
+    return not wrong and not missing
+
+
+def compare_items(given: list[Plain], key: object) -> tuple[list[str], int]:
+    """Which items do not belong, and how many are missing. An item of the key may be a tuple: any of these forms."""
+    if not isinstance(key, (list, set, frozenset, tuple)):
+        raise LearnerError(f"the key of a list must be a list, and this is {shorten(key)}")
+    wanted = [{fold(form) for form in (item if isinstance(item, tuple) else (item,))} for item in key]
+    said = {fold(item): str(item) for item in given}
+    wrong = [shown for form, shown in said.items() if not any(form in forms for forms in wanted)]
+    missing = sum(not (forms & set(said)) for forms in wanted)
+    return wrong, missing

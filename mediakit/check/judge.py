@@ -1,0 +1,94 @@
+"""Is it right, a mistake with a name, or something else? Plain data in, a `Verdict` out.
+
+The same function serves the notebook, which has the learner's text, and a teacher's grader, which has the record of an
+answer: it knows nothing of either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from mediakit.check.answers import Plain, compare_items, matches
+from mediakit.check.exercises import Exercise, Key, Need, Saying
+from mediakit.errors import LearnerError, NotEnoughText, shorten
+from mediakit.text import Text
+
+Status = Literal["right", "mistake", "wrong", "empty", "unread", "skipped"]
+"""right · mistake: a known one, named · wrong · empty: no answer yet · unread: not the sort of thing that was asked
+for · skipped: the text lacks what the exercise needs."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is said about an answer. message: one to three sentences · hints: from a nudge to nearly the answer."""
+
+    status: Status
+    message: str
+    hints: tuple[str, ...] = ()
+
+
+def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
+    """Holds a plain answer against the key, then against the known mistakes. The key's own faults raise."""
+    missing = lacks(exercise.needs, text)
+    if missing:
+        return Verdict("skipped", missing)
+    try:
+        key = exercise.key(text)
+    except NotEnoughText as reason:
+        return Verdict("skipped", str(reason))
+    if isinstance(given, dict):
+        status: Status = "empty" if "empty" in given else "unread"
+        return Verdict(status, str(given.get(status, "This cannot be read as an answer.")), exercise.hints)
+    if matches(exercise.kind, given, key, exercise.within):
+        return Verdict("right", _say(exercise.explain, given, text))
+    for mistake in exercise.mistakes:
+        if matches(exercise.kind, given, _or_none(mistake.key, text), exercise.within):
+            return Verdict("mistake", _say(mistake.message, given, text), exercise.hints)
+    # 17 may be 17.3, rounded, but also a mistake that comes to 17 exactly; so this comes last.
+    if matches(exercise.kind, given, key, exercise.within, whole=True):
+        return Verdict("right", _say(exercise.explain, given, text))
+    return Verdict("wrong", _not_yet(exercise, given, key), exercise.hints)
+
+
+def _say(saying: Saying, given: Plain, text: Text) -> str:
+    return (saying if isinstance(saying, str) else saying(text)).replace("{given}", quoted(given))
+
+
+def lacks(needs: tuple[Need, ...], text: Text) -> str:
+    """What the text lacks, as a sentence; empty when it has all that is needed."""
+    for need in needs:
+        try:
+            met = need.test(text)
+        except LearnerError:
+            met = False
+        if not met:
+            return need.sentence
+    return ""
+
+
+def _or_none(key: Key, text: Text) -> Any:
+    """A mistake that cannot be made on this text matches nothing."""
+    try:
+        return key(text)
+    except (LearnerError, ZeroDivisionError, IndexError):
+        return None
+
+
+def _not_yet(exercise: Exercise, given: Plain, key: object) -> str:
+    if exercise.kind == "list" and isinstance(given, list):
+        wrong, missing = compare_items(given, key)
+        said = []
+        if wrong:
+            said.append("This does not belong: " + ", ".join(f"“{shorten(item, 40)}”" for item in wrong[:5]) + ".")
+        if missing:
+            said.append(f"{missing} {'is' if missing == 1 else 'are'} still missing.")
+        return " ".join(["Not yet.", *said])
+    return f"{quoted(given)} is not it yet."
+
+
+def quoted(given: Plain) -> str:
+    """The answer as it is quoted back: short, and words in quotation marks."""
+    if isinstance(given, list):
+        return ", ".join(shorten(item, 30) for item in given[:6])
+    return f"“{shorten(given)}”" if isinstance(given, str) and not given[:1].isdigit() else shorten(given)

@@ -1,0 +1,206 @@
+"""`mk.write`: what a machine can honestly say about a short piece of writing, and the rubric for the rest.
+
+It checks that a quotation really stands in the text, that a number is one of the lesson's, that the length is about
+right, and it flags words about motives. Claim, effect and limit are a person's to judge: those points stay open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from mediakit.check.answers import LONGEST_ANSWER, fold, matches, plain
+from mediakit.check.asking import _told
+from mediakit.check.exercises import Writing, catalogue
+from mediakit.check.feedback import Feedback, answer_record, prose
+from mediakit.check.notebook import text_for
+from mediakit.errors import LearnerError, shorten
+from mediakit.show import markup
+from mediakit.text import WORD, Text
+
+# In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
+MOTIVES = re.compile(
+    r"\b(?:(?:in)?sincere(?:ly)?|manipulat\w+|propagandis\w+|propaganda|brainwash\w*|bias(?:ed)?|agenda"
+    r"|(?:try|tries|tried|trying) to|(?:want|wants|wanted|hope|hopes|hoped) (?:us |you |people |readers )?to"
+    r"|intend(?:s|ed|ing)?(?: to)?|pretend\w*|secretly|deceiv\w+|deceitful|lying|liar|dishonest\w*|genuine(?:ly)?"
+    r"|fake[sd]?|really thinks?|cares? about)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r'“([^“”"]{1,2000})[”"]|"([^“”"]{1,2000})["”]|„([^„“”"]{1,2000})[“”"]')
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s?%)?")
+SHORTEST_QUOTE = 3
+"""Words that a quotation needs before the machine counts it: one or two words are found in any text."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the machine found. found, missing: quotations · numbers: number → what it is · strange: other numbers ·
+    motives: words about motives · words: how many words were written."""
+
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
+    short: tuple[str, ...]
+    numbers: Mapping[str, str]
+    strange: tuple[str, ...]
+    motives: tuple[str, ...]
+    words: int
+
+    @property
+    def quotation_point(self) -> bool:
+        """Provisional: at least one quotation, and every one stands in the text."""
+        return bool(self.found) and not self.missing
+
+    @property
+    def number_point(self) -> bool:
+        """Provisional: at least one number is one of the lesson's."""
+        return bool(self.numbers)
+
+
+def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
+    """Looks for quotations, numbers and motive words. The quoted words themselves are not searched for the last two."""
+    quotes = [next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(written)][:20]
+    outside = _QUOTED.sub(" ", written)
+    body = _words_of(text.body)
+    found, missing, short = [], [], []
+    for quote in quotes:
+        if len(WORD.findall(quote)) < SHORTEST_QUOTE:
+            short.append(quote)
+        elif all(_words_of(part) in body for part in re.split(r"\.{3}|…|\[[^\]]*\]", quote) if part.strip()):
+            found.append(quote)
+        else:
+            missing.append(quote)
+    known, strange = {}, []
+    for match in list(_NUMBER.finditer(outside))[:50]:
+        given = match[0].rstrip(".,")
+        names = [name for name, value in numbers.items() if _is(name, given, value)]
+        if names:
+            known[given] = names[0]
+        else:
+            strange.append(given)
+    motives = tuple(dict.fromkeys(match[0] for match in MOTIVES.finditer(outside)))
+    return Reading(
+        tuple(found), tuple(missing), tuple(short), known, tuple(strange), motives, len(WORD.findall(written))
+    )
+
+
+def _is(name: str, given: str, value: float) -> bool:
+    return matches("percent" if "%" in name else "number", given, value, whole=True)
+
+
+def _words_of(passage: str) -> str:
+    """The words alone, each between spaces: punctuation, case and line breaks do not make a quotation inexact."""
+    return f" {' '.join(fold_word(word) for word in WORD.findall(passage))} "
+
+
+def fold_word(word: str) -> str:
+    """A word as quotations are compared."""
+    return word.replace("’", "'").replace("‑", "-").casefold()
+
+
+def nearest(quote: str, text: Text) -> str:
+    """The stretch of the text that shares most words with the quotation; empty when fewer than half are shared."""
+    wanted = Counter(fold_word(word) for word in WORD.findall(quote))
+    size = sum(wanted.values())
+    words = text.words[:100_000]
+    forms = [fold_word(word.quote) for word in words]
+    if not size or not forms:
+        return ""
+    size = min(size, len(forms))
+    window: Counter[str] = Counter(forms[:size])
+    shared = sum((window & wanted).values())
+    best, at = shared, 0
+    for start in range(1, len(forms) - size + 1):
+        gone, come = forms[start - 1], forms[start + size - 1]
+        shared -= window[gone] <= wanted[gone]
+        window[gone] -= 1
+        window[come] += 1
+        shared += window[come] <= wanted[come]
+        if shared > best:
+            best, at = shared, start
+    if 2 * best < sum(wanted.values()):
+        return ""
+    return text.body[words[at].start : words[at + size - 1].end]
+
+
+def write(exercise: object = None, *written: object, text: object = None) -> Feedback:
+    """Reads a short piece of writing: mk.write("share", '''My claim is …''').
+
+    Says whether quotations and numbers hold, and shows the rubric with those points provisional; the rest is a
+    person's to judge.
+    """
+    return _told(exercise, lambda known: _write(known, written, text), catalogue().writings, "write")
+
+
+def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
+    writing = catalogue().writings[known]
+    given = plain(written[0] if len(written) == 1 else written or ..., "words")
+    if not isinstance(given, str) or fold(given) in ("", "write here"):
+        said = 'Write between the three quotation marks: `"""` your sentences `"""`.'
+        return Feedback(known, "empty", said, more=rubric(None))
+    about = text_for(writing.about, text)
+    found = read(given[:LONGEST_ANSWER], about, _numbers(writing, about))
+    said = f"{found.words} words. The points below are provisional: your teacher decides."
+    record = answer_record(known, "write", given)
+    return Feedback(known, "written", said, more=_remarks(found, writing, about) + rubric(found), record=record)
+
+
+def _numbers(writing: Writing, text: Text) -> Mapping[str, float]:
+    try:
+        return writing.numbers(text)
+    except LearnerError:
+        return {}
+
+
+def _remarks(found: Reading, writing: Writing, text: Text) -> str:
+    said = []
+    for quote in found.found:
+        said.append(f"✓ “{shorten(quote, 80)}” stands in the text.")
+    for quote in found.missing:
+        near = nearest(quote, text)
+        instead = f"The nearest passage is “{shorten(near, 300)}”." if near else "Nothing in it comes near."
+        said.append(f"✗ “{shorten(quote, 80)}” does not stand in the text word for word. {instead}")
+    if not found.found and not found.missing:
+        said.append(
+            f"… No quotation of {SHORTEST_QUOTE} words or more yet. Put the text's exact words between “ and ”."
+        )
+    said += [f"✓ {given} is the text's {name}." for given, name in found.numbers.items()]
+    if found.strange:
+        said.append(f"? {', '.join(found.strange[:5])}: not one of this lesson's numbers. Where does it come from?")
+    if not found.numbers and not found.strange:
+        said.append("… No number yet. Give one that this lesson measured, in digits.")
+    if found.motives:
+        listed = ", ".join(f"“{word}”" for word in found.motives[:5])
+        said.append(
+            f"⚑ {listed}: this may be about what somebody wanted or felt. Words on a page cannot show that. Say what "
+            "the words do instead: “a reader may feel …”, “this repeats …”."
+        )
+    if found.words < writing.fewest_words:
+        said.append(
+            f"… Short: about {writing.fewest_words} to {writing.most_words} words leave room for all four parts."
+        )
+    elif found.words > writing.most_words:
+        said.append(f"… Long: about {writing.most_words} words are enough. Which sentence could go?")
+    return "<ul>" + "".join(f"<li>{prose(line)}</li>" for line in said) + "</ul>"
+
+
+def rubric(found: Reading | None) -> str:
+    """The six points, with what the machine can say about each."""
+    open_ = "your teacher decides"
+    quotation = number = "not yet"
+    if found:
+        quotation = "1 (provisional)" if found.quotation_point else "0 so far"
+        number = "1 (provisional)" if found.number_point else "0 so far"
+    effect = open_ + ("; a motive instead of an effect earns nothing" if found and found.motives else "")
+    rows = [
+        ("Claim: one clear sentence", "1", open_),
+        ("Exact quotation", "1", quotation),
+        ("A number that was measured", "1", number),
+        ("Effect on a reader", "2", effect),
+        ("A limit of the evidence", "1", open_),
+    ]
+    return markup.details(
+        escape("The rubric: 6 points"), markup.table("Six points", ("part", "points", "so far"), rows)
+    )

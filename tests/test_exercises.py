@@ -1,0 +1,74 @@
+"""Every exercise of the kit: its solution passes, its starter gets a hint, each known mistake is called by its name."""
+
+import pytest
+
+import mediakit as mk
+from mediakit.check import catalogue, check
+from mediakit.check.answers import plain
+from mediakit.check.judge import judge
+from mediakit.text import Text
+
+EXERCISES = list(catalogue().exercises.values())
+IDS = [exercise.id for exercise in EXERCISES]
+
+
+def packaged(about) -> Text:
+    return mk.article() if about == "article" else mk.letter()
+
+
+def value_of(line, text):
+    return eval(line, {"mk": mk, "text": text})
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=IDS)
+def test_the_solution_is_right(exercise):
+    text = packaged(exercise.about)
+    feedback = check(exercise.id, value_of(exercise.solution, text), text=text)
+    assert feedback.status == "right", feedback
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=IDS)
+def test_the_starter_gets_a_hint(exercise):
+    text = packaged(exercise.about)
+    feedback = check(exercise.id, value_of(exercise.starter, text), text=text)
+    assert feedback.status == "empty"
+    assert feedback.hints
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=IDS)
+def test_at_least_two_mistakes_are_known_and_each_gets_its_own_words(exercise):
+    text = packaged(exercise.about)
+    said = set()
+    for mistake in exercise.mistakes:
+        wrong = mistake.key(text)
+        if wrong is None:
+            continue
+        verdict = judge(exercise, plain(wrong, exercise.kind), text)
+        assert verdict.status == "mistake", (wrong, verdict)
+        assert verdict.hints
+        said.add(verdict.message)
+    assert len(said) >= 2
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=IDS)
+def test_no_hint_is_said_twice_and_prompts_are_questions_or_requests(exercise):
+    assert 2 <= len(exercise.hints) <= 4
+    assert len(set(exercise.hints)) == len(exercise.hints)
+    assert exercise.prompt[0].isupper() and exercise.prompt.endswith((".", "?"))
+    assert exercise.difficulty in (1, 2, 3)
+
+
+@pytest.mark.parametrize("prediction", catalogue().predictions.values(), ids=lambda row: row.id)
+def test_a_prediction_can_be_made_and_looked_back_at(prediction):
+    text = packaged(prediction.about)
+    assert mk.look_back(prediction.id, text=text).status == "compared"
+    made = mk.predict(prediction.id, 12 if prediction.kind in ("number", "percent") else "something")
+    assert made.status == "noted"
+    assert "expected" in mk.look_back(prediction.id, text=text).message
+
+
+@pytest.mark.parametrize("writing", catalogue().writings.values(), ids=lambda row: row.id)
+def test_a_writing_knows_numbers_of_its_text(writing):
+    numbers = writing.numbers(packaged(writing.about))
+    assert len(numbers) >= 3
+    assert mk.write(writing.id, "").status == "empty"
