@@ -1,0 +1,116 @@
+"""The commands, a few lines each: `mediakit --help`.
+
+Exit codes: 0 done, 1 could not be done (one sentence says why), 2 the command was not understood.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mediakit import __version__
+from mediakit.errors import LearnerError
+from mediakit.paths import in_checkout, kit_folder
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class _Commands(click.Group):
+    """Says a `LearnerError` in its one sentence, without a traceback, and lists commands in the order of use."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except LearnerError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(1)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mediakit")
+def main() -> None:
+    """Measure how a text is written, and teach it: every number shows the words behind it.
+
+    \b
+    mediakit lab                        open JupyterLab on the first lesson
+    mediakit profile my-article.txt     measure a text of your own
+    mediakit export --to pages          every lesson as a page that needs no network
+    """
+
+
+@main.command()
+@click.argument("lesson", required=False)
+@click.option(
+    "--to", "folder", type=FOLDER, help="Your folder for the lessons (default: mediakit-lessons in your home)."
+)
+@click.option("--text", type=FILE, help="Use this text in place of the letter; its lessons get a folder of their own.")
+@click.option("--reset", metavar="LESSON", help="Put a fresh copy of a lesson beside yours, which stays as it is.")
+@click.option(
+    "--port", type=click.IntRange(1024, 65535), help="The port to use (default: the first free one from 8888)."
+)
+@click.option("--no-browser", is_flag=True, help="Print the address and open no browser.")
+def lab(
+    lesson: str | None, folder: Path | None, text: Path | None, reset: str | None, port: int | None, no_browser: bool
+) -> None:
+    """Open JupyterLab on a LESSON: its number, its name, or the start of its name.
+
+    The lessons are copied into a folder of your own, where they are missing; what you have worked on is never
+    written over. Without LESSON you come back to where you were.
+
+    \b
+    mediakit lab                        where you were, or the first lesson
+    mediakit lab 3                      lesson 3
+    mediakit lab 3 --text today.txt     lesson 3 on another text
+    mediakit lab --reset 3              a fresh copy of lesson 3 beside yours
+    """
+    from mediakit import lab as room
+    from mediakit.publish import copies
+    from mediakit.publish.source import find
+
+    notebooks = kit_folder("notebooks")
+    slugs = [path.stem for path in sorted(notebooks.glob("*.ipynb"))]
+    wanted = find(reset or lesson or "", slugs) if reset or lesson else None
+    place = (folder or copies.default_folder()).expanduser()
+    place = copies.put_text(text, place) if text else place
+    name = text.name if text else None
+    done = copies.put(notebooks, place, name)
+    if reset and wanted:
+        opening: str | None = copies.fresh_copy(notebooks, place, wanted, name)
+    elif wanted:
+        opening = f"{wanted}.ipynb"
+    else:
+        opening = None if room.has_open_notebook(place) else f"{slugs[0]}.ipynb"
+    for old in done.outdated:
+        click.echo(
+            f"The kit has a newer {old} than your copy. For a fresh one beside yours: mediakit lab --reset {old[:2]}"
+        )
+    room.start(place, opening, port, browser=not no_browser, say=click.echo)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Change nothing; fail when a notebook is not what its lesson makes.")
+def build(check: bool) -> None:
+    """Make notebooks/ from lessons/ (for authors, in a checkout)."""
+    from mediakit.publish import build as builder
+
+    if not in_checkout():
+        raise LearnerError("Lessons can be changed only in a checkout of the kit's source; this is an installed copy.")
+    lessons, notebooks = kit_folder("lessons"), kit_folder("notebooks")
+    if check:
+        problems = builder.check(lessons, notebooks)
+        for problem in problems:
+            click.echo(problem, err=True)
+        sys.exit(1 if problems else 0)
+    built = builder.build(lessons, notebooks)
+    for name in built.written:
+        click.echo(f"made     notebooks/{name}")
+    for name in built.removed:
+        click.echo(f"removed  notebooks/{name}")
+    click.echo(f"{len(built.written)} made, {len(built.removed)} removed, {len(built.unchanged)} unchanged")
