@@ -4,8 +4,8 @@ import mediakit as mk
 mk.sentence_length(mk.letter())
 """
 
-from mediakit.compare import compare
 from mediakit.check import check, look_back, predict, write
+from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.sentences import sentence_length
@@ -15,16 +15,13 @@ from mediakit.texts import article, letter, text
 __all__ = [
     "MEASURES",
     "article",
+    "check",
     "compare",
     "emotive_words",
     "letter",
-    "profile",
-    "sentence_length",
-    "text",
-    "check",
-    "letter",
     "look_back",
     "predict",
+    "profile",
     "sentence_length",
     "text",
     "write",
