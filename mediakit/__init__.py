@@ -8,6 +8,7 @@ from mediakit.check import check, look_back, predict, write
 from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
+from mediakit.measures.passives import passives
 from mediakit.measures.sentences import sentence_length
 from mediakit.report import profile
 from mediakit.texts import article, letter, text
@@ -26,4 +27,5 @@ __all__ = [
     "text",
     "write",
 ]
+__all__ = ["MEASURES", "article", "emotive_words", "letter", "passives", "sentence_length", "text"]
 __version__ = "0.1.0"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from mediakit.finding import Finding
 from mediakit.measures.emotion import emotive_words
+from mediakit.measures.passives import passives
 from mediakit.measures.sentences import sentence_length
 from mediakit.text import Text
 
@@ -16,5 +17,6 @@ Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
     "emotive_words": emotive_words,
+    "passives": passives,
     "sentence_length": sentence_length,
 }

@@ -9,14 +9,12 @@ from functools import lru_cache
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
-from mediakit.measures.function_words import FUNCTION_WORDS
+from mediakit.measures.function_words import FUNCTION_WORDS, word_set
 from mediakit.paths import data_file
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 
-_NEGATIONS = frozenset(
-    ("not", "no", "never", "nor", "neither", "nobody", "nothing", "none", "nowhere", "without", "cannot")
-)
+_NEGATIONS = word_set("not no never nor neither nobody nothing none nowhere without cannot")
 _REACH = 3  # words before a rated word in which a negation is pointed out
 _UNKNOWN_SHOWN = 200
 

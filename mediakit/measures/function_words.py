@@ -6,6 +6,12 @@ conjunctions, auxiliaries and their contractions, and adverbs of degree, time an
 
 from __future__ import annotations
 
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a string as a set: a list that reads as one."""
+    return frozenset(listed.split())
+
+
 _LISTED = """
 a an the this that these those such each every either neither both all any some no none another other others same
 few fewer many more most much less least several enough own one ones
@@ -32,4 +38,5 @@ not never n't very too quite rather just only also even still already again ever
 sometimes perhaps almost soon well
 """
 
-FUNCTION_WORDS = frozenset(_LISTED.split())
+
+FUNCTION_WORDS = word_set(_LISTED)

@@ -1,0 +1,147 @@
+"""Which verbs are passive, and who goes unnamed?"""
+
+from __future__ import annotations
+
+from mediakit.errors import NotEnoughText
+from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.measures.function_words import word_set
+from mediakit.measures.participles import is_participle
+from mediakit.measures.passive_rule import AUXILIARIES, GET, find_passives, gap_before, is_adverb
+from mediakit.text import Text
+from mediakit.uncertainty import poisson
+
+_REACH = 8  # words after the participle among which an agent is looked for
+
+# "by Friday", "by hand", "by mistake": after these words "by" names no one who acts.
+_NO_AGENT = word_set("""
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december now then today tomorrow tonight noon midday midnight dawn dusk hand mail email e-mail post
+phone telephone car bus train plane air sea land boat default mistake accident chance law name way means virtue reason
+next far early late mid about around roughly half nearly almost
+""")
+_TIMES = word_set("time end start beginning hour day week month year morning evening afternoon weekend")
+_NOT_GERUNDS = word_set("king anything everything nothing something")
+# A new clause begins here; a "by" behind it belongs to another verb.
+_NEW_CLAUSE = AUXILIARIES | word_set("that which who whom when while because but if although")
+_AND = word_set("and or nor")
+
+
+def passives(text: Text) -> Finding:
+    """Counts the passives, and asks of each one without an agent who could have been named.
+
+    Value: passives per 100 words; higher means more of them. Parts: how many with and without an agent ("by …"), how
+    many with *get*, and the share of sentences that hold one. Evidence: from the auxiliary through its participle, with
+    the kind "agent named" or "no agent". Series: passives per sentence. Table: the question to ask of each passive
+    without an agent.
+
+    Counted: a form of *be* or *get*, adverbs at most, and a past participle (*is perfectly guarded*, *got hit*, *When
+    was it built?*, *Attached is a list*), including *was born* and *is supposed to*. One auxiliary is one passive: in
+    "was arrested and charged" the second participle is pointed out, not counted. Not counted: *has decided* and *is
+    gone* (active), *was tired* and *is interested* (adjectives, unless "by" follows), *is closed*, *is used to noise*.
+
+    Do not trust it on single cases: no program that only looks at words can tell "the shop was closed by nine" from
+    "the shop was closed by the police". Leaving out an agent is often the clear thing to do.
+
+    Raises `NotEnoughText` when the text has no word. Source of the rule: Huddleston and Pullum, *The Cambridge Grammar
+    of the English Language* (2002), chapter 16; its lists are in `participles.py` and `passive_rule.py`.
+    """
+    forms = text.forms
+    if not forms:
+        raise NotEnoughText(f"“{text.title}” has no word to look at. Give it a text with words in it.")
+    rows: list[Row] = []
+    questions: list[tuple[object, ...]] = []
+    of_get = agents = 0
+    per_sentence = [0] * len(text.sentences)
+    starts, ends = text.words.starts, text.words.ends
+    for first, last, verb in find_passives(text):
+        quote = text.body[starts[first] : ends[last]]
+        sentence = text.sentence_at(starts[first])
+        per_sentence[sentence] += 1
+        gets = forms[first] in GET
+        of_get += gets
+        agent = _agent(text, last)
+        agents += bool(agent)
+        reason = f"agent named: “{agent}”" if agent else f"no “by …” follows: “{quote}” by whom, or by what?"
+        reason = f"{'get' if gets else 'be'} + participle “{forms[verb]}”; {reason}{_second_participle(text, last)}"
+        rows.append((starts[first], ends[last], "agent named" if agent else "no agent", reason))
+        if not agent:
+            questions.append((quote, sentence + 1, f"{forms[verb]} by whom, or by what?"))
+    count = len(rows)
+    return Finding(
+        measure="passives",
+        title="Passives",
+        text=text,
+        value=100 * count / len(forms),
+        unit="passives per 100 words",
+        interval=poisson(count, len(forms)),
+        evidence=EvidenceList(text.body, rows),
+        parts=(
+            Part("passives", count, "passives"),
+            Part("agent named", agents, "passives", note="a “by …” within eight words says who or what"),
+            Part("no agent", count - agents, "passives", note="who could have been named?"),
+            Part(
+                "share without an agent",
+                100 * (count - agents) / count if count else None,
+                "% of the passives",
+                note="" if count else "there is no passive to take a share of",
+            ),
+            Part("with get", of_get, "passives"),
+            Part(
+                "sentences with a passive",
+                100 * sum(map(bool, per_sentence)) / len(per_sentence),
+                "% of the sentences",
+            ),
+        ),
+        series=(Series("passives", "passives", per_sentence),),
+        tables=(Table("Who could have been named?", ("passive", "in sentence", "the question to ask"), questions),),
+        rule=(
+            "Find a form of “be” or “get” and, with nothing but adverbs between, a past participle; count these, per "
+            "100 words. A feeling or a state (“was tired”) counts only before “by”."
+        ),
+        limit=(
+            "It cannot see meaning: “the shop was closed” may say what somebody did or how the shop was, and a passive "
+            "without an agent may leave someone out or only skip what everybody knows. On passives that linguists "
+            "marked: precision 0.00, recall 0.00, F1 0.00 (docs/accuracy.md)."
+        ),
+    )
+
+
+def _agent(text: Text, last: int) -> str:
+    """The words from "by" on that say who or what acts, or "" when there are none."""
+    forms, joined = text.forms, False
+    for index in range(last + 1, min(last + 1 + _REACH, len(forms) - 1)):
+        if gap_before(text, index) != " " or forms[index] in _NEW_CLAUSE:
+            return ""
+        if forms[index] in _AND or (joined and is_adverb(forms[index])):
+            joined = True
+            continue
+        if not joined and (is_participle(forms[index]) or forms[index].endswith("ed")):
+            return ""  # "are forced to carry laughter untouched by the darkness": the nearest verb has the agent
+        joined = False
+        if forms[index] == "by" and _names_an_agent(text, index + 1):
+            end = index + 1
+            while end < min(index + 3, len(forms) - 1) and gap_before(text, end + 1) == " ":
+                end += 1
+            return " ".join(text.body[text.words.starts[index] : text.words.ends[end]].split())
+    return ""
+
+
+def _names_an_agent(text: Text, index: int) -> bool:
+    form, following = text.forms[index], text.forms[index + 1 : index + 2]
+    if gap_before(text, index) != " " or form in _NO_AGENT or form[0].isdigit():
+        return False
+    if form.endswith("ing") and form not in _NOT_GERUNDS:
+        return text.body[text.words.starts[index]].isupper()  # "by Beijing", not "by using"
+    return not (form in ("the", "this", "that") and following and following[0] in _TIMES)
+
+
+def _second_participle(text: Text, last: int) -> str:
+    """A remark when the auxiliary may carry a second participle: "was arrested and later charged"."""
+    forms, index = text.forms, last + 2
+    if forms[last + 1 : index] not in (["and"], ["or"], ["nor"]):
+        return ""
+    while index < len(forms) and is_adverb(forms[index]):
+        index += 1
+    if index < len(forms) and is_participle(forms[index]) and gap_before(text, index) == " ":
+        return f"; the same auxiliary may carry “{forms[index]}” too"
+    return ""

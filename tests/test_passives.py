@@ -1,0 +1,209 @@
+"""Passives: what the rule must find, what it must leave alone, and whether an agent is named."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import mediakit as mk
+from mediakit.errors import LearnerError, NotEnoughText
+from mediakit.measures.participles import is_participle
+
+
+def found(body):
+    return [item.span.quote for item in mk.passives(mk.text(body)).evidence]
+
+
+MATCH = [
+    ("The harbour was closed on Monday.", ["was closed"]),
+    ("The future itself is perfectly guarded.", ["is perfectly guarded"]),
+    ("Some children are forced to carry it.", ["are forced"]),
+    ("The ship had to be towed.", ["be towed"]),
+    ("It has never been fully repaired.", ["been fully repaired"]),
+    ("They were being watched.", ["being watched"]),
+    ("Taxes will not be cut.", ["be cut"]),
+    ("They aren’t paid.", ["aren’t paid"]),
+    ("He got hit on the head.", ["got hit"]),
+    ("It's called River.", ["It's called"]),
+    ("She's still called a liar.", ["She's still called"]),
+    ("He was, however, kept on.", ["was, however, kept"]),
+    ("It was so badly damaged.", ["was so badly damaged"]),
+    ("When was the old tunnel built?", ["was the old tunnel built"]),
+    ("How are strangers supposed to know?", ["are strangers supposed"]),
+    ("Is it allowed?", ["Is it allowed"]),
+    ("Was Leeds founded then?", ["Was Leeds founded"]),
+    ("What is this tune called?", ["is this tune called"]),
+    ("He did not speak, nor was he asked.", ["was he asked"]),
+    ("Attached is a list.", ["Attached is"]),
+    ("Men were arrested and charged.", ["were arrested"]),
+    ("The mayor was surprised by the vote.", ["was surprised"]),
+    ("The shop is closed by the police each night.", ["is closed"]),
+    ("Water is used to cool it.", ["is used"]),
+    ("She was re-elected.", ["was re-elected"]),
+    ("The statue was unveiled.", ["was unveiled"]),
+    ("She was born in Leeds.", ["was born"]),
+    ('He was "forced" to go.', ['was "forced']),
+    ("The deal was\nsigned at noon.", ["was\nsigned"]),
+    ("MAN IS ARRESTED", ["IS ARRESTED"]),
+]
+NO_MATCH = [
+    "The minister has decided to go.",
+    "He had gone to the palace.",
+    "The house is gone.",
+    "The mayor was tired but pleased.",
+    "We are interested in what people think.",
+    "It was very crowded.",
+    "They are used to such questions.",
+    "She was used to working there.",
+    "The need is great and the speed was high.",
+    "The road is crooked, the wall is red.",
+    "There was a hundred.",
+    "The town was untouched.",
+    "He is left-handed.",
+    "She's written a book and he's done it.",
+    "He has a town called Bray.",
+    "There is a town called Bray.",
+    "What is the price asked by the shop?",
+    "It is. Called home, he went.",
+    "She is\n\nAsked why",
+    "That is, called by nobody.",
+    "It is bound to rain, and he is prepared to walk.",
+    "The shop is closed.",
+    "Ahmed is Mohammed.",
+    "He wanted to build it and built it.",
+    "Get rid of it.",
+    "Being, doing, having been",
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), MATCH)
+def test_a_passive_is_found_from_its_auxiliary_through_its_verb(body, expected):
+    assert found(body) == expected
+
+
+@pytest.mark.parametrize("body", NO_MATCH)
+def test_what_is_no_passive_is_left_alone(body):
+    assert found(body) == []
+
+
+AGENT = [
+    ("The tunnel was opened by the king.", "by the king"),
+    ("They were hit hard on Monday by snipers.", "by snipers"),
+    ("He was arrested and later charged by police.", "by police"),
+    ("It was praised by Beijing.", "by Beijing"),
+    ("He got bitten by 1984 rules by dogs.", "by dogs"),
+]
+NO_AGENT = [
+    "The tunnel was opened.",
+    "It will be repaired by Friday.",
+    "It was repaired by hand.",
+    "It was found by using a map.",
+    "It was done by the end of May.",
+    "It was cut by 40 percent.",
+    "It was sold. Seen by millions, it won.",
+    "It was said that he stood by her.",
+    "They are forced to carry laughter, untouched by the darkness.",
+    "They are forced to carry laughter untouched by the darkness.",
+]
+
+
+@pytest.mark.parametrize(("body", "agent"), AGENT)
+def test_an_agent_is_shown(body, agent):
+    (item,) = mk.passives(mk.text(body)).evidence
+    assert item.kind == "agent named"
+    assert f"“{agent}”" in item.reason
+
+
+@pytest.mark.parametrize("body", NO_AGENT)
+def test_without_an_agent_the_question_is_who(body):
+    finding = mk.passives(mk.text(body))
+    assert finding.evidence[0].kind == "no agent"
+    assert "by whom, or by what?" in finding.evidence[0].reason
+    assert "by whom, or by what?" in finding.tables[0].rows[0][2]
+
+
+def test_a_second_participle_is_pointed_out_but_not_counted():
+    (item,) = mk.passives(mk.text("He was arrested and later charged.")).evidence
+    assert "may carry “charged” too" in item.reason
+
+
+def test_facts_about_the_letter():
+    finding = mk.passives(mk.letter())
+    assert [item.span.quote for item in finding.evidence] == ["is perfectly guarded", "are forced"]
+    assert {item.kind for item in finding.evidence} == {"no agent"}
+    assert (finding["passives"], finding["no agent"], finding["share without an agent"]) == (2, 2, 100)
+    assert finding.value == pytest.approx(100 * 2 / 208)
+    assert sum(finding.one_series("passives").values) == 2
+
+
+@pytest.mark.parametrize("form", ["guarded", "taken", "cut", "agreed", "freed", "re-elected", "undertaken", "born"])
+def test_participles(form):
+    assert is_participle(form)
+
+
+@pytest.mark.parametrize("form", ["need", "red", "hundred", "naked", "went", "taking", "untouched", "blue-eyed", ""])
+def test_words_that_are_no_participle(form):
+    assert not is_participle(form)
+
+
+def test_no_passive_is_a_real_zero_but_has_no_share():
+    finding = mk.passives(mk.text("She wrote it. He read it."))
+    assert (finding.value, finding["passives"]) == (0, 0)
+    with pytest.raises(LearnerError, match="no passive to take a share of"):
+        finding["share without an agent"]
+
+
+def test_no_word_is_not_a_zero():
+    with pytest.raises(NotEnoughText, match="no word"):
+        mk.passives(mk.text("?! …"))
+
+
+pieces = st.sampled_from(
+    [
+        "is",
+        "was",
+        "been",
+        "get",
+        "it's",
+        "forced",
+        "taken",
+        "never",
+        ",",
+        ".",
+        "by",
+        "police",
+        "the",
+        "and",
+        "attached",
+        "why",
+        "tired",
+        "used",
+        "to",
+        "\n\n",
+        "“",
+        "’",
+    ]
+)
+
+
+@given(st.lists(pieces, min_size=1, max_size=60).map(" ".join))
+def test_evidence_is_exact_in_order_and_never_overlaps(body):
+    text = mk.text("Yes " + body)
+    finding = mk.passives(text)
+    rows = finding.evidence.rows
+    assert len(rows) == finding["passives"] == sum(finding.series[0].values)
+    assert finding["agent named"] + finding["no agent"] == len(rows)
+    for start, end, _, _ in rows:
+        quote = text.body[start:end]
+        assert quote == quote.strip(" ,.")
+        assert len(mk.text(quote).words) >= 2
+    assert all(left[1] <= right[0] for left, right in pairwise(rows))
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "is ", "Mr. ", '"', "x", "was never ", "was taken by ", "what is the ", "get, "]
+)
+def test_hostile_text_is_measured_without_delay(piece):
+    finding = mk.passives(mk.text("Start. " + piece * (200_000 // len(piece))))
+    assert finding["passives"] <= len(finding.text.words)
