@@ -8,6 +8,7 @@ from mediakit.check import check, look_back, predict, write
 from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
+from mediakit.measures.figures import figures
 from mediakit.measures.passives import passives
 from mediakit.measures.sentences import sentence_length
 from mediakit.report import profile
@@ -28,4 +29,5 @@ __all__ = [
     "write",
 ]
 __all__ = ["MEASURES", "article", "emotive_words", "letter", "passives", "sentence_length", "text"]
+__all__ = ["MEASURES", "article", "emotive_words", "figures", "letter", "passives", "sentence_length", "text"]
 __version__ = "0.1.0"

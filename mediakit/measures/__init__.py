@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from mediakit.finding import Finding
 from mediakit.measures.emotion import emotive_words
+from mediakit.measures.figures import figures
 from mediakit.measures.passives import passives
 from mediakit.measures.sentences import sentence_length
 from mediakit.text import Text
@@ -17,6 +18,7 @@ Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
     "emotive_words": emotive_words,
+    "figures": figures,
     "passives": passives,
     "sentence_length": sentence_length,
 }
