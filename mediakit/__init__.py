@@ -20,14 +20,14 @@ __all__ = [
     "check",
     "compare",
     "emotive_words",
+    "figures",
     "letter",
     "look_back",
+    "passives",
     "predict",
     "profile",
     "sentence_length",
     "text",
     "write",
 ]
-__all__ = ["MEASURES", "article", "emotive_words", "letter", "passives", "sentence_length", "text"]
-__all__ = ["MEASURES", "article", "emotive_words", "figures", "letter", "passives", "sentence_length", "text"]
 __version__ = "0.1.0"

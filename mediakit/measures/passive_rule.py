@@ -43,7 +43,7 @@ _DETERMINERS = word_set("""
 a an the this that these those such my your his her its our their any some all every each no both many most
 """)
 _ENDS_SUBJECT = AUXILIARIES | word_set("""
-of in on at to for from with by about as into over under and or but if that who which than not there what when where
+of in on at to for from with by about as into over under and or but if that who which than there what when where
 because
 """)
 _LONGEST_SUBJECT = 4

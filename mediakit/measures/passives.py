@@ -101,7 +101,7 @@ def passives(text: Text) -> Finding:
         limit=(
             "It cannot see meaning: “the shop was closed” may say what somebody did or how the shop was, and a passive "
             "without an agent may leave someone out or only skip what everybody knows. On passives that linguists "
-            "marked: precision 0.00, recall 0.00, F1 0.00 (docs/accuracy.md)."
+            "marked: precision 0.93, recall 0.96, F1 0.94 (docs/accuracy.md)."
         ),
     )
 
