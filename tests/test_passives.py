@@ -45,6 +45,9 @@ MATCH = [
     ("She was born in Leeds.", ["was born"]),
     ('He was "forced" to go.', ['was "forced']),
     ("The deal was\nsigned at noon.", ["was\nsigned"]),
+    ("Why was the alarm not raised?", ["was the alarm not raised"]),
+    ("They got married Saturday.", ["got married"]),
+    ("It's made by hand.", ["It's made"]),
     ("MAN IS ARRESTED", ["IS ARRESTED"]),
 ]
 NO_MATCH = [
@@ -73,6 +76,8 @@ NO_MATCH = [
     "Ahmed is Mohammed.",
     "He wanted to build it and built it.",
     "Get rid of it.",
+    "She's left, and it's started.",
+    "We got fried rice.",
     "Being, doing, having been",
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -115,7 +116,7 @@ def emotive_words(text: Text) -> Finding:
             Part("share of different words known", 100 * len(known) / len(types), "% of all different words"),
             Part("unknown content words", len(unknown), "different words", note="without the small words of grammar"),
         ),
-        series=_series(text, known),
+        series=_series(text, hits, known),
         tables=(
             Table(
                 "The rated words",
@@ -179,19 +180,19 @@ def _rows(text: Text, hits: list[int], known: dict[str, Rating], types: Counter[
     return rows
 
 
-def _series(text: Text, known: dict[str, Rating]) -> tuple[Series, ...]:
+def _series(text: Text, hits: list[int], known: dict[str, Rating]) -> tuple[Series, ...]:
+    firsts = [first for first, _ in text.sentence_bounds]
+    positive, negative, total = [0] * len(firsts), [0] * len(firsts), [0.0] * len(firsts)
     means = {form: rating.mean for form, rating in known.items()}
-    above = {form: 1.0 for form, mean in means.items() if mean > 0}
-    below = {form: 1.0 for form, mean in means.items() if mean < 0}
-
-    def by_sentence(worth: dict[str, float]) -> list[float]:
-        return text.per_sentence([worth.get(form, 0.0) for form in text.forms])
-
+    for index in hits:
+        mean, sentence = means[text.forms[index]], bisect_right(firsts, index) - 1
+        (positive if mean > 0 else negative)[sentence] += 1
+        total[sentence] += mean
     return (
-        Series("positive", "rated words", by_sentence(above)),
-        Series("negative", "rated words", by_sentence(below)),
+        Series("positive", "rated words", positive),
+        Series("negative", "rated words", negative),
         # Adding fractions in binary leaves dust such as 1.2000000000000002.
-        Series("sum of mean ratings", "points", [round(total, 1) for total in by_sentence(means)]),
+        Series("sum of mean ratings", "points", [round(points, 1) for points in total]),
     )
 
 

@@ -41,21 +41,28 @@ resided retired traveled travelled vanished
 
 # Participles that mostly describe a feeling or a state, as adjectives do ("very tired"). Before "by" they are passives.
 STATES = word_set("""
-accustomed addicted alarmed amazed amused annoyed appalled astonished astounded baffled bemused bewildered biased
-bored bothered complicated concerned confused contented convinced crowded dedicated delighted depressed detailed
-determined devastated devoted disabled disappointed discouraged disgusted dismayed dissatisfied distressed divorced
-dressed drunk educated embarrassed encouraged enthused entitled excited exhausted experienced fascinated fatigued
-flattered frightened frustrated honored honoured horrified humbled impressed inclined infuriated interested intrigued
-involved irritated isolated limited mistaken mixed motivated opposed outraged overjoyed overwhelmed perplexed pleased
-puzzled qualified reassured related relaxed relieved saddened satisfied scared shocked sophisticated stressed stunned
-surprised tempted terrified thrilled tired touched troubled unimpressed upset worried
+accustomed addicted advanced alarmed amazed amused annoyed appalled astonished astounded baffled bemused bewildered
+biased bored bothered complicated concerned confused contented convinced crowded dedicated delighted depressed
+detailed determined devastated devoted disabled disappointed discouraged disgusted dismayed dissatisfied distressed
+divorced dressed drunk educated embarrassed encouraged enthused entitled excited exhausted experienced fascinated
+fatigued flattered frightened frustrated honored honoured horrified humbled impressed inclined infuriated interested
+intrigued involved irritated isolated limited mistaken mixed motivated obsessed opposed outraged overjoyed overwhelmed
+packed perplexed pleased puzzled qualified reassured related relaxed relieved saddened satisfied scared shocked
+sophisticated stressed stunned surprised tempted terrified thrilled tired touched troubled unimpressed upset worried
 """)
 
 # In the present tense these mostly tell of a result: "is closed", "are married". Before "by" they are passives.
-RESULTS = word_set("broken closed divorced engaged finished lost married")
+RESULTS = word_set("broken closed divorced engaged finished lost married stuck")
 
 # "is bound to lose", "is prepared to talk": adjectives before "to".
 STATES_BEFORE_TO = word_set("bound prepared")
+
+# After a shortened "is" or "has" these are mostly active: "she's left" is "she has left".
+ACTIVE_AFTER_S = word_set("""
+agreed asked begun changed decided developed ended failed finished forgotten found grown heard improved increased
+learned learnt left lived lost moved noticed opened passed played promised refused said seen spoken started stayed
+stopped thought tried turned waited wanted won worked
+""")
 
 # Verbs that begin with un-: "was unveiled" is a passive. Other words in un-…-ed are adjectives: "is untouched".
 UN_VERBS = word_set("""

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mediakit.measures.function_words import word_set
-from mediakit.measures.participles import RESULTS, STATES, STATES_BEFORE_TO, is_participle
+from mediakit.measures.function_words import FUNCTION_WORDS, word_set
+from mediakit.measures.participles import ACTIVE_AFTER_S, RESULTS, STATES, STATES_BEFORE_TO, is_participle
 from mediakit.text import Text
 
 GET = word_set("get gets got gotten getting")
-_PRESENT = word_set("am is are isn't aren't")
-_BE = _PRESENT | word_set("was were be been being wasn't weren't ain't")
-_SHORT = word_set("i'm you're we're they're it's he's she's that's this's there's who's what's where's here's how's")
+_PRESENT = word_set("am is are isn't aren't isnt arent")
+_BE = _PRESENT | word_set("was were be been being wasn't weren't ain't isnt arent wasnt werent")
+_SHORT = word_set("i'm you're we're they're it's he's she's that's this's who's what's where's how's")
 AUXILIARIES = _BE | _SHORT | GET
 
 _ADVERBS = word_set("""
@@ -47,6 +47,7 @@ of in on at to for from with by about as into over under and or but if that who 
 because
 """)
 _LONGEST_SUBJECT = 4
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _OBJECTS = _DETERMINERS | word_set("""
 me you him it us them myself himself herself itself ourselves themselves
 """)
@@ -131,7 +132,10 @@ def _is_verb(text: Text, auxiliary: int, verb: int) -> bool:
     if form == "used" and following[0] == "to":
         return not (following[1] in _OBJECTS or following[1].endswith("ing"))
     if forms[auxiliary].endswith("'s") and form not in _NAMING:
-        return following[0] not in _OBJECTS
+        return following[0] == "by" or not (following[0] in _OBJECTS or form in ACTIVE_AFTER_S)
+    if forms[auxiliary] in GET and following[0] and gap_before(text, verb + 1) == " ":
+        # "got paid on time", but in "got fried rice" the participle describes what one got
+        return following[0] in FUNCTION_WORDS or following[0] in _DAYS or is_adverb(following[0])
     return True
 
 
