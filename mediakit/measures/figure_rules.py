@@ -69,7 +69,8 @@ def parallel_clauses(text: Text, parts: list[Clause]) -> Iterator[Candidate]:
     sentence: list[Clause] = []
     for first, after, mark in parts:
         if mark == ".":
-            yield from _alike_in_a_row(text, sentence, PARALLEL)
+            if len(sentence) > 1:
+                yield from _alike_in_a_row(text, sentence, PARALLEL)
             sentence = []
         if forms[first] in _JOINING and first < after - 1:
             first += 1
@@ -195,7 +196,7 @@ def _can_be_item(forms: list[str], item: Place) -> bool:
 def antitheses(text: Text) -> Iterator[Candidate]:
     """ "not X but Y", "not only X but Y", "more than X alone", within ten words of one sentence."""
     forms = text.forms
-    for word in [word for word, form in enumerate(forms) if form in ("not", "more")]:
+    for word in sorted([*_places_of("not", forms), *_places_of("more", forms)]):
         reach = forms[word : word + _ANTITHESIS_REACH + 1]
         if forms[word] == "not" and "but" in reach[1:]:
             end = word + reach.index("but")
@@ -209,6 +210,13 @@ def antitheses(text: Text) -> Iterator[Candidate]:
             end = word + 2 + reach[2:].index("alone")
             if _in_one_sentence(text, word, end):
                 yield ANTITHESIS, "“more than …” set against “… alone”", [(word, end)]
+
+
+def _places_of(form: str, forms: list[str]) -> Iterator[int]:
+    word = -1
+    for _ in range(forms.count(form)):
+        word = forms.index(form, word + 1)
+        yield word
 
 
 def _in_one_sentence(text: Text, first: int, last: int) -> bool:

@@ -33,7 +33,7 @@ _DEGREE = word_set("very too so")
 
 # After these the subject follows its auxiliary: "Why was it built?", "nor was he asked".
 _ASKING = word_set("where when why how nor neither")
-_ASKING_ASKING_WHAT = word_set("what who which")
+_ASKING_WHAT = word_set("what who which")
 # "What is this called?" is a passive; in "What is the price asked?" the participle belongs to "price".
 _NAMING = word_set("based called caused considered known labeled labelled made meant named supposed titled used")
 _SUBJECTS = word_set("""
@@ -88,7 +88,7 @@ def _inverted(text: Text, auxiliary: int) -> int | None:
     """The participle behind a subject, in a question or after "nor": "Where was the ship built?"."""
     forms = text.forms
     before = forms[auxiliary - 1] if auxiliary and gap_before(text, auxiliary) == " " else ""
-    if before and before not in _ASKING and before not in _ASKING_ASKING_WHAT:
+    if before and before not in _ASKING and before not in _ASKING_WHAT:
         return None
     first = auxiliary + 1
     if first >= len(forms) or gap_before(text, first) != " ":
@@ -103,7 +103,7 @@ def _inverted(text: Text, auxiliary: int) -> int | None:
         if gap_before(text, index) != " " or (index > first and forms[index] in _ENDS_SUBJECT):
             return None
         if index > first and is_participle(forms[index]):
-            if before in _ASKING_ASKING_WHAT and forms[index] not in _NAMING:
+            if before in _ASKING_WHAT and forms[index] not in _NAMING:
                 return None
             return index if _is_verb(text, auxiliary, index) else None
     return None

@@ -62,7 +62,8 @@ def passives(text: Text) -> Finding:
         agent = _agent(text, last)
         agents += bool(agent)
         reason = f"agent named: “{agent}”" if agent else f"no “by …” follows: “{quote}” by whom, or by what?"
-        reason = f"a form of “{'get' if gets else 'be'}” with the participle “{forms[verb]}”; {reason}{_second_participle(text, last)}"
+        reason = f"“{'get' if gets else 'be'}” with the participle “{forms[verb]}”; {reason}"
+        reason += _second_participle(text, last)
         rows.append((starts[first], ends[last], "agent named" if agent else "no agent", reason))
         if not agent:
             questions.append((quote, sentence + 1, f"{forms[verb]} by whom, or by what?"))
