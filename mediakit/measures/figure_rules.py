@@ -40,7 +40,17 @@ whether so to for with without by of from in through against between beyond befo
 each all neither either more less
 """)
 _ASIDES = word_set("however though too indeed therefore perhaps instead though meanwhile moreover well yes no please")
+_VERBS = word_set(
+    "am is are was were be been has have had do does did will would can could shall should may might must"
+)
+# A list's item does not begin like this: with a subject or a verb it is a clause.
+_NO_ITEM = (
+    _PRONOUNS | _JOINING | _ASIDES | _VERBS | word_set("its it's i'm i've you're he's she's we're they're that's")
+)
 _LONGEST_ITEM = 4
+_LONGEST_WITHOUT_COMMA = (
+    2  # in "A, B and C", with no comma before "and", B is a word or two; else it is mostly a clause
+)
 _LONGEST_SHARED = 5
 _ANTITHESIS_REACH = 10
 _CLAUSE_MARK = re.compile(r"[,;:—–]")
@@ -104,10 +114,17 @@ def _alike_in_a_row(text: Text, parts: list[Clause], kind: str) -> Iterator[Cand
         shared = _shared_opening(forms, run)
         single = word in _LINKS if kind == PARALLEL else word not in _COMMON_OPENINGS
         if shared > 1 or single or len(run) > 2:
-            places = [(first, min(first + max(shared, 2), after) - 1) for first, after, _ in run]
+            # A single shared word is shown with the one after it: "As parents".
+            places = [
+                (first, first + shared - 1 + (shared == 1 and _one_more(text, first, after))) for first, after, _ in run
+            ]
             opening = " ".join(forms[run[0][0] : run[0][0] + shared])
             what = "sentences" if kind == OPENING else "clauses"
             yield kind, f"{len(run)} neighbouring {what} begin with “{opening}”", places
+
+
+def _one_more(text: Text, first: int, after: int) -> bool:
+    return first + 1 < after and _only_space(text, first)
 
 
 def _shared_opening(forms: list[str], run: list[Clause]) -> int:
@@ -172,7 +189,7 @@ def three_part_lists(text: Text, parts: list[Clause]) -> Iterator[Candidate]:
 def _joint(forms: list[str], part: Clause) -> int:
     """The word "and" or "or" between two items of a clause, or 0."""
     first, after, _ = part
-    for word in range(first + 1, min(first + _LONGEST_ITEM + 1, after - 1)):
+    for word in range(first + 1, min(first + _LONGEST_WITHOUT_COMMA + 1, after - 1)):
         if forms[word] in ("and", "or"):
             return word
     return 0
@@ -188,7 +205,8 @@ def _opens_with_a_setting(forms: list[str], part: Clause) -> bool:
 
 def _can_be_item(forms: list[str], item: Place) -> bool:
     first, after = item
-    if after <= first or forms[first] in _PRONOUNS or forms[first] in _JOINING or forms[first] in _ASIDES:
+    opening = forms[first]
+    if opening in _NO_ITEM or opening[0].isdigit():
         return False
     return not (after - first == 1 and forms[first].endswith("ly"))
 
