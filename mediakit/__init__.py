@@ -10,6 +10,11 @@ from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.sentences import sentence_length
 from mediakit.report import profile
+from mediakit.measures.keywords import keyness
+from mediakit.measures.names import names, only_in
+from mediakit.measures.repetition import repetition
+from mediakit.measures.sentences import sentence_length
+from mediakit.measures.variety import variety
 from mediakit.texts import article, letter, text
 
 __all__ = [
@@ -25,5 +30,13 @@ __all__ = [
     "sentence_length",
     "text",
     "write",
+    "keyness",
+    "letter",
+    "names",
+    "only_in",
+    "repetition",
+    "sentence_length",
+    "text",
+    "variety",
 ]
 __version__ = "0.1.0"

@@ -9,12 +9,18 @@ from collections.abc import Callable, Mapping
 
 from mediakit.finding import Finding
 from mediakit.measures.emotion import emotive_words
+from mediakit.measures.names import names
+from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
+from mediakit.measures.variety import variety
 from mediakit.text import Text
 
 Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
     "emotive_words": emotive_words,
+    "names": names,
+    "repetition": repetition,
     "sentence_length": sentence_length,
+    "variety": variety,
 }
