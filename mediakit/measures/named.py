@@ -37,6 +37,7 @@ instead last later latest lately like many maybe meanwhile moreover nearly never
 please recently second similarly since such suddenly today tomorrow tonight two three four five ten yesterday yes
 """
 _OPENERS = frozenset(_OPENING_WORDS.split())
+_STOPS = frozenset('.?!"”’)')
 _JOINING = frozenset(
     ("of", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "al", "ibn")
 )
@@ -87,13 +88,14 @@ class _Reader:
         self.stems_elsewhere = {stem(form) for form in self.elsewhere}
 
     def _capital_everywhere(self, text: Text) -> None:
-        """In a headline (four words or more, most with a capital), a capital is no sign of a name."""
+        """In a headline (four words or more, most with a capital, no stop), a capital is no sign of a name."""
         at = 0
-        for first, after in text.sentence_bounds:
+        body, sentence_ends = self.body, text.sentences.ends
+        for (first, after), end in zip(text.sentence_bounds, sentence_ends, strict=True):
             stop = at
             while stop < len(self.capitals) and self.capitals[stop] < after:
                 stop += 1
-            if after - first >= 4 and 3 * (stop - at) > 2 * (after - first):
+            if after - first >= 4 and 3 * (stop - at) > 2 * (after - first) and body[end - 1] not in _STOPS:
                 self.opens.update(self.capitals[at:stop])
             at = stop
 
@@ -301,8 +303,9 @@ def inside_quotes(text: Text, places: Sequence[int]) -> list[bool]:
     return answers
 
 
-_QUOTED = re.compile(r'"[^"\n\r]*"|“[^”\n\r]*”?')
+_QUOTED = re.compile(r'"[^"\n\r]*"|“[^”\n\r]*”?|„[^“”\n\r]*[“”]?|«[^»\n\r]*»?')
 
 
 def _quoted_passages(text: Text) -> list[tuple[int, int]]:
+    """Straight and curly marks, each pair in one paragraph; a curly one left open lasts to the end of the line."""
     return [match.span() for match in _QUOTED.finditer(text.body)]
