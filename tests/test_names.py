@@ -1,5 +1,7 @@
 """Who and what is named: what counts as a name, by whose voice, and what only one text has."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -166,4 +168,4 @@ def test_mentions_are_exact_places_in_reading_order(body):
         assert 0 <= mention.start < mention.end <= len(body)
         assert body[mention.start].isupper()
         assert mention.name and mention.name.split()[0] in body[mention.start : mention.end]
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))

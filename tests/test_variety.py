@@ -8,7 +8,7 @@ import mediakit as mk
 from mediakit.errors import NotEnoughText
 from mediakit.measures.variety import _previous, _types_per_window, mtld
 
-TEN = "one two three four five six seven eight nine ten".split()
+TEN = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 @pytest.mark.parametrize(
