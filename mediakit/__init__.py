@@ -8,13 +8,12 @@ from mediakit.check import check, look_back, predict, write
 from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
-from mediakit.measures.sentences import sentence_length
-from mediakit.report import profile
 from mediakit.measures.keywords import keyness
 from mediakit.measures.names import names, only_in
 from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
+from mediakit.report import profile
 from mediakit.texts import article, letter, text
 
 __all__ = [
@@ -23,20 +22,17 @@ __all__ = [
     "check",
     "compare",
     "emotive_words",
-    "letter",
-    "look_back",
-    "predict",
-    "profile",
-    "sentence_length",
-    "text",
-    "write",
     "keyness",
     "letter",
+    "look_back",
     "names",
     "only_in",
+    "predict",
+    "profile",
     "repetition",
     "sentence_length",
     "text",
     "variety",
+    "write",
 ]
 __version__ = "0.1.0"

@@ -38,6 +38,13 @@ NAMES = [
     ("In Paris they met.", ["Paris"]),
     ("EXCLUSIVE: She met Putin.", ["Putin"]),
     ("They trust NATO and the UN.", ["NATO", "UN"]),
+    ("NATO met. McDonald's closed. Al-Qaeda struck.", ["NATO", "McDonald", "Al-Qaeda"]),
+    ("We met Secretary of State Antony Blinken.", ["Antony Blinken"]),
+    ("We met the President of Ukraine.", ["Ukraine"]),
+    ("We heard Dr. Martin Luther King Jr. speak.", ["Martin Luther King Jr"]),
+    ("We heard Martin Luther King.", ["Martin Luther King"]),
+    ("We met Mr. and Mrs. Smith.", ["Smith"]),
+    ("We met the Minister. ISIL struck.", ["ISIL"]),
 ]
 NOT_NAMES = [
     "Every child dreams. They dream of love.",

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mediakit.measures.function_words import FUNCTION_WORDS
+from mediakit.measures.kin import stem, stems_of_adjective
 from mediakit.text import Text
 
 _TITLES = """
@@ -23,7 +24,13 @@ archbishop rabbi imam reverend rev father sister judge justice general gen colon
 sergeant sgt major admiral officer chairman chairwoman chair director coach ceo
 """
 TITLES = frozenset(_TITLES.split())
-_LONG_TITLES = frozenset((("first", "lady"), ("prime", "minister"), ("vice", "president"), ("foreign", "minister")))
+# Titles that are written short, with a point.
+_SHORT_TITLES = frozenset(
+    ("mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "capt", "lt", "sgt", "rev")
+)
+_LONG_TITLES = frozenset(
+    (("first", "lady"), ("secretary", "state"), ("prime", "minister"), ("vice", "president"), ("foreign", "minister"))
+)
 _DAYS_AND_MONTHS = """
 monday tuesday wednesday thursday friday saturday sunday
 mondays tuesdays wednesdays thursdays fridays saturdays sundays
@@ -32,9 +39,9 @@ january february march april may june july august september october november dec
 _DATES = frozenset(_DAYS_AND_MONTHS.split())
 # Words that often open a sentence and are no names; function words are left out anyway.
 _OPENING_WORDS = """
-although besides consequently currently earlier eventually finally first following furthermore immediately indeed
-instead last later latest lately like many maybe meanwhile moreover nearly nevertheless next nonetheless now otherwise
-please recently second similarly since such suddenly today tomorrow tonight two three four five ten yesterday yes
+according although besides consequently currently earlier eventually finally first following furthermore immediately
+indeed instead last later latest lately like many maybe meanwhile moreover nearly nevertheless next nonetheless now
+otherwise please recently second similarly since such suddenly today tomorrow tonight two three four five ten yesterday yes
 """
 _OPENERS = frozenset(_OPENING_WORDS.split())
 _STOPS = frozenset('.?!"”’)')
@@ -117,14 +124,14 @@ class _Reader:
                 return not self._possessive(left)
             if gap == ", ":  # "Washington, D.C.,"
                 return bool(_STATE.match(self.body, self.starts[right])) and left not in self.opens
-            return gap == ". " and (self.forms[left] in TITLES or self.ends[left] - self.starts[left] == 1)
+            return gap == ". " and (self.forms[left] in _SHORT_TITLES or self.ends[left] - self.starts[left] == 1)
         return (
             right == left + 2
             and self.forms[left + 1] in _JOINING
             and gap.startswith(" ")
             and gap.endswith(" ")
             and gap.strip().isalpha()
-            and left not in self.opens
+            and (left not in self.opens or self.forms[left] in TITLES)
         )
 
     def _possessive(self, index: int) -> bool:
@@ -141,13 +148,17 @@ class _Reader:
             index, form = run[at], self.forms[run[at]]
             pair = (form, self.forms[run[at + 1]]) if at + 1 < len(run) else ("", "")
             width = 2 if pair in _LONG_TITLES else 1 if form in TITLES else 0
-            if width:
+            # "Martin Luther King": a title comes before a name, and a person has been given one once.
+            if width and (not part or (at + width < len(run) and len(part) > title == 0) or len(part) == title):
                 if len(part) > title:
                     yield from self._mention(part, title)
                     part, title = [], 0
                 part += run[at : at + width]
                 title += width
                 at += width
+                if at < len(run) and run[at] > run[at - 1] + 1:  # "President of Ukraine" names Ukraine
+                    yield from self._mention(part, title)
+                    part, title = [], 0
                 continue
             if form in FUNCTION_WORDS or form in _DATES or self._in_capitals(index):
                 yield from self._mention(part, title)
@@ -166,12 +177,14 @@ class _Reader:
             following = self.forms[run[1]] if len(run) > 1 else ""
             if form in TITLES or (form, following) in _LONG_TITLES or self._in_capitals(run[0]):
                 break
+            if self._capital_inside(run[0]):
+                break
             bare = form[:-2] if form.endswith("'s") else form
             if form in FUNCTION_WORDS or form in _OPENERS or form in self.also_lower or form in _DATES:
                 run = run[1:]
             elif bare in self.elsewhere or f"{bare}'s" in self.elsewhere or "." in form:
                 break
-            elif any(cut in self.stems_elsewhere for cut in _cut_endings(bare)):
+            elif any(cut in self.stems_elsewhere for cut in stems_of_adjective(bare)):
                 break  # "Ukrainian" opens the sentence, and "Ukraine" stands elsewhere
             elif len(run) > 1 and following not in TITLES and run[1] not in self.opens and following not in _DATES:
                 break
@@ -187,6 +200,11 @@ class _Reader:
             return False
         label = self.body[end : end + 1] == ":" and (start == 0 or self.body[start - 1] in "\n\r")
         return label or self.forms[index] in self.also_lower or (index in self.opens and self._line_in_capitals(index))
+
+    def _capital_inside(self, index: int) -> bool:
+        """NATO, McDonald, Al-Qaeda: a second capital is not there because a sentence begins."""
+        word = self.body[self.starts[index] + 1 : self.ends[index]]
+        return not word.islower() and any(map(str.isupper, word)) and not self._line_in_capitals(index)
 
     def _line_in_capitals(self, index: int) -> bool:
         near = self.body[self.starts[index] : self.starts[index] + 40].split("\n", 1)[0]
@@ -248,45 +266,6 @@ def _after_opening(body: str, start: int) -> bool:
     return (body[start - 1 : start] != " " and bool(_OPENING.search(body[max(0, start - 4) : start]))) or body[
         start - 2 : start
     ] == ": "
-
-
-# --- names that belong near each other --------------------------------------------------------------------------
-
-_ENDINGS = ("ians", "ian", "ans", "an", "ns", "n", "ese", "ish", "is", "i")
-
-
-def together(found: Sequence[Mention], others: Collection[str] = ()) -> list[list[str]]:
-    """Names in groups: those that share their last word, and those made from one stem (Ukraine / Ukrainian).
-
-    The groups with most mentions come first; `others` are names of another text, which may join a group.
-    """
-    times = Counter(mention.name for mention in found)
-    by_key: dict[str, list[str]] = defaultdict(list)
-    for name in (*times, *(name for name in others if name not in times)):
-        words = name.lower().split()
-        by_key[words[0] if "." in words[-1] else words[-1]].append(name)  # "Washington D.C." joins "Washington"
-    stems = {stem(key): key for key in by_key if not _ends_like_adjective(key)}
-    for key in list(by_key):
-        for cut in _cut_endings(key):
-            noun = stems.get(cut)
-            if noun and noun != key and noun in by_key:
-                by_key[noun] += by_key.pop(key)
-                break
-    groups = [sorted(group, key=lambda name: (-times[name], name)) for group in by_key.values()]
-    return sorted(groups, key=lambda group: (-sum(times[name] for name in group), group))
-
-
-def stem(name: str) -> str:
-    """A place name without its last vowels: "ukraine" and "ukrainian" meet at "ukrain"."""
-    return name.rstrip("aeiouy")
-
-
-def _ends_like_adjective(key: str) -> bool:
-    return key.endswith(("ian", "ese", "ish", "ians"))
-
-
-def _cut_endings(key: str) -> Iterable[str]:
-    return (stem(key[: -len(ending)]) for ending in _ENDINGS if key.endswith(ending) and len(key) - len(ending) >= 4)
 
 
 # --- by whose voice ---------------------------------------------------------------------------------------------

@@ -9,12 +9,15 @@ from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Table
 from mediakit.measures.function_words import FUNCTION_WORDS
 from mediakit.measures.keywords import plain_form
-from mediakit.measures.named import Mention, inside_quotes, mentions, together
+from mediakit.measures.kin import together
+from mediakit.measures.named import inside_quotes, mentions
 from mediakit.measures.repetition import repeated_phrases, words_of
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 
 LISTED = 200
+NOT_NAMES = ("capitals only", "title")
+"""Kinds that are shown as evidence and aren't counted as names."""
 ABSENCE = "Absence has many explanations."
 
 
@@ -22,9 +25,9 @@ def names(text: Text) -> Finding:
     """Counts the names in a text: words with a capital letter that the start of a sentence does not explain.
 
     Value: names per 100 words; higher means that more people, places and organisations are named. Parts: mentions,
-    different names, mentions inside and outside quotation marks, words in capitals only, and first words of a sentence
-    that might be names but give no sign. Evidence: each mention, with its kind as far as the words around it show: a
-    title ("Mr.", "President") makes a person, "in" or "at" before it a place, and otherwise it is only a name. Table:
+    different names, mentions inside and outside quotation marks, titles alone, words in capitals only, and first words
+    of a sentence that might be names but give no sign. Evidence: each mention, with its kind as far as the words
+    around it show: a title ("Mr.", "President") makes a person, "in" or "at" before it a place, and otherwise it is only a name. Table:
     the names, those that share a last word or a stem shown together (Ukraine / Ukrainian; Putin / Vladimir Putin).
     Sharing a last word does not make them one person. Days and months are left out.
 
@@ -35,12 +38,13 @@ def names(text: Text) -> Finding:
     if not total:
         raise NotEnoughText(f"“{text.title}” has no words to look for names in. Give it a text with words in it.")
     found, unsure = mentions(text)
-    named = [mention for mention in found if mention.kind != "capitals only"]
+    named = [mention for mention in found if mention.kind not in NOT_NAMES]
     quoted = inside_quotes(text, [mention.start for mention in found])
-    groups = together(named)
+    groups = together([mention.name for mention in named])
     inside = Counter(mention.name for mention, is_in in zip(found, quoted, strict=True) if is_in)
     times = Counter(mention.name for mention in named)
-    spoken = sum(compress((mention.kind != "capitals only" for mention in found), quoted))
+    kinds = Counter(mention.kind for mention in found)
+    spoken = sum(compress((mention.kind not in NOT_NAMES for mention in found), quoted))
     voice = ("outside quotation marks", "inside quotation marks")
     return Finding(
         measure="names",
@@ -61,7 +65,8 @@ def names(text: Text) -> Finding:
             Part("different names", len(times), "names"),
             Part("inside quotation marks", spoken, "names"),
             Part("outside quotation marks", len(named) - spoken, "names"),
-            Part("capitals only", len(found) - len(named), "words", note="set in capitals like a headline: not names"),
+            Part("titles alone", kinds["title"], "titles", note="“the President”: somebody is meant, nobody is named"),
+            Part("capitals only", kinds["capitals only"], "words", note="set in capitals like a headline: not names"),
             Part(
                 "cannot tell",
                 len(unsure),
@@ -106,12 +111,12 @@ def only_in(text: Text, other: Text) -> Finding:
             raise NotEnoughText(f"“{one.title}” has no words to compare. Give a text with words in it.")
     words, other_words = words_of(text), words_of(other)
     known = set(other_words)
-    found = [mention for mention in mentions(text)[0] if mention.kind != "capitals only"]
+    found = [mention for mention in mentions(text)[0] if mention.kind not in NOT_NAMES]
     other_names = {mention.name for mention in mentions(other)[0]}
     times = Counter(mention.name for mention in found)
     absent = [
         group
-        for group in together(found, other_names)
+        for group in together([mention.name for mention in found], other_names)
         if not any(name in other_names or _stands_in(name, known) for name in group)
     ]
     absent = [own for own in ([name for name in group if name in times] for group in absent) if own]
@@ -162,6 +167,3 @@ def only_in(text: Text, other: Text) -> Finding:
 def _stands_in(name: str, known: set[str]) -> bool:
     """Whether every word of a name stands in the other text, even in lower case: then it isn't called absent."""
     return all(plain_form(part) in known for part in name.lower().replace("’", "'").replace(".", ". ").split())
-
-
-__all__ = ["ABSENCE", "Mention", "names", "only_in"]
