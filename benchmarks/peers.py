@@ -28,7 +28,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOMES = ROOT / "build" / "peers"
-SECONDS = 120
+SECONDS = 60
 NO_NETWORK = {"PIP_NO_INDEX": "1", **dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), "http://127.0.0.1:9")}
 SIZES = (10_000, 100_000, 1_000_000)
 

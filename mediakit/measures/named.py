@@ -41,7 +41,8 @@ _DATES = frozenset(_DAYS_AND_MONTHS.split())
 _OPENING_WORDS = """
 according although besides consequently currently earlier eventually finally first following furthermore immediately
 indeed instead last later latest lately like many maybe meanwhile moreover nearly nevertheless next nonetheless now
-otherwise please recently second similarly since such suddenly today tomorrow tonight two three four five ten yesterday yes
+otherwise please recently second similarly since such suddenly today tomorrow tonight two three four five ten
+yesterday yes
 """
 _OPENERS = frozenset(_OPENING_WORDS.split())
 _STOPS = frozenset('.?!"”’)')
