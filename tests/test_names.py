@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediakit as mk
-from mediakit.errors import NotEnoughText
+from mediakit.errors import LearnerError, NotEnoughText
 from mediakit.measures.named import mentions
 
 
@@ -139,6 +139,11 @@ def test_a_text_has_nothing_that_it_lacks():
 def test_a_name_in_another_form_is_not_absent():
     one, other = mk.text("They spoke of Ukraine and Kenya."), mk.text("It was a Ukrainian town.")
     assert [row[0] for row in mk.only_in(one, other).tables[0].rows] == ["Kenya"]
+
+
+def test_something_that_is_not_a_text_gets_an_example():
+    with pytest.raises(LearnerError, match=r"mk\.only_in"):
+        mk.only_in(mk.article(), "the letter")
 
 
 def test_too_little():

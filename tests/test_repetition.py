@@ -133,6 +133,8 @@ def test_against_general_english():
     pytest.importorskip("wordfreq")
     found = key_words(mk.text("The melodic laughter, the melodic song, and the melodic end of the day. " * 3), None)
     assert found[0] == "melodic"
+    row = mk.keyness(mk.text("A quiet word. A quiet day."), against="general English").tables[0].rows[0]
+    assert row[0] == "quiet" and 4 < row[-1] < 5.5
     assert "and" not in found
 
 
@@ -140,6 +142,11 @@ def test_against_general_english():
 def test_something_that_cannot_be_compared_with_is_named(wrong):
     with pytest.raises(LearnerError, match="general English"):
         mk.keyness(mk.letter(), against=wrong)
+
+
+def test_something_that_is_not_a_text_gets_an_example():
+    with pytest.raises(LearnerError, match=r"mk\.keyness\(mk\.letter\(\)"):
+        mk.keyness("peace")
 
 
 def test_empty_texts_are_refused():

@@ -8,7 +8,7 @@ from itertools import compress
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Table
 from mediakit.measures.function_words import FUNCTION_WORDS
-from mediakit.measures.keywords import plain_form
+from mediakit.measures.keywords import needs_text, plain_form
 from mediakit.measures.kin import together
 from mediakit.measures.named import inside_quotes, mentions
 from mediakit.measures.repetition import repeated_phrases, words_of
@@ -107,6 +107,7 @@ def only_in(text: Text, other: Text) -> Finding:
     Raises `NotEnoughText` when either text has no words. Source: plain counting.
     """
     for one in (text, other):
+        needs_text(one, "mk.only_in(mk.article(), mk.letter())")
         if not one.forms:
             raise NotEnoughText(f"“{one.title}” has no words to compare. Give a text with words in it.")
     words, other_words = words_of(text), words_of(other)

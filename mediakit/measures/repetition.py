@@ -62,7 +62,7 @@ def repetition(text: Text) -> Finding:
         title="Repetition",
         text=text,
         value=100 * again_count / all_content,
-        unit="% of content words are words that occur more than once",
+        unit="% of content words occur more than once",
         why_no_interval="drawing sentences again would itself repeat words, so the usual method cannot be used.",
         evidence=EvidenceList(text.body, columns),
         parts=(
