@@ -306,8 +306,8 @@ Measured on {date} with Python {python} on one core by `python benchmarks/peers.
 How to read it. Each tool ran in its own process with an empty home folder and with the network blocked. *Characters a
 second* is for everything in its second column, on 1,000,000 characters of mixed text (the story, the letter and
 Python's manual) unless it says otherwise; tools compute different things, so this compares what a class waits for, not
-the quality of the code. The story has 25 sentences by the kit's rule; "Mr.", "D.C." and
-quotation marks make tools differ.
+the quality of the code. The story has 25 sentences by the kit's rule; "Mr.",
+"D.C." and quotation marks make tools differ.
 
 *Works offline* is what a classroom without a network finds: a tool that fetches its data at first use fails there, and
 works once somebody has fetched it. The kit ships the data that its own second opinion needs.

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from mediakit.measures.function_words import FUNCTION_WORDS
 from mediakit.measures.kin import stem, stems_of_adjective
@@ -84,7 +85,8 @@ class _Reader:
     def __init__(self, text: Text) -> None:
         body, starts = text.body, text.words.starts
         self.body, self.starts, self.ends, self.forms = body, starts, text.words.ends, text.forms
-        self.capitals = [index for index, start in enumerate(starts) if body[start].isupper()]
+        has_capital = map(str.isupper, map(body.__getitem__, starts))
+        self.capitals = list(compress(range(len(starts)), has_capital))
         self.unsure: list[int] = []
         total = Counter(text.forms)
         capital = Counter(map(text.forms.__getitem__, self.capitals))
