@@ -8,7 +8,6 @@ Rowling").
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -269,25 +268,3 @@ def _after_opening(body: str, start: int) -> bool:
     return (body[start - 1 : start] != " " and bool(_OPENING.search(body[max(0, start - 4) : start]))) or body[
         start - 2 : start
     ] == ": "
-
-
-# --- by whose voice ---------------------------------------------------------------------------------------------
-
-
-def inside_quotes(text: Text, places: Sequence[int]) -> list[bool]:
-    """For each place, whether it stands inside quotation marks."""
-    passages = _quoted_passages(text)
-    begins = [start for start, _ in passages]
-    answers = []
-    for place in places:
-        at = bisect_right(begins, place) - 1
-        answers.append(at >= 0 and place < passages[at][1])
-    return answers
-
-
-_QUOTED = re.compile(r'"[^"\n\r]*"|“[^”\n\r]*”?|„[^“”\n\r]*[“”]?|«[^»\n\r]*»?')
-
-
-def _quoted_passages(text: Text) -> list[tuple[int, int]]:
-    """Straight and curly marks, each pair in one paragraph; a curly one left open lasts to the end of the line."""
-    return [match.span() for match in _QUOTED.finditer(text.body)]

@@ -10,7 +10,8 @@ from mediakit.finding import EvidenceList, Finding, Part, Table
 from mediakit.measures.function_words import FUNCTION_WORDS
 from mediakit.measures.keywords import needs_text, plain_form
 from mediakit.measures.kin import together
-from mediakit.measures.named import inside_quotes, mentions
+from mediakit.measures.named import mentions
+from mediakit.measures.quoted import inside_quotes
 from mediakit.measures.repetition import repeated_phrases, words_of
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
