@@ -10,7 +10,11 @@ from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.passives import passives
+from mediakit.measures.keywords import keyness
+from mediakit.measures.names import names, only_in
+from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
+from mediakit.measures.variety import variety
 from mediakit.report import profile
 from mediakit.texts import article, letter, text
 
@@ -24,10 +28,17 @@ __all__ = [
     "letter",
     "look_back",
     "passives",
+    "keyness",
+    "letter",
+    "look_back",
+    "names",
+    "only_in",
     "predict",
     "profile",
+    "repetition",
     "sentence_length",
     "text",
+    "variety",
     "write",
 ]
 __version__ = "0.1.0"

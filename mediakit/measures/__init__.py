@@ -11,7 +11,10 @@ from mediakit.finding import Finding
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.passives import passives
+from mediakit.measures.names import names
+from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
+from mediakit.measures.variety import variety
 from mediakit.text import Text
 
 Measure = Callable[[Text], Finding]
@@ -20,5 +23,8 @@ MEASURES: Mapping[str, Measure] = {
     "emotive_words": emotive_words,
     "figures": figures,
     "passives": passives,
+    "names": names,
+    "repetition": repetition,
     "sentence_length": sentence_length,
+    "variety": variety,
 }
