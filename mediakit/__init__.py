@@ -9,9 +9,9 @@ from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
-from mediakit.measures.passives import passives
 from mediakit.measures.keywords import keyness
 from mediakit.measures.names import names, only_in
+from mediakit.measures.passives import passives
 from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
@@ -25,14 +25,12 @@ __all__ = [
     "compare",
     "emotive_words",
     "figures",
-    "letter",
-    "look_back",
-    "passives",
     "keyness",
     "letter",
     "look_back",
     "names",
     "only_in",
+    "passives",
     "predict",
     "profile",
     "repetition",
