@@ -4,7 +4,7 @@ import mediakit as mk
 mk.sentence_length(mk.letter())
 """
 
-from mediakit.check import check, look_back, predict, write
+from mediakit.check import assignment, check, look_back, predict, write
 from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.emotion import emotive_words
@@ -21,6 +21,7 @@ from mediakit.texts import article, letter, text
 __all__ = [
     "MEASURES",
     "article",
+    "assignment",
     "check",
     "compare",
     "emotive_words",
