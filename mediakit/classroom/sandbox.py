@@ -32,6 +32,7 @@ _ENVIRONMENT = {
 }
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
 _SETTINGS = ("/etc/ld.so.cache", "/etc/alternatives")
+_EMPTIED = ("/usr/share/fonts", "/usr/local/share/fonts")  # or matplotlib would look at every font at each start
 
 WAYS_OUT = """Ways out:
   • Debian, Ubuntu and WSL 2 on Windows: sudo apt install bubblewrap
@@ -78,6 +79,9 @@ def _bubblewrap() -> list[str]:
             arguments += ["--symlink", str(path.readlink()), folder]
         elif path.is_dir():
             arguments += ["--ro-bind", folder, folder]
+    for folder in _EMPTIED:
+        if Path(folder).is_dir():
+            arguments += ["--tmpfs", folder]
     for file in _SETTINGS:
         arguments += ["--ro-bind-try", file, file]
     for folder in _libraries():
