@@ -71,15 +71,15 @@ HOSTILE = {
     "named-mistake": Row((START, "mk.check('count', len(text.sentences))", FIRST), 2),
     "plots": between("%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()", ""),
     # --- too much of something
-    "much-output": between("for _ in range(3000): print('x' * 100_000)", ""),
+    "much-output": between("line = 'x' * 10**7\nfor _ in range(30): print(line)", ""),
     "much-memory": between("huge = bytearray(4 * 2**30)", "cell 3: MemoryError"),
     "growing-memory": between("heap = []\nwhile True: heap.append(bytearray(2**24))", "cell 3"),
     "memory-of-many": between(
         "import os, time\nfor _ in range(8):\n    if os.fork() == 0:\n        heap = bytearray(b'x') * (300 * 2**20)\n"
         "        time.sleep(60)\ntime.sleep(60)",
-        "cell 3: left out, because it used more memory",
+        "cell 3",
     ),
-    "fork-bomb": between("import os\nwhile True: os.fork()", "cell 3: left out, because it started more processes"),
+    "fork-bomb": between("import os\nwhile True: os.fork()", "cell 3"),
     "thread-bomb": between(
         "import threading, time\nfor _ in range(5000): threading.Thread(target=time.sleep, args=(60,)).start()", "cell 3"
     ),
@@ -103,6 +103,7 @@ HOSTILE = {
     "three-exits": Row((START, COUNT, "import os; os._exit(0)", "import os; os._exit(1)", "import os; os.abort()", FIRST), 1, "not run to its end"),
     "closed-stdout": between("import os, sys\nsys.stdout.close(); sys.stderr.close(); os.close(1); os.close(2)", ""),
     "closed-everything": between("import os\nos.closerange(0, 1000)", "cell 3: left out"),
+    "forked-twin": between("import os\nos.fork()", ""),
     "leftover-child": between(
         "import os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(600)", ""
     ),

@@ -18,7 +18,7 @@ from mediakit.classroom.records import Records
 from mediakit.paths import PACKAGE, kit_folder
 
 pytestmark = pytest.mark.skipif(bool(sandbox.why_not()), reason="bubblewrap does not work here")
-LIMITS = Limits(cell_seconds=1.2, grace=0.4, total_seconds=8, memory=512 * MB, notebook=30 * MB)
+LIMITS = Limits(cell_seconds=2.0, grace=0.5, total_seconds=15, memory=512 * MB, notebook=30 * MB)
 
 
 @pytest.fixture(scope="module")

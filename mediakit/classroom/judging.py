@@ -184,7 +184,7 @@ def hear(ran: Ran, assignment: Assignment) -> Heard:
         problems.append(f"the notebook was not run to its end: {SAID[ran.ending]}")
     if odd:
         problems.append(f"{odd} {'line that was' if odd == 1 else 'lines that were'} no answer to this assignment")
-    return Heard(answers, tuple(problems[:_MOST_PROBLEMS]), was_run)
+    return Heard(answers, tuple(dict.fromkeys(problems[:_MOST_PROBLEMS])), was_run)
 
 
 def _events(lines: bytes) -> Iterator[dict[str, Any] | None]:

@@ -118,6 +118,9 @@ def why_not() -> str:
     """Why submissions cannot be run in the sandbox on this computer; empty when they can."""
     if not sys.platform.startswith("linux"):
         return f"The sandbox needs Linux, and this is {sys.platform}.\n{WAYS_OUT}"
+    hidden = [place for place in (*_libraries(), str(PACKAGE)) if Path(place).is_relative_to("/tmp")]
+    if hidden:
+        return f"The kit is installed in {hidden[0]}, but in the sandbox /tmp is private. Install it elsewhere."
     try:
         line = [*_bubblewrap(), sys.executable, "-P", "-c", _TRIAL]
     except LearnerError as reason:
