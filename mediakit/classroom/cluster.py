@@ -34,8 +34,8 @@ def run_there(job: Job, fenced: bool, version: str) -> Ran:
     return runner.run(job)
 
 
-def pool(address: str, fenced: bool) -> Pool:
-    """A pool as `grade` takes it. Raises `LearnerError` when Dask is not installed."""
+def pool(address: str, fenced: bool, seconds: float = 10) -> Pool:
+    """A pool as `grade` takes it. seconds: to wait for an answer. Raises `LearnerError` when Dask is not installed."""
     try:
         import distributed
     except ImportError:
@@ -43,7 +43,7 @@ def pool(address: str, fenced: bool) -> Pool:
 
     def results(entries: Iterable[Entry], job_of: JobOf) -> Generator[Done, None, None]:
         try:
-            client = distributed.Client(address, timeout=10)
+            client = distributed.Client(address, timeout=seconds)
         except (OSError, ValueError) as error:
             raise LearnerError(f"No Dask cluster answers at {address} ({type(error).__name__}).") from None
         with client:
@@ -53,11 +53,11 @@ def pool(address: str, fenced: bool) -> Pool:
 
 
 def _results(client: Any, entries: Iterator[Entry], job_of: JobOf, fenced: bool) -> Generator[Done, None, None]:
-    from distributed import as_completed
+    import distributed
 
     threads = sum(client.nthreads().values()) or 1
     running: dict[str, tuple[Entry, str]] = {}
-    futures = as_completed([])
+    futures: Any = distributed.as_completed([])  # type: ignore[no-untyped-call]
 
     def send_next() -> Generator[Done, None, None]:
         """Submits the next one; what cannot be run at all is done at once."""
