@@ -106,13 +106,13 @@ def _watch(student: int, inside: int, answers: int, limits: Limits, known: set[i
     kill_at = float("inf")
     base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     sent, over = 0, None
-    open_ = True
+    open_, pause = True, _TICK
     while over is None:
-        ready = select.select([inside] if open_ else [], [], [], _TICK if open_ else _TICK / 10)[0]
-        now = time.monotonic()
+        ready = select.select([inside] if open_ else [], [], [], _TICK if open_ else pause)[0]
+        now, pause = time.monotonic(), min(2 * pause, _TICK)
         if ready:
             piece = os.read(inside, 65536)
-            open_ = bool(piece)
+            open_, pause = bool(piece), 0.0005  # at the end of the answers the process is as good as gone
             sent += len(piece)
             if sent > limits.output:
                 over = Ending.OUTPUT
@@ -129,7 +129,7 @@ def _watch(student: int, inside: int, answers: int, limits: Limits, known: set[i
         elif now > min(cell_end, end) and kill_at == float("inf"):
             os.kill(student, signal.SIGINT)
             kill_at = now + limits.grace
-        elif known is not None and not ready:
+        elif known is not None and not ready and pause >= _TICK / 2:
             over = _too_much(known, limits, base)
     os.kill(student, signal.SIGKILL)  # process 1 of its namespace: everything that it started goes with it
     os.waitpid(student, 0)
