@@ -13,6 +13,11 @@ from mediakit.measures.keywords import keyness
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.repetition import repetition
+from mediakit.measures.absolutes import absolutes
+from mediakit.measures.address import direct_address
+from mediakit.measures.hedges_and_boosters import hedges_and_boosters
+from mediakit.measures.modals import modals
+from mediakit.measures.pronouns import pronouns
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.report import profile
@@ -20,6 +25,7 @@ from mediakit.texts import article, letter, text
 
 __all__ = [
     "MEASURES",
+    "absolutes",
     "article",
     "check",
     "compare",
@@ -32,8 +38,13 @@ __all__ = [
     "only_in",
     "passives",
     "predict",
+    "direct_address",
+    "hedges_and_boosters",
+    "letter",
+    "modals",
     "profile",
     "repetition",
+    "pronouns",
     "sentence_length",
     "text",
     "variety",

@@ -208,7 +208,7 @@ _PRONOUN_I = re.compile(
     r"\b(am|was|do|did|have|had|can|could|will|would|shall|should|may|might|must|than|and) I(?=\.[\"'”’)]*\s)"
 )
 # nupunkt takes “Mr. ‘Mr. and —Mr. for the end of a sentence, but knows "Mr. for what it is: it is shown plain marks.
-_OPENING_MARKS = str.maketrans({"“": '"', "„": '"', "«": '"', "‘": '"', "‚": '"', "—": " "})
+_PLAIN_MARKS = str.maketrans({"“": '"', "„": '"', "«": '"', "‘": '"', "‚": '"', "—": " "})
 
 
 def _sentences_in(paragraph: Span, word_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -216,7 +216,7 @@ def _sentences_in(paragraph: Span, word_starts: Sequence[int]) -> Iterator[tuple
     from nupunkt import sent_spans  # at first use: the model takes a moment to load
 
     # A stand-in of the same length, so that every offset also holds in the body.
-    seen = _LINE_BREAK.sub(" ", paragraph.quote).translate(_OPENING_MARKS)
+    seen = _LINE_BREAK.sub(" ", paragraph.quote).translate(_PLAIN_MARKS)
     seen = _PRONOUN_I.sub(r"\1xi", seen)
     seen = _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
     at, stop = bisect_left(word_starts, paragraph.start), bisect_left(word_starts, paragraph.end)

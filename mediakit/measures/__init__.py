@@ -13,6 +13,11 @@ from mediakit.measures.figures import figures
 from mediakit.measures.passives import passives
 from mediakit.measures.names import names
 from mediakit.measures.repetition import repetition
+from mediakit.measures.absolutes import absolutes
+from mediakit.measures.address import direct_address
+from mediakit.measures.hedges_and_boosters import hedges_and_boosters
+from mediakit.measures.modals import modals
+from mediakit.measures.pronouns import pronouns
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.text import Text
@@ -25,6 +30,11 @@ MEASURES: Mapping[str, Measure] = {
     "passives": passives,
     "names": names,
     "repetition": repetition,
+    "absolutes": absolutes,
+    "direct_address": direct_address,
+    "hedges_and_boosters": hedges_and_boosters,
+    "modals": modals,
+    "pronouns": pronouns,
     "sentence_length": sentence_length,
     "variety": variety,
 }
