@@ -19,9 +19,10 @@ _SOFTENED = frozenset(
 )
 _AFTER_REFLEXIVE = frozenset(
     "by in of to for with on at about from among between into over as than like upon within and or but against after "
-    "find finds found make makes made see sees saw keep keeps kept feel feels felt let put set hurt give gives gave get "
-    "got defend call protect help tell told ask do did blame consider enjoy express introduce kill prove seat tear tore "
-    "throw threw hold held lose lost pride drive drove show teach taught think thought hide hid cut be was is".split()
+    "find finds found make makes made see sees saw keep keeps kept feel feels felt let put set hurt give gives gave "
+    "get got defend call protect help tell told ask do did blame consider enjoy express introduce kill prove seat tear "
+    "tore throw threw hold held lose lost pride drive drove show teach taught think thought hide hid cut be was "
+    "is".split()
 )
 
 
@@ -42,8 +43,8 @@ def absolutes(text: Text) -> Finding:
         measure="absolutes",
         title="Absolutes",
         unit="absolutes per 100 words",
-        rule="Count all, every, everyone, none, nothing, always, never and their like, and “itself” after a noun, unless "
-        "softened (“almost all”); divide by all words and multiply by 100.",
+        rule="Count all, every, everyone, none, nothing, always, never and their like, and “itself” after a noun, "
+        "unless softened (“almost all”); divide by all words and multiply by 100.",
         limit="It cannot see whether the claim is true: “all whales are mammals” has no exception and needs none.",
     )
 

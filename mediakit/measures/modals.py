@@ -15,12 +15,13 @@ _OWNERS = frozenset("the a my your his her its our their own this".split())
 # The words that stand before each of these when it is a noun.
 _NOUN_AFTER = {
     "can": frozenset(
-        "a the tin trash garbage rubbish soda beer spray paint watering each per oil aluminum aluminium empty jerry soup "
+        "a tin the trash garbage rubbish soda beer "
+        "spray paint watering each per oil aluminum aluminium empty jerry soup "
         "cola food gas petrol coffee metal crushed opened".split()
     ),
     "will": (_OWNERS - {"this"})
     | frozenset(
-        "free good ill political at iron living of against public popular sheer national collective god's "
+        "last free good ill political at iron living of against public popular sheer national collective god's "
         "people's strong without with".split()
     ),
     "might": (_OWNERS - {"this"})
@@ -43,9 +44,9 @@ def modals(text: Text) -> Finding:
     """Counts modal verbs and near-modals by what they express: obligation, possibility, intention.
 
     Value: modals per 100 words; higher means more talk of what must, can or will be, and less of what is. Parts: each
-    class, counted and per 100 words. Series: each class by sentence. Shortened 'd is not counted, since it may be "had".
+    class, counted and per 100 words. Series: each class by sentence. Shortened 'd may be "had": it is left out.
 
-    Do not trust it in verse and headlines. A can of paint, the month of May, a last will, military might and a
+    Do not trust it in headlines. A can of paint, the month of May, a last will, military might and a
     must-have are set aside by the word before them, which is a rule of thumb.
     Raises `NotEnoughText` when the text has no words. Source of the classes: Biber et al. (1999), section 6.6.
     """

@@ -39,6 +39,7 @@ _NUMBERED = frozenset(
 _SPEAKER_VERBS = frozenset(
     "am have don't think know do hope want love need believe feel guess mean swear promise remember agree".split()
 )
+_STUDIED = frozenset("diabetes error errors trial trials study studies clinical cancer and or".split())
 _MINERALS = frozenset(
     "a an the coal gold silver copper salt tin iron lead zinc diamond uranium lithium cobalt nickel open-pit land sea "
     "this that each every one another former old abandoned underground local to who data nearby".split()
@@ -72,7 +73,7 @@ def _is_pronoun(text: Text, at: int) -> bool:
     if form == "mine":
         return before not in _MINERALS and after not in _AFTER_MINE
     if form == "thou":
-        return not before.isdigit()  # ten thou
+        return not before[:1].isdigit() and before not in {"few", "ten", "twenty", "fifty", "hundred"}  # ten thou
     if form == "ye":
         return body[start:end] == "ye" and after not in {"olde", "old"}
     if form == "ya":
@@ -88,6 +89,8 @@ def _is_speaker(text: Text, at: int, before: str, after: str) -> bool:
     body, start, end = text.body, text.words.starts[at], text.words.ends[at]
     beside = body[start - 1 : start] == " " and at > 0 and text.words.ends[at - 1] == start - 1
     numbered = beside and before in _NUMBERED and body[text.words.starts[at - 1]].isupper()
+    if before in {"type", "phase", "stage", "class"} and after in _STUDIED:
+        return False  # type I diabetes
     if numbered and after not in _SPEAKER_VERBS:
         return False
     if body[start:end] == "i" and body[end : end + 1] in {".", ")", "="}:
@@ -98,7 +101,7 @@ def _is_speaker(text: Text, at: int, before: str, after: str) -> bool:
         # An initial ("I. Newton") or a heading ("I. The harbour"): a real "I" before a stop closes a sentence.
         first, last = text.sentence_bounds[text.sentence_at(start)]
         return at == last - 1 and last - first > 1
-    return body[end : end + 2] != "/O" and body[start - 1 : start] not in {"/", "&", "-"}
+    return body[end : end + 1] not in {"/", "&"} and body[start - 1 : start] not in {"/", "&", "-"}
 
 
 def pronouns(text: Text) -> Finding:
