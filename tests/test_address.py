@@ -216,8 +216,8 @@ In May, when the council last met, Dr. Lee, the harbour doctor, had warned of oi
 
 SCHOOL = """Dear Parents,
 
-The school will close on Friday, May 5, because of the storm. Please keep your children at home. If you need help, call \
-our secretary, Mrs. Brown, before noon.
+The school will close on Friday, May 5, because of the storm. Please keep your children at home. If you need help, \
+call our secretary, Mrs. Brown, before noon.
 
 Students, you can find your work online. However, you need not hand it in before Monday.
 
@@ -229,8 +229,8 @@ COURT = """A judge in Dover, Ohio, ruled on Monday that the bridge may stay.
 “No, Your Honor,” said the lawyer, Mark Reed, when asked whether he had more to say. Judge Stone, a former sailor, \
 told him: “Then you may sit, Mr. Reed.”
 
-Outside, Mr. Reed thanked his clients, Ann, Lee and Kim. “Folks, we did it,” he said. According to Ms. Wood, the city's \
-lawyer, an appeal will follow. “Well, Mr. Reed won today,” she said, “but you never know.”"""
+Outside, Mr. Reed thanked his clients, Ann, Lee and Kim. “Folks, we did it,” he said. According to Ms. Wood, the \
+city's lawyer, an appeal will follow. “Well, Mr. Reed won today,” she said, “but you never know.”"""
 
 # Listed by hand before the rule was run: second-person words, forms of address, and those of them that it misses.
 # ("Your" in "Your Honor" is a second-person pronoun as well; the list first left it out.)
@@ -256,8 +256,8 @@ def test_a_text_without_you_is_a_real_zero_and_one_without_words_is_refused():
 
 
 pieces = st.sampled_from(
-    'you|Mr. |Hill|, |.|“|”|"|Dear |folks|\n|\n\n| |—|thank you|Hi |my |friend|Anna|yourself|Your Honor|P.S. |please|é|😀|'
-    "ladies|ש|\ufeff".split("|")
+    "you|Mr. |Hill|, |.|“|”|'|Dear |folks|\n|\n\n| |—|thank you|Hi |my |friend|Anna|yourself|Your Honor|P.S. |please|é|"
+    "😀|ladies|ש|\ufeff".split("|")
 )
 
 
@@ -280,3 +280,29 @@ def test_hostile_text_takes_no_more_than_a_few_seconds(piece):
     text = mk.text(piece * (200_000 // len(piece)))
     if text.words:
         assert mk.direct_address(text)["second person"] == text.forms.count("you")
+
+
+MORE = [
+    ("Priya, thanks for the heads-up.", ["Priya"]),
+    ("“You're under arrest, Mr. Jones,” said the officer.", ["Mr. Jones"]),
+    ("We'll see you Monday, Dad.", ["Dad"]),
+    ("Look, Mr. Hill, I don't care what you say.", ["Mr. Hill"]),
+    ("But, Mr. President, that is not true.", ["Mr. President"]),
+    ("Please advise, Sherri.", ["Sherri"]),
+    ("Thank you all. Thank you both.", []),
+    ("Honey, which you can buy, is sweet.", []),
+    ("Pal, the dog, ate.", []),
+    ("Tom - Thanks for coming.", []),  # may as well name the speaker
+    ("Gentlemen prefer tea, you know.", []),
+    ("Dr. Smith, your dentist, called.", []),
+    ("Governor Hill, you may recall, lost.", []),
+    ("If you live in Lagos, Nigeria, or Lima, Peru, call us.", []),
+    ("Call your senator, John Doe, or your mayor, Dr. Ann Lee, today.", []),
+    ("Goodbye Mr. Chips is a film that you know.", []),
+    ("Congrats to Emma.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), MORE)
+def test_addresses_and_lookalikes_side_by_side(body, names):
+    assert called(body) == names

