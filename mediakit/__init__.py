@@ -15,6 +15,7 @@ from mediakit.measures.passives import passives
 from mediakit.measures.repetition import repetition
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
+from mediakit.measures.emotion import emotive_words
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
 from mediakit.measures.modals import modals
 from mediakit.measures.pronouns import pronouns
@@ -39,9 +40,12 @@ __all__ = [
     "passives",
     "predict",
     "direct_address",
+    "emotive_words",
     "hedges_and_boosters",
     "letter",
+    "look_back",
     "modals",
+    "predict",
     "profile",
     "repetition",
     "pronouns",

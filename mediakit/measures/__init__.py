@@ -15,6 +15,7 @@ from mediakit.measures.names import names
 from mediakit.measures.repetition import repetition
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
+from mediakit.measures.emotion import emotive_words
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
 from mediakit.measures.modals import modals
 from mediakit.measures.pronouns import pronouns
@@ -32,6 +33,7 @@ MEASURES: Mapping[str, Measure] = {
     "repetition": repetition,
     "absolutes": absolutes,
     "direct_address": direct_address,
+    "emotive_words": emotive_words,
     "hedges_and_boosters": hedges_and_boosters,
     "modals": modals,
     "pronouns": pronouns,

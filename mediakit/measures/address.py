@@ -20,8 +20,9 @@ def direct_address(text: Text) -> Finding:
 
     Do not trust it where other people's talk is quoted: their "you" is not the reader.
     Accuracy (English Web Treebank, dev): second person precision 0.998, recall 0.998 on 406 cases. Forms of address,
-    exact spans: precision 0.80, recall 0.73 on 22 cases, a small number, and the rules were written with these cases in
-    sight. The treebank does not mark "Dear X": without salutations precision is 0.94 at the same recall. Missed are mostly names without commas ("Dan I for one").
+    exact spans: precision 0.80, recall 0.73 on 22 cases: a small number, and the rules were written with them in sight.
+    The treebank does not mark "Dear X"; without salutations precision is 0.94 at the same recall. Missed are mostly
+    names without commas ("Dan I for one").
     Raises `NotEnoughText` when the text has no words. Sources: English personal pronouns are a closed class; for
     vocatives Quirk et al. (1985), A Comprehensive Grammar of the English Language, section 10.53.
     """
@@ -53,7 +54,7 @@ def direct_address(text: Text) -> Finding:
         series=tuple(Series(person, "times", along(text, found)) for person, found in places.items()),
         rule="Count every second-person pronoun (you, your, yours, yourself and their contractions), divide by all "
         "words and multiply by 100. Forms of address are names, titles and group nouns that are set off and spoken to.",
-        limit="It cannot see who “you” is: the reader, somebody quoted, or anybody. On the English Web Treebank (dev) the "
-        "pronouns have precision 0.998, recall 0.998 on 406 cases; forms of address precision 0.80, recall 0.73 on 22, "
-        "so about one in four is missed.",
+        limit="It cannot see who “you” is: the reader, somebody quoted, or anybody. On the English Web Treebank (dev) "
+        "the pronouns have precision 0.998, recall 0.998 on 406 cases; forms of address precision 0.80, recall 0.73 "
+        "on 22 cases, so about one in four is missed.",
     )
