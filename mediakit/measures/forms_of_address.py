@@ -7,6 +7,7 @@ beside it that shows that it speaks *to* somebody: a greeting, a second-person p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import compress
 
 from mediakit.finding import Row
@@ -48,7 +49,8 @@ class _Finder(Surroundings):
             return []
         cues = self.always | {opener[0] for opener in self.openers} | HONOURS | _CUES
         spotted = compress(range(len(self.forms)), map(cues.__contains__, self.forms))
-        sentences = {text.sentence_at(self.starts[at]) for at in (*spotted, *self.you)}
+        ends = text.sentences.ends
+        sentences = {bisect_right(ends, self.starts[at]) for at in (*spotted, *self.you)}
         sentences.update(self._short_paragraphs())
         for index in sorted(sentences):
             self._look_through(*text.sentence_bounds[index])
@@ -68,7 +70,9 @@ class _Finder(Surroundings):
 
     def _look_through(self, first: int, after: int) -> None:
         self.first, self.after = first, after
-        self.speaks_to_you = any(at in self.you or self.forms[at] in _TALKS_TO for at in range(first, after))
+        self.speaks_to_you = not (
+            self.you.isdisjoint(range(first, after)) and _TALKS_TO.isdisjoint(self.forms[first:after])
+        )
         at = first
         starts, ends, body, forms = self.starts, self.ends, self.body, self.forms
         while at < after:

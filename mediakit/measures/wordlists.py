@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -79,8 +79,11 @@ def neighbour(text: Text, at: int) -> str:
 
 def along(text: Text, places: list[int]) -> list[int]:
     """How many of these words (by their numbers) stand in each sentence."""
-    counts = Counter(text.sentence_at(text.words.starts[at]) for at in places)
-    return [counts[index] for index in range(len(text.sentences))]
+    starts, ends = text.words.starts, text.sentences.ends
+    counts = [0] * len(ends)
+    for at in places:
+        counts[bisect_right(ends, starts[at])] += 1  # every word stands in a sentence
+    return counts
 
 
 def number_of_words(text: Text) -> int:
