@@ -16,8 +16,10 @@ from mediakit.measures.repetition import repetition
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
 from mediakit.measures.emotion import emotive_words
+from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
 from mediakit.measures.modals import modals
+from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
@@ -41,10 +43,12 @@ __all__ = [
     "predict",
     "direct_address",
     "emotive_words",
+    "figures",
     "hedges_and_boosters",
     "letter",
     "look_back",
     "modals",
+    "passives",
     "predict",
     "profile",
     "repetition",

@@ -16,8 +16,10 @@ from mediakit.measures.repetition import repetition
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
 from mediakit.measures.emotion import emotive_words
+from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
 from mediakit.measures.modals import modals
+from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
@@ -34,8 +36,10 @@ MEASURES: Mapping[str, Measure] = {
     "absolutes": absolutes,
     "direct_address": direct_address,
     "emotive_words": emotive_words,
+    "figures": figures,
     "hedges_and_boosters": hedges_and_boosters,
     "modals": modals,
+    "passives": passives,
     "pronouns": pronouns,
     "sentence_length": sentence_length,
     "variety": variety,
