@@ -54,7 +54,7 @@ def direct_address(text: Text) -> Finding:
         series=tuple(Series(person, "times", along(text, found)) for person, found in places.items()),
         rule="Count every second-person pronoun (you, your, yours, yourself and their contractions), divide by all "
         "words and multiply by 100. Forms of address are names, titles and group nouns that are set off and spoken to.",
-        limit="It cannot see who “you” is: the reader, somebody quoted, or anybody. Measured on the English Web Treebank "
-        "(dev): second-person pronouns precision 1.00, recall 1.00, F1 1.00 on 406 cases (one wrong, one missed); forms of "
-        "address precision 0.80, recall 0.73, F1 0.76 on 22 cases, so about one in four is missed.",
+        limit="It cannot see who “you” is: the reader, somebody quoted, or anybody. Measured on the English Web "
+        "Treebank (dev): second-person pronouns precision 1.00, recall 1.00, F1 1.00 on 406 cases (one wrong, one "
+        "missed); forms of address precision 0.80, recall 0.73, F1 0.76 on 22 cases, so about one in four is missed.",
     )
