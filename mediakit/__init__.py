@@ -7,20 +7,17 @@ mk.sentence_length(mk.letter())
 from mediakit.check import check, look_back, predict, write
 from mediakit.compare import compare
 from mediakit.measures import MEASURES
-from mediakit.measures.emotion import emotive_words
-from mediakit.measures.figures import figures
-from mediakit.measures.keywords import keyness
-from mediakit.measures.names import names, only_in
-from mediakit.measures.passives import passives
-from mediakit.measures.repetition import repetition
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
+from mediakit.measures.keywords import keyness
 from mediakit.measures.modals import modals
+from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
+from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.report import profile
@@ -32,27 +29,21 @@ __all__ = [
     "article",
     "check",
     "compare",
-    "emotive_words",
-    "figures",
-    "keyness",
-    "letter",
-    "look_back",
-    "names",
-    "only_in",
-    "passives",
-    "predict",
     "direct_address",
     "emotive_words",
     "figures",
     "hedges_and_boosters",
+    "keyness",
     "letter",
     "look_back",
     "modals",
+    "names",
+    "only_in",
     "passives",
     "predict",
     "profile",
-    "repetition",
     "pronouns",
+    "repetition",
     "sentence_length",
     "text",
     "variety",
