@@ -20,7 +20,7 @@ separate samples.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -63,17 +63,30 @@ def bootstrap(columns: Sequence[Sequence[float]], statistic: Callable[..., Float
     statistic: takes the number of sentences and the sum of each column, as arrays over the resamples, in that order.
     Returns None below 5 sentences: too few to draw from.
     """
+    return bootstrap_each(columns, {"": statistic})[""]
+
+
+def bootstrap_each(
+    columns: Sequence[Sequence[float]], statistics: Mapping[str, Callable[..., Floats]]
+) -> dict[str, Interval | None]:
+    """The same for several statistics of the same columns, from one set of draws: each with its name."""
     import numpy as np
 
     table = np.array(columns, dtype=float).T
     sentences = len(table)
     if sentences < FEWEST_SENTENCES:
-        return None
+        return dict.fromkeys(statistics)
     table = np.column_stack([np.ones(sentences), table])
     if sentences > MOST_BLOCKS:
         edges = np.linspace(0, sentences, MOST_BLOCKS, endpoint=False).astype(int)
         table = np.add.reduceat(table, edges, axis=0)
     sums = _draws(len(table)) @ table
+    return {name: _middle(statistic, sums) for name, statistic in statistics.items()}
+
+
+def _middle(statistic: Callable[..., Floats], sums: Floats) -> Interval | None:
+    import numpy as np
+
     with np.errstate(divide="ignore", invalid="ignore"):
         values = np.asarray(statistic(*sums.T), dtype=float)
     values = values[np.isfinite(values)]
