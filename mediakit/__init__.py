@@ -18,6 +18,7 @@ from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
 from mediakit.measures.repetition import repetition
+from mediakit.measures.readability import readability
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.report import profile
@@ -49,4 +50,5 @@ __all__ = [
     "variety",
     "write",
 ]
+__all__ = ["MEASURES", "article", "letter", "readability", "sentence_length", "text"]
 __version__ = "0.1.0"

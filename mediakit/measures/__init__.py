@@ -18,6 +18,7 @@ from mediakit.measures.names import names
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
 from mediakit.measures.repetition import repetition
+from mediakit.measures.readability import readability
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.text import Text
@@ -35,6 +36,7 @@ MEASURES: Mapping[str, Measure] = {
     "passives": passives,
     "pronouns": pronouns,
     "repetition": repetition,
+    "readability": readability,
     "sentence_length": sentence_length,
     "variety": variety,
 }
