@@ -19,6 +19,7 @@ from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
 from mediakit.measures.repetition import repetition
 from mediakit.measures.readability import readability
+from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.report import profile
@@ -51,4 +52,5 @@ __all__ = [
     "write",
 ]
 __all__ = ["MEASURES", "article", "letter", "readability", "sentence_length", "text"]
+__all__ = ["MEASURES", "article", "letter", "readability", "second_opinion", "sentence_length", "text"]
 __version__ = "0.1.0"
