@@ -46,11 +46,11 @@ __all__ = [
     "profile",
     "pronouns",
     "repetition",
+    "readability",
+    "second_opinion",
     "sentence_length",
     "text",
     "variety",
     "write",
 ]
-__all__ = ["MEASURES", "article", "letter", "readability", "sentence_length", "text"]
-__all__ = ["MEASURES", "article", "letter", "readability", "second_opinion", "sentence_length", "text"]
 __version__ = "0.1.0"
