@@ -2,8 +2,8 @@
 
     python benchmarks/speed.py
 
-Texts: the letter, the article, and about 1 MB of mixed prose and reference text (Python's own help pages and the packaged
-texts; nothing is downloaded). Every run gets a text that neither program has seen, so that no cache answers for it:
+Texts: the letter, the article, and about 1 MB of mixed prose and reference text (Python's own help pages
+and the packaged texts; nothing is downloaded). Every run gets a text that neither program has seen, so that no cache answers for it:
 one word at its end differs. textstat computes the eight formulas of `mk.readability`, no more.
 
 Where "cold" is written, each run is a process of its own, which also loads the dictionaries.
@@ -87,7 +87,9 @@ def seconds(job: Callable[[str], object], body: str, runs: int) -> float:
 def in_a_process(code: str, *arguments: str, runs: int = COLD_RUNS) -> float:
     """The median of what a program prints, over several processes."""
     command = [sys.executable, "-c", code, *arguments]
-    return median(float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(runs))
+    return median(
+        float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(runs)
+    )
 
 
 def start_up(code: str, runs: int = 11) -> float:

@@ -1,14 +1,14 @@
 """How often is the syllable rule right about words that the dictionary lacks?
 
-Words are held out of CMUdict, a tenth at a time, so that every word is held out once; the rule counts them with the rest
-of the dictionary at hand. That is what happens to a word that is really missing. Two figures:
+Words are held out of CMUdict, a tenth at a time, so that each is held out once; the rule counts them with the rest of
+the dictionary at hand. That is what happens to a word that is really missing. Two figures:
 
 * types: the share of held-out words counted right;
-* tokens: the same, with each word weighted by how often it occurs. The weights are wordfreq's (an optional extra); without
-  it, the words of the packaged story and of Python's own help pages.
+* tokens: the same, with each word weighted by how often it occurs. The weights are wordfreq's (an optional extra);
+  without it, the words of the packaged story and of Python's own help pages.
 
-A count is right when it is that of the first pronunciation. The share for which it is that of any pronunciation is given
-too, as is the share by spelling alone, without any dictionary.
+A count is right when it is that of the first pronunciation. The share for which it is that of any pronunciation is
+given too, as is the share by spelling alone, without any dictionary.
 
     python benchmarks/syllable_accuracy.py
 """

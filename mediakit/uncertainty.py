@@ -67,7 +67,7 @@ def bootstrap(columns: Sequence[Sequence[float]], statistic: Callable[..., Float
 
 
 def bootstrap_each(
-    columns: Sequence[Sequence[float]], statistics: Mapping[str, Callable[..., Floats]]
+    columns: Sequence[Sequence[float] | npt.NDArray[Any]], statistics: Mapping[str, Callable[..., Floats]]
 ) -> dict[str, Interval | None]:
     """The same for several statistics of the same columns, from one set of draws: each with its name."""
     import numpy as np
@@ -80,15 +80,16 @@ def bootstrap_each(
     if sentences > MOST_BLOCKS:
         edges = np.linspace(0, sentences, MOST_BLOCKS, endpoint=False).astype(int)
         table = np.add.reduceat(table, edges, axis=0)
-    sums = _draws(len(table)) @ table
-    return {name: _middle(statistic, sums) for name, statistic in statistics.items()}
+    sums = (_draws(len(table)) @ table).T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = {name: np.asarray(statistic(*sums), dtype=float) for name, statistic in statistics.items()}
+    return {name: _middle(values) for name, values in found.items()}
 
 
-def _middle(statistic: Callable[..., Floats], sums: Floats) -> Interval | None:
+def _middle(values: Floats) -> Interval | None:
+    """From the value below which 2.5 % lie to the one below which 97.5 % do; None if too few could be computed."""
     import numpy as np
 
-    with np.errstate(divide="ignore", invalid="ignore"):
-        values = np.asarray(statistic(*sums.T), dtype=float)
     values = values[np.isfinite(values)]
     if len(values) < RESAMPLES // 2:
         return None

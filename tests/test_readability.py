@@ -125,7 +125,9 @@ def test_the_interval_of_the_letter():
     assert finding.interval.high == pytest.approx(13.4, abs=0.2)
     for part in finding.parts[: len(FORMULAS)]:
         assert part.interval.low < part.value < part.interval.high
-        assert part.interval == next(p for p in mk.readability(body_of(mk.letter())).parts if p.name == part.name).interval
+        assert (
+            part.interval == next(p for p in mk.readability(body_of(mk.letter())).parts if p.name == part.name).interval
+        )
 
 
 def test_the_words_behind_the_number():
@@ -196,7 +198,9 @@ def test_formulas_depend_on_ratios_only(numbers, times):
         assert formula.compute(Sums(*(number * times for number in numbers))) == pytest.approx(once)
 
 
-tokens = st.sampled_from(["a", "president", "Mr.", "U.S.", ".", "?", "\n\n", "…", "—", "’s", "2021", "é", "ש", "東京", "x" * 50, "-"])
+tokens = st.sampled_from(
+    ["a", "president", "Mr.", "U.S.", ".", "?", "\n\n", "…", "—", "’s", "2021", "é", "ש", "東京", "x" * 50, "-"]
+)
 
 
 @given(st.lists(tokens, max_size=40).map(" ".join) | st.text(max_size=60))
@@ -224,7 +228,19 @@ def test_a_hostile_text_is_answered(piece):
 
 # --- the list of familiar words -----------------------------------------------------------------------------------
 
-FAMILIAR = ["look", "looks", "looked", "looking", "stopping", "baked", "baking", "stories", "carried", "happier", "dog's"]
+FAMILIAR = [
+    "look",
+    "looks",
+    "looked",
+    "looking",
+    "stopping",
+    "baked",
+    "baking",
+    "stories",
+    "carried",
+    "happier",
+    "dog's",
+]
 FAMILIAR += ["kindly", "mr", "don't", "42", "1,000", "3rd", "1980s", "old-fashioned", "dog-house"]
 UNFAMILIAR = ["innocence", "ideology", "internet", "innocent-looking", "parliament", "u.s", "é", "x" * 1000]
 

@@ -62,10 +62,14 @@ def test_the_published_coefficient_of_coleman_and_liau_is_named(opinion):
 
 
 # Sentences that both programs count alike: no abbreviations, hyphens, numbers or rare words, one stop each.
-ALIKE = "The dog ran home to its small house. We saw the old man give it some cold meat. It was glad and went to sleep. "
+ALIKE = (
+    "The dog ran home to its small house. We saw the old man give it some cold meat. It was glad and went to sleep. "
+)
 
 
-@pytest.mark.parametrize("formula", [f for f in FORMULAS if f.name not in ("ARI", "Coleman-Liau")], ids=lambda f: f.name)
+@pytest.mark.parametrize(
+    "formula", [f for f in FORMULAS if f.name not in ("ARI", "Coleman-Liau")], ids=lambda f: f.name
+)
 def test_given_the_same_counts_the_formulas_agree(formula):
     text = mk.text(ALIKE * 3)
     function = _THEIRS[formula.name][0]
@@ -88,7 +92,9 @@ def test_too_little_text():
         mk.second_opinion(mk.text(""))
 
 
-@pytest.mark.parametrize("body", ["é ש 東京", "Yes we. " * 3, "a — b", "x" * 5000 + " y", "“Why?” “No!” 3.5 …", "1 2 3"])
+@pytest.mark.parametrize(
+    "body", ["é ש 東京", "Yes we. " * 3, "a — b", "x" * 5000 + " y", "“Why?” “No!” 3.5 …", "1 2 3"]
+)
 def test_odd_texts_are_answered(body):
     opinion = mk.second_opinion(mk.text(body))
     assert opinion._repr_html_()

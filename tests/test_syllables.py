@@ -29,7 +29,15 @@ def test_the_dictionary_stands_with_its_notice_and_its_source():
     assert "cmudict" in data_file("cmudict/README.md").read_text(encoding="utf-8")
 
 
-IN_THE_DICTIONARY = [("president", 3), ("you", 1), ("our", 2), ("every", 3), ("didn't", 2), ("innocence", 3), ("hmm", 1)]
+IN_THE_DICTIONARY = [
+    ("president", 3),
+    ("you", 1),
+    ("our", 2),
+    ("every", 3),
+    ("didn't", 2),
+    ("innocence", 3),
+    ("hmm", 1),
+]
 
 
 @pytest.mark.parametrize(("word", "count"), IN_THE_DICTIONARY)

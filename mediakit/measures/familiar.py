@@ -1,14 +1,14 @@
 """Which words are hard? The Dale-Chall list of familiar words, and Gunning's complex words.
 
-**Unfamiliar** (Dale and Chall 1948): a word that is not on their list of about 3,000 words, in this form or as the base of
-a regular form: plural and possessive, -s, -ed, -ing, -er, -est, -ly, -n. Numbers are familiar. A word with hyphens is
+**Unfamiliar** (Dale and Chall 1948): a word that is not on their list of about 3,000 words, in this form or as the
+base of a regular form: plural and possessive, -s, -ed, -ing, -er, -est, -ly, -n. Numbers are familiar. A word with hyphens is
 familiar when all its parts are. Names of people and places are familiar.
 
 **Complex** (Gunning 1952): a word of three or more syllables, except names, words joined by a hyphen from shorter
 ones, and verb forms that have three only because of -ed or -es (*created*, *trespasses*).
 
-**Name**: a word with a capital first letter and a small second one, inside a sentence; or at its start, if the text also
-has it with a capital inside one. That takes words of a headline in capitals for names, and misses a name that only ever
+**Name**: a word with a capital first letter and a small second one, inside a sentence; or at its start, if the text
+also has it with a capital inside one. That takes words of a headline in capitals for names, and misses a name that only ever
 opens a sentence.
 """
 

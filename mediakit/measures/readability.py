@@ -22,9 +22,9 @@ OFTEN_BY_RULE = 0.2
 def readability(text: Text) -> Finding:
     """Eight classic formulas, all computed from one count of sentences, words, syllables and letters.
 
-    Value: the Flesch-Kincaid grade; higher means that more years at a US school are needed. Parts: the counts, and every
-    formula with its interval: `finding["Flesch reading ease"]`. Evidence: the words of three or more syllables. Tables:
-    every formula with this text's numbers put in, so that it can be computed again by hand.
+    Value: the Flesch-Kincaid grade; higher means that more years at a US school are needed. Parts: the counts, and
+    every formula with its interval: `finding["Flesch reading ease"]`. Evidence: the words of three or more syllables.
+    Tables: every formula with this text's numbers put in, so that it can be computed again by hand.
 
     Do not trust it below about 100 words or 10 sentences, for lists, verse or dialogue, or for languages other than
     English (LIX alone was made for several). The formulas see lengths only.
@@ -104,12 +104,12 @@ def _notes(sums: Sums, by_rule: int) -> tuple[str, ...]:
     notes = []
     if sums.words < FEW_WORDS or sums.sentences < FEW_SENTENCES:
         notes.append(
-            f"Only {sums.words} word{'s' * (sums.words != 1)} in {sums.sentences} sentence{'s' * (sums.sentences != 1)}: "
+            f"Only {sums.words} words in {sums.sentences} sentence{'s' * (sums.sentences != 1)}: "
             f"below about {FEW_WORDS} words or {FEW_SENTENCES} sentences one sentence more can move the grade by years."
         )
     if by_rule > OFTEN_BY_RULE * sums.words:
         notes.append(
-            f"{by_rule} of {sums.words} words are not in the English dictionary, so their syllables were counted by rule. "
+            f"{by_rule} of {sums.words} words are not in the English dictionary: their syllables were counted by rule. "
             "The formulas were made for English."
         )
     return tuple(notes)

@@ -1,11 +1,11 @@
 """What does textstat say about the same text, and why does it differ?
 
 textstat (MIT, <https://github.com/textstat/textstat>) is the widely used Python package for these formulas. It looks
-syllables up through NLTK, which would download CMUdict at first use; here it is given the kit's own copy, so that nothing
-is downloaded. Both packages are imported here only, at first use.
+syllables up through NLTK, which would download CMUdict at first use; here it is given the kit's own copy, so that
+nothing is downloaded. Both packages are imported here only, at first use.
 
-The reasons are computed, not written beforehand: textstat's counts are put into our formula one after another; what each
-changes is its share of the difference, and what then remains is a difference in the formula itself.
+The reasons are computed, not written beforehand: textstat's counts are put into our formula one after another; what
+each changes is its share of the difference, and what then remains is a difference in the formula itself.
 """
 
 from __future__ import annotations

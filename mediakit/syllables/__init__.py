@@ -1,7 +1,7 @@
 """How many syllables has a word? CMUdict's first pronunciation; for words that it lacks, the rule below.
 
-The dictionary gives about 126,000 words (see `data/cmudict`); a syllable is a vowel sound in it. A word that it lacks is
-tried in this order, and every part that the dictionary knows is taken from there:
+The dictionary gives about 126,000 words (see `data/cmudict`); a syllable is a vowel sound in it. A word that it lacks
+is tried in this order, and every part that the dictionary knows is taken from there:
 
 1. **Parts**: hyphens and apostrophes divide a word (`dignity-filled`, `Zelenskyy's`). A possessive `'s` adds a syllable
    only after a hissing sound (*boss's*).
@@ -24,10 +24,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from mediakit.syllables import spelling
-from mediakit.syllables.numbers import read_aloud
 from mediakit.errors import shorten
 from mediakit.paths import data_file
+from mediakit.syllables import spelling
+from mediakit.syllables.numbers import read_aloud
 
 _PARTS = re.compile(r"(^|[-'])([^-']+)")
 _RUNS = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+(?:[.,]\d+)*|[^\W\d_]+")

@@ -59,7 +59,7 @@ _SHORTEST_STEM, _SHORTEST_REST, _SHORTEST_PART = 3, 5, 4
 
 
 def family(word: str, known: Mapping[str, int], deeper: bool = True) -> tuple[int, str] | None:
-    """The count from a known word with a regular ending or beginning, or from two known words; None if there is none."""
+    """The count from a known word with a regular ending or beginning, or from two known words; else None."""
     for ending, replaced, added in _ENDINGS:
         if not word.endswith(ending) or word.endswith("ss"):
             continue
