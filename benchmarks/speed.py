@@ -3,8 +3,8 @@
     python benchmarks/speed.py
 
 Texts: the letter, the article, and about 1 MB of mixed prose and reference text (Python's own help pages
-and the packaged texts; nothing is downloaded). Every run gets a text that neither program has seen, so that no cache answers for it:
-one word at its end differs. textstat computes the eight formulas of `mk.readability`, no more.
+and the packaged texts; nothing is downloaded). Every run gets a text that neither program has seen, so that no
+cache answers for it: one word at its end differs. textstat computes the eight formulas of `mk.readability`, no more.
 
 Where "cold" is written, each run is a process of its own, which also loads the dictionaries.
 """

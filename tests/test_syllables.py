@@ -102,6 +102,7 @@ BY_RULE = [
     ("trialic", 3),
     # accents and other scripts
     ("café", 2),
+    ("m²", 2),
     ("naïve", 2),
     ("cafe\u0301", 2),
     ("привет", 2),

@@ -1,15 +1,15 @@
 """Which words are hard? The Dale-Chall list of familiar words, and Gunning's complex words.
 
 **Unfamiliar** (Dale and Chall 1948): a word that is not on their list of about 3,000 words, in this form or as the
-base of a regular form: plural and possessive, -s, -ed, -ing, -er, -est, -ly, -n. Numbers are familiar. A word with hyphens is
-familiar when all its parts are. Names of people and places are familiar.
+base of a regular form: plural and possessive, -s, -ed, -ing, -er, -est, -ly, -n. Numbers are familiar. A word with
+hyphens is familiar when all its parts are. Names of people and places are familiar.
 
 **Complex** (Gunning 1952): a word of three or more syllables, except names, words joined by a hyphen from shorter
 ones, and verb forms that have three only because of -ed or -es (*created*, *trespasses*).
 
 **Name**: a word with a capital first letter and a small second one, inside a sentence; or at its start, if the text
-also has it with a capital inside one. That takes words of a headline in capitals for names, and misses a name that only ever
-opens a sentence.
+also has it with a capital inside one. That takes words of a headline in capitals for names, and misses a name that only
+ever opens a sentence.
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ def is_complex(word: str) -> bool:
 def names_among(text: Text, words: Iterable[int]) -> set[int]:
     """Which of these words (given by their index) are names, by the rule at the head of this module."""
     body, starts, forms = text.body, text.words.starts, text.forms
-    # A list, since a slice of one character is quicker than a method on a span.
-    capital = [i for i in words if body[starts[i]].isupper() and body[starts[i] + 1 : starts[i] + 2].islower()]
+    capital = [i for i in words if body[starts[i]].isupper()]
+    capital = [i for i in capital if body[starts[i] + 1 : starts[i] + 2].islower()]
     first_words = {first for first, _ in text.sentence_bounds}
     inside = {forms[i] for i in capital if i not in first_words}
     return {i for i in capital if i not in first_words or forms[i] in inside}

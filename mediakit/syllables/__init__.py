@@ -26,7 +26,6 @@ from functools import lru_cache
 
 from mediakit.errors import shorten
 from mediakit.paths import data_file
-from mediakit.syllables import spelling
 from mediakit.syllables.numbers import read_aloud
 
 _PARTS = re.compile(r"(^|[-'])([^-']+)")
@@ -90,7 +89,7 @@ def count_by_rule(word: str, known: Mapping[str, int]) -> tuple[int, str]:
         return _one_word(word, known)
     if "." in word and word[0].isalpha():
         return max(1, sum(map(_letters_aloud, word.split(".")))), "spelled by its letters"
-    if any(map(str.isdigit, word)):
+    if any(map(str.isdecimal, word)):
         return _with_digits(word, known)
     return _other_letters(word, known)
 
@@ -116,6 +115,8 @@ def _contracted(before: str, ending: str) -> bool:
 
 
 def _one_word(word: str, known: Mapping[str, int]) -> tuple[int, str]:
+    from mediakit.syllables import spelling  # at first use: its patterns take a moment to compile
+
     if not spelling.VOWEL.search(word):
         if word[-2:-1] == word[-1]:
             return 1, "a sound without a vowel"
@@ -155,10 +156,10 @@ def _other_letters(word: str, known: Mapping[str, int]) -> tuple[int, str]:
         return vowels, "one for each vowel letter"
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     plain = plain.translate(_PLAIN)
-    if plain.isascii() and plain.isalpha():
+    if plain.isascii() and plain.isalnum():
         if plain in known:
             return known[plain], f"CMUdict, as “{plain}”"
-        return _one_word(plain, known)
+        return count_by_rule(plain, known)
     return max(1, (len(plain) + 1) // 2), "a guess: half the letters"
 
 
