@@ -22,6 +22,7 @@ from mediakit.measures.readability import readability
 from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
+from mediakit.measures.syllable_counts import count_syllables
 from mediakit.report import profile
 from mediakit.texts import article, letter, text
 
@@ -32,6 +33,7 @@ __all__ = [
     "check",
     "compare",
     "direct_address",
+    "count_syllables",
     "emotive_words",
     "figures",
     "hedges_and_boosters",

@@ -82,19 +82,25 @@ def bootstrap_each(
         table = np.add.reduceat(table, edges, axis=0)
     sums = (_draws(len(table)) @ table).T
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = {name: np.asarray(statistic(*sums), dtype=float) for name, statistic in statistics.items()}
-    return {name: _middle(values) for name, values in found.items()}
+        found = np.array(
+            [np.broadcast_to(statistic(*sums), RESAMPLES) for statistic in statistics.values()], dtype=float
+        )
+    finite = np.isfinite(found)
+    ordered = np.sort(np.where(finite, found, np.nan), axis=1)  # what could not be computed goes to the end
+    intervals: dict[str, Interval | None] = {}
+    for name, values, kept, in_order in zip(statistics, found, finite, ordered, strict=True):
+        computed = int(kept.sum())
+        intervals[name] = None
+        if computed >= RESAMPLES // 2:
+            low, high = (_place(in_order, share * (computed - 1)) for share in (0.025, 0.975))
+            intervals[name] = Interval(low, high, replicates=values[kept])
+    return intervals
 
 
-def _middle(values: Floats) -> Interval | None:
-    """From the value below which 2.5 % lie to the one below which 97.5 % do; None if too few could be computed."""
-    import numpy as np
-
-    values = values[np.isfinite(values)]
-    if len(values) < RESAMPLES // 2:
-        return None
-    low, high = np.percentile(values, [2.5, 97.5])
-    return Interval(float(low), float(high), replicates=values)
+def _place(ordered: Floats, at: float) -> float:
+    """The value at a place in the order; between two places, the value in proportion (as numpy's percentile)."""
+    below = int(at)
+    return float(ordered[below] + (at - below) * (ordered[math.ceil(at)] - ordered[below]))
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ import math
 import re
 import sys
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +129,12 @@ def test_the_interval_of_the_letter():
         assert (
             part.interval == next(p for p in mk.readability(body_of(mk.letter())).parts if p.name == part.name).interval
         )
+
+
+def test_the_formulas_share_their_draws_and_get_numpys_percentiles():
+    for part in mk.readability(mk.letter()).parts[: len(FORMULAS)]:
+        expected = np.percentile(part.interval.replicates, [2.5, 97.5])
+        assert (part.interval.low, part.interval.high) == pytest.approx(tuple(expected))
 
 
 def test_the_words_behind_the_number():

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediakit as mk
+from mediakit.errors import LearnerError, NotEnoughText
 from mediakit.paths import data_file
 from mediakit.syllables import count_by_rule, count_each, count_lines, dictionary, how_counted, syllables
 
@@ -126,6 +127,27 @@ def test_a_guess_says_that_it_is_one():
 def test_the_letter_rests_on_the_dictionary_but_for_two_words():
     forms = mk.letter().forms
     assert sorted({form for form in forms if how_counted(form) != "CMUdict"}) == ["city-center", "dignity-filled"]
+
+
+def test_a_learner_sees_where_each_number_comes_from():
+    finding = mk.count_syllables(mk.letter())
+    assert finding["syllables"] == mk.readability(mk.letter())["syllables"] == 343
+    assert [item.span.quote for item in finding.evidence] == ["city-center", "dignity-filled"]
+    assert ("innocence", 3, "CMUdict") in finding.tables[0].rows
+    assert finding["words from the dictionary"] + finding["words by rule"] == finding["words"] == 208
+
+
+def test_a_learner_may_ask_about_one_word():
+    finding = mk.count_syllables("Zelenskyy's")
+    assert finding.value == 3
+    assert "by rule" in finding._repr_html_()
+
+
+def test_no_word_and_no_text():
+    with pytest.raises(NotEnoughText, match="no words"):
+        mk.count_syllables("?!")
+    with pytest.raises(LearnerError, match=r"mk\.text"):
+        mk.count_syllables(5)
 
 
 pieces = st.sampled_from([*"aeiouyxzwst'-.,0123456789éשя東", "ing", "ed", "'s", "th", "2nd"])

@@ -59,6 +59,7 @@ def unfamiliar(words: Iterable[str]) -> list[bool]:
     return [word not in listed and not is_familiar(word) for word in words]
 
 
+@lru_cache(maxsize=30_000)
 def is_familiar(word: str) -> bool:
     """Is this word on the list, a regular form of one that is, a number, or joined by hyphens from such words?"""
     listed = familiar_words()
