@@ -17,12 +17,12 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
-from mediakit.measures.repetition import repetition
 from mediakit.measures.readability import readability
+from mediakit.measures.repetition import repetition
 from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
-from mediakit.measures.variety import variety
 from mediakit.measures.syllable_counts import count_syllables
+from mediakit.measures.variety import variety
 from mediakit.report import profile
 from mediakit.texts import article, letter, text
 
@@ -32,8 +32,8 @@ __all__ = [
     "article",
     "check",
     "compare",
-    "direct_address",
     "count_syllables",
+    "direct_address",
     "emotive_words",
     "figures",
     "hedges_and_boosters",
@@ -47,8 +47,8 @@ __all__ = [
     "predict",
     "profile",
     "pronouns",
-    "repetition",
     "readability",
+    "repetition",
     "second_opinion",
     "sentence_length",
     "text",

@@ -17,8 +17,8 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
-from mediakit.measures.repetition import repetition
 from mediakit.measures.readability import readability
+from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.text import Text
@@ -35,8 +35,8 @@ MEASURES: Mapping[str, Measure] = {
     "names": names,
     "passives": passives,
     "pronouns": pronouns,
-    "repetition": repetition,
     "readability": readability,
+    "repetition": repetition,
     "sentence_length": sentence_length,
     "variety": variety,
 }
