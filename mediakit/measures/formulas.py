@@ -39,13 +39,16 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Formula:
-    """A published formula. in_words: as shown · unit: what the number means · source: author, year, place."""
+    """A published formula. in_words: as shown · unit: what the number means · source: author, year, place ·
+    reading: what a learner should know to read the number.
+    """
 
     name: str
     in_words: str
     compute: Callable[[Sums], Any]
     unit: str
     source: str
+    reading: str = ""
 
     def with_numbers(self, sums: Sums) -> str:
         """The formula with a text's counts in place of their names: what a learner types into a calculator."""
@@ -62,8 +65,9 @@ FORMULAS: tuple[Formula, ...] = (
         "Flesch reading ease",
         "206.835 − 1.015 × words ÷ sentences − 84.6 × syllables ÷ words",
         lambda n: 206.835 - 1.015 * n.words / n.sentences - 84.6 * n.syllables / n.words,
-        "points; higher is easier, 60 to 70 is plain English",
+        "points",
         "Flesch 1948, Journal of Applied Psychology 32, doi:10.1037/h0057532",
+        "higher is easier; 60 to 70 is plain English",
     ),
     Formula(
         "Flesch-Kincaid grade",
@@ -76,8 +80,9 @@ FORMULAS: tuple[Formula, ...] = (
         "SMOG",
         "1.043 × √(30 × words of 3+ syllables ÷ sentences) + 3.1291",
         lambda n: 1.043 * (30 * n.polysyllables / n.sentences) ** 0.5 + 3.1291,
-        f"{GRADE}; made for 30 sentences or more",
+        GRADE,
         "McLaughlin 1969, Journal of Reading 12",
+        "made for 30 sentences or more",
     ),
     Formula(
         "ARI",
@@ -97,8 +102,9 @@ FORMULAS: tuple[Formula, ...] = (
         "LIX",
         "words ÷ sentences + 100 × words of 7+ letters ÷ words",
         lambda n: n.words / n.sentences + 100 * n.long_words / n.words,
-        "points; higher is harder, newspapers about 40 to 50",
+        "points",
         "Björnsson 1968, Läsbarhet (Liber)",
+        "higher is harder; newspapers have about 40 to 50",
     ),
     Formula(
         "Dale-Chall",
@@ -109,8 +115,9 @@ FORMULAS: tuple[Formula, ...] = (
             + 0.0496 * n.words / n.sentences
             + 3.6365 * (100 * n.unfamiliar / n.words > 5)
         ),
-        "points; 4.9 and below is grade 4, 7 to 7.9 grades 9 and 10, 9 to 9.9 college",
+        "points",
         "Dale and Chall 1948, Educational Research Bulletin 27; word list of Chall and Dale 1995",
+        "4.9 and below is grade 4, 7 to 7.9 grades 9 and 10, 9 to 9.9 college",
     ),
     Formula(
         "Gunning fog",

@@ -52,7 +52,7 @@ def readability(text: Text) -> Finding:
         why_no_interval=f"fewer than {FEWEST_SENTENCES} sentences are too few to draw from again and again.",
         evidence=EvidenceList(text.body, _long_words(text, counts)),
         parts=(
-            *(Part(formula.name, results[formula.name], formula.unit, intervals[formula.name]) for formula in FORMULAS),
+            *(Part(f.name, results[f.name], f.unit, intervals[f.name], note=f.reading) for f in FORMULAS),
             *(Part(NAMES[field], getattr(sums, field), "") for field in Sums._fields),
             Part("words counted by the syllable rule", counts.by_rule, "", note="not in the dictionary"),
         ),
