@@ -21,6 +21,7 @@ from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.report import profile
+from mediakit.show.charts import chart
 from mediakit.texts import article, letter, text
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "absolutes",
     "article",
     "check",
+    "chart",
     "compare",
     "direct_address",
     "emotive_words",

@@ -6,7 +6,9 @@ element, no SVG, no class names. Colours are set in pairs (ink and paper), and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from html import escape
 from itertools import pairwise
 from numbers import Real
@@ -17,6 +19,12 @@ MOST_SHOWN = 200
 """Pieces of evidence, or table rows, shown at most; beyond that the page says how many more there are."""
 MOST_CHARACTERS = 20_000
 """Characters of a highlighted passage shown at most."""
+
+_MOST_REASONS = 4
+# Characters that turn the writing direction until they are undone: embeddings, overrides, isolates.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_PASSAGE = "max-width:45em;line-height:1.8;margin:0.5em 0;padding:0 0 0 1em"
+_LABEL = "font-size:75%;font-weight:normal"
 
 # Ink on paper with a contrast above 7:1, and an underline of its own for each kind, so that no colour has to be seen.
 _MARKS = (
@@ -33,15 +41,17 @@ def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
     """The text with the evidence marked where it stands; each mark carries its kind in words and its reason.
 
     Pieces may overlap or nest; every stretch then carries all the kinds that cover it, and no word is repeated.
+    A long text is cut before the first mark and after the last that is shown, and it says so.
     """
     if not rows:
         return ""
-    kinds = {kind: _MARKS[index % len(_MARKS)] for index, kind in enumerate(dict.fromkeys(row[2] for row in rows))}
-    shown = sorted(rows[:MOST_SHOWN])
-    stop = min(len(body), max(row[1] for row in shown) + 200, shown[0][0] + MOST_CHARACTERS)
-    start = max(0, shown[0][0] - 200)
-    if len(body) <= MOST_CHARACTERS:
-        start, stop = 0, len(body)
+    shown = nsmallest(MOST_SHOWN, rows)
+    start, stop = 0, len(body)
+    if len(body) > MOST_CHARACTERS:
+        start = _back_to_a_space(body, max(0, shown[0][0] - 200))
+        stop = min(len(body), max(row[1] for row in shown) + 200, start + MOST_CHARACTERS)
+        shown = [row for row in shown if row[0] < stop]
+    kinds = {kind: _MARKS[index % len(_MARKS)] for index, kind in enumerate(dict.fromkeys(row[2] for row in shown))}
     edges = sorted({start, stop, *(edge for row in shown for edge in row[:2] if start < edge < stop)})
     out = ["… "] if start else []
     active: list[tuple[int, int, str, str]] = []
@@ -50,31 +60,57 @@ def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
     for left, right in pairwise(edges):
         active = [row for row in active if row[1] > left]
         while following and following[0] <= left:
-            active.append(following)
+            if following[1] > left:
+                active.append(following)
             following = next(upcoming, None)
-        piece = escape(body[left:right])
-        if not active:
-            out.append(piece)
-            continue
-        ending = [row for row in active if row[1] == right]
-        reasons = "; ".join(dict.fromkeys(row[3] for row in active))
-        label = "".join(f"<sup>[{escape(row[2])}]</sup>" for row in ending) if len(kinds) > 1 else ""
-        out.append(f'<mark style="{kinds[active[-1][2]]}" title="{escape(reasons)}">{piece}{label}</mark>')
+        piece = escape(_closed(body[left:right]))
+        out.append(_mark(piece, active, right, kinds) if active else piece)
     if stop < len(body):
         out.append(" …")
-    legend = ""
+    legend = [f'<mark style="{style}">{escape(kind)}</mark>' for kind, style in kinds.items()]
+    told = [f"Marked: {', '.join(legend)}."] if len(kinds) > 1 else []
+    if len(shown) < len(rows):
+        told.append(f"The first {len(shown):,} of {len(rows):,} are marked.")
+    html = "".join(out).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
+    return f"{_line(told)}<blockquote dir=\"auto\" style=\"{_PASSAGE}\">{html}</blockquote>"
+
+
+def _mark(piece: str, active: Sequence[tuple[int, int, str, str]], right: int, kinds: Mapping[str, str]) -> str:
+    """A marked stretch; a piece of evidence shows its kind where it ends."""
+    label = ""
     if len(kinds) > 1:
-        legend = (
-            "<p>Marked: "
-            + ", ".join(f'<mark style="{style}">{escape(kind)}</mark>' for kind, style in kinds.items())
-            + "</p>"
-        )
-    html = "".join(out).replace("\r\n", "\n").replace("\n", "<br>")
-    return f'{legend}<blockquote style="max-width:45em;line-height:1.7">{html}</blockquote>'
+        ending = list(dict.fromkeys(row[2] for row in active if row[1] == right))
+        label = "".join(f'<sup style="{_LABEL}">[{escape(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
+    reasons = list(dict.fromkeys(row[3] for row in active))
+    more = f"; and {len(reasons) - _MOST_REASONS} more" if len(reasons) > _MOST_REASONS else ""
+    told = escape("; ".join(reasons[:_MOST_REASONS]) + more)
+    return f'<mark style="{kinds[active[-1][2]]}" title="{told}">{piece}{label}</mark>'
+
+
+def _back_to_a_space(body: str, at: int) -> int:
+    return max(body.rfind(" ", max(0, at - 50), at) + 1, 0) or at
+
+
+def _closed(piece: str) -> str:
+    """With every character that turns the writing direction undone at the end, so that it cannot reach beyond."""
+    if piece.isascii() or not _TURNS.search(piece):
+        return piece
+    undo: list[str] = []
+    for turn in _TURNS.findall(piece):
+        if turn in "\u202c\u2069":
+            if undo and undo[-1] == turn:
+                undo.pop()
+        else:
+            undo.append("\u2069" if turn >= "\u2066" else "\u202c")
+    return piece + "".join(reversed(undo))
+
+
+def _line(told: Sequence[str]) -> str:
+    return f"<p>{' '.join(told)}</p>" if told else ""
 
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A table with header scopes; numbers are set to the right. At most `MOST_SHOWN` rows, and it says so."""
+    """A table with header scopes; numbers are set to the right, other people's words keep their own direction. At most `MOST_SHOWN` rows, and it says so."""
     head = "".join(f'<th scope="col" style="text-align:left">{escape(name)}</th>' for name in header)
     lines = [
         f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>"
@@ -133,6 +169,11 @@ def card(
         f"<strong>What it cannot see:</strong> {escape(limit)}</p>"
     )
     return block("".join(out))
+
+
+def user_text(words: str) -> str:
+    """Words that somebody else wrote: escaped, and unable to turn round the text beside them (right-to-left)."""
+    return f"<bdi>{escape(words)}</bdi>"
 
 
 def block(inner: str) -> str:
