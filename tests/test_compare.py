@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import FrozenInstanceError
+from unicodedata import category, combining
 
 import pytest
 from hypothesis import given
@@ -105,9 +106,10 @@ def test_a_report_in_every_form():
     assert "\n" not in repr(report)
     assert "17.3 words per sentence  11.8 to 22.9" in str(report)
     html = report._repr_html_()
+    assert "<caption" in html
     assert html.count('<th scope="row"') > len(report.results)
-    assert "<caption>The letter: 208 words" in html
-    assert "<summary>2.4 per 100 words (0.78 to 5.6)</summary>" in html
+    assert "The letter: 208 words, 12 sentences." in html
+    assert "<summary>2.4 per 100 words</summary>" in html
     data = json.loads(json.dumps(report.to_dict(), allow_nan=False))
     assert data["text"] == {"title": "The letter", "words": 208, "sentences": 12}
     assert [item["quote"] for item in data["measures"]["you"]["evidence"]] == ["you"] * 5
@@ -283,8 +285,15 @@ def test_numbers_are_rounded_in_one_way(value, shown):
 @given(st.lists(st.tuples(st.text(), st.text(), st.text()), max_size=8))
 def test_a_terminal_table_holds_its_width_and_no_control_characters(rows):
     table = columns(("one", "two", "three"), rows, width=60)
-    assert all(len(line) <= 60 for line in table.split("\n"))
-    assert "\x1b" not in table
+    assert all(sum(not combining(c) for c in line) <= 60 for line in table.split("\n"))
+    assert not any(category(c) in ("Cc", "Cf") for c in table.replace("\n", ""))
+    for row in rows:
+        assert all(c in table for c in "".join(row) if category(c)[0] in "LN")
+
+
+def test_wide_characters_take_two_columns_of_a_terminal():
+    lines = columns(("one", "two"), [("漢字", "x"), ("ab", "y")]).split("\n")
+    assert lines[2:] == ["漢字  x", "ab    y"]
 
 
 def test_a_report_of_a_long_text_stays_a_page():

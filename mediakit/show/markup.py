@@ -23,8 +23,15 @@ MOST_CHARACTERS = 20_000
 _MOST_REASONS = 4
 # Characters that turn the writing direction until they are undone: embeddings, overrides, isolates.
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# What could open or close a formula. In an element of its own it is never paired with another.
+_FORMULA = re.compile(r"[$\\]")
+_LINE_END = re.compile(r"\r\n?|\n")
 _PASSAGE = "max-width:45em;line-height:1.8;margin:0.5em 0;padding:0 0 0 1em"
-_LABEL = "font-size:75%;font-weight:normal"
+_TABLE = "margin:0.5em 0"
+_CAPTION = "text-align:left;font-weight:bold;padding:0.3em 0"
+# What a cell says stays in its place and its own direction, whatever the page around it sets for tables.
+_CELL = "vertical-align:top;padding:0.25em 0.6em"
+_LABEL = "font-size:75%;font-weight:normal;margin-left:0.2em"
 
 # Ink on paper with a contrast above 7:1, and an underline of its own for each kind, so that no colour has to be seen.
 _MARKS = (
@@ -63,16 +70,16 @@ def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
             if following[1] > left:
                 active.append(following)
             following = next(upcoming, None)
-        piece = escape(_closed(body[left:right]))
+        piece = _LINE_END.sub("<br>", as_text(_closed(body[left:right])))
         out.append(_mark(piece, active, right, kinds) if active else piece)
     if stop < len(body):
         out.append(" …")
-    legend = [f'<mark style="{style}">{escape(kind)}</mark>' for kind, style in kinds.items()]
+    legend = [f'<mark style="{style}">{as_text(kind)}</mark>' for kind, style in kinds.items()]
     told = [f"Marked: {', '.join(legend)}."] if len(kinds) > 1 else []
     if len(shown) < len(rows):
         told.append(f"The first {len(shown):,} of {len(rows):,} are marked.")
-    html = "".join(out).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
-    return f"{_line(told)}<blockquote dir=\"auto\" style=\"{_PASSAGE}\">{html}</blockquote>"
+    html = "".join(out)
+    return f'{_line(told)}<blockquote dir="auto" style="{_PASSAGE}">{html}</blockquote>'
 
 
 def _mark(piece: str, active: Sequence[tuple[int, int, str, str]], right: int, kinds: Mapping[str, str]) -> str:
@@ -80,7 +87,7 @@ def _mark(piece: str, active: Sequence[tuple[int, int, str, str]], right: int, k
     label = ""
     if len(kinds) > 1:
         ending = list(dict.fromkeys(row[2] for row in active if row[1] == right))
-        label = "".join(f'<sup style="{_LABEL}">[{escape(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
+        label = "".join(f'<sup style="{_LABEL}">[{as_text(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
     reasons = list(dict.fromkeys(row[3] for row in active))
     more = f"; and {len(reasons) - _MOST_REASONS} more" if len(reasons) > _MOST_REASONS else ""
     told = escape("; ".join(reasons[:_MOST_REASONS]) + more)
@@ -110,15 +117,17 @@ def _line(told: Sequence[str]) -> str:
 
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A table with header scopes; numbers are set to the right, other people's words keep their own direction. At most `MOST_SHOWN` rows, and it says so."""
-    head = "".join(f'<th scope="col" style="text-align:left">{escape(name)}</th>' for name in header)
+    """A table with header scopes; numbers to the right. At most `MOST_SHOWN` rows, and it says so."""
+    head = "".join(
+        f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{as_text(name)}</th>' for name in header
+    )
     lines = [
         f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>"
         for row in rows[:MOST_SHOWN]
     ]
     more = f"<p>… and {len(rows) - MOST_SHOWN:,} more rows.</p>" if len(rows) > MOST_SHOWN else ""
-    top = f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-    return f"<table>{top}<tbody>{''.join(lines)}</tbody></table>{more}"
+    top = f'<caption style="{_CAPTION}">{user_text(caption)}</caption><thead><tr>{head}</tr></thead>'
+    return f'<table style="{_TABLE}">{top}<tbody>{"".join(lines)}</tbody></table>{more}'
 
 
 def _cell(value: object, first: bool) -> str:
@@ -128,10 +137,10 @@ def _cell(value: object, first: bool) -> str:
     elif isinstance(value, Real):
         shown = number(float(value))
     else:
-        shown = "—" if value is None else escape(str(value))
+        shown = "—" if value is None else as_text(str(value))
     if first:
-        return f'<th scope="row" style="text-align:left;font-weight:normal">{shown}</th>'
-    return f'<td style="text-align:{"right" if numeric else "left"}">{shown}</td>'
+        return f'<th scope="row" dir="auto" style="{_CELL};text-align:left;font-weight:normal">{shown}</th>'
+    return f'<td dir="auto" style="{_CELL};text-align:{"right" if numeric else "left"}">{shown}</td>'
 
 
 class Html(str):
@@ -140,7 +149,7 @@ class Html(str):
 
 def details(summary: str, inner: str) -> Html:
     """A part of the page that opens when asked."""
-    return Html(f"<details><summary>{escape(summary)}</summary>{inner}</details>")
+    return Html(f"<details><summary>{as_text(summary)}</summary>{inner}</details>")
 
 
 def card(
@@ -157,23 +166,34 @@ def card(
     notes: Sequence[str],
 ) -> str:
     """A finding as a learner sees it: the number first; the words, the rule and the limit one click or line away."""
-    out = [f"<p><strong>{escape(title)}: {escape(headline)}</strong><br>{escape(interval)}</p>"]
+    out = [f"<p><strong>{as_text(title)}: {as_text(headline)}</strong><br>{as_text(interval)}</p>"]
     out.append(paragraphs(notes))
     if parts:
-        out.append(table(f"{title}: all its numbers", ("number", "value", "95 % interval", "note"), parts))
+        out.append(table(f"{title}: all its numbers", *_filled(("number", "value", "95 % interval", "note"), parts)))
     if evidence:
         out.append(details(f"Show the words behind it ({len(evidence):,})", passage + _reasons(body, evidence)))
     out += [details(caption, table(caption, header, rows)) for caption, header, rows in tables]
     out.append(
-        f"<p><strong>How it was counted:</strong> {escape(rule)}<br>"
-        f"<strong>What it cannot see:</strong> {escape(limit)}</p>"
+        f"<p><strong>How it was counted:</strong> {as_text(rule)}<br>"
+        f"<strong>What it cannot see:</strong> {as_text(limit)}</p>"
     )
     return block("".join(out))
 
 
+def _filled(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
+    """Without the columns that are empty in every row."""
+    kept = [index for index in range(len(header)) if any(row[index] for row in rows)]
+    return [header[index] for index in kept], [[row[index] for index in kept] for row in rows]
+
+
+def as_text(words: str) -> str:
+    """Words as they are: no tags, and no formulas, which JupyterLab would see in "$5 and $6" and in "\\(x\\)"."""
+    return _FORMULA.sub(r"<span>\g<0></span>", escape(words))
+
+
 def user_text(words: str) -> str:
-    """Words that somebody else wrote: escaped, and unable to turn round the text beside them (right-to-left)."""
-    return f"<bdi>{escape(words)}</bdi>"
+    """Words that somebody else wrote, unable to turn round the text beside them (right-to-left)."""
+    return f"<bdi>{as_text(words)}</bdi>"
 
 
 def block(inner: str) -> str:
@@ -183,11 +203,11 @@ def block(inner: str) -> str:
 
 def paragraphs(notes: Iterable[str]) -> str:
     """Cautions, one a paragraph."""
-    return "".join(f"<p>⚠ {escape(note)}</p>" for note in notes)
+    return "".join(f"<p>⚠ {as_text(note)}</p>" for note in notes)
 
 
 def _reasons(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
-    listed = [(_short(body[start:end]), kind, reason) for start, end, kind, reason in rows[:MOST_SHOWN]]
+    listed = [(_short(body[start : min(end, start + 999)]), *why) for start, end, *why in rows[:MOST_SHOWN]]
     more = f"<p>… and {len(rows) - MOST_SHOWN:,} more.</p>" if len(rows) > MOST_SHOWN else ""
     return table("Each one and why it counts", ("words", "kind", "reason"), listed) + more
 
