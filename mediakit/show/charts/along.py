@@ -9,7 +9,7 @@ from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Finding, Table
 from mediakit.plain import number
 from mediakit.show.charts.canvas import FILLS, GREY, INK, picture, plain_axes
-from mediakit.show.charts.chart import Chart, extremes, listed, places, times
+from mediakit.show.charts.chart import Chart, extremes, listed, places, several, times
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -50,7 +50,7 @@ def rhythm(finding: Finding) -> Chart:
     )
     return Chart(
         title=f"Sentence rhythm of “{shorten(finding.text.title)}”",
-        alt=f"Words in each of {len(values):,} sentences. Mean {number(mean)}. "
+        alt=f"Words by sentence, {several(len(values), 'sentence')}. Mean {number(mean)}. "
         f"{extremes(values, 'sentence', 'words')}{halves}",
         caption=f"Each bar is {_bar_is(step)}; its height is {'their mean' if step > 1 else 'the'} number of words. "
         "The dashed line marks the mean.",
@@ -95,7 +95,7 @@ def pronouns(finding: Finding) -> Chart:
         )
     return Chart(
         title=f"{listed([series.name for series in named])} along “{shorten(finding.text.title)}”",
-        alt=f"{total:,} sentences in reading order. {' '.join(told)}",
+        alt=f"{several(total, 'sentence')} in reading order. {' '.join(told)}",
         caption=f"Each bar is {_bar_is(step)}; its height is how often the words of that person stand there.",
         table=_table(finding, "Pronouns by sentence", [s.name for s in named], labels, step, bars),
         png=picture(draw, 0.8 + 0.75 * len(named)),
@@ -129,13 +129,13 @@ def emotions(finding: Finding) -> Chart:
         plain_axes(axes, "sentence, in reading order", unit)
 
     told = [
-        f"{name} {number(sum(values))} in all, most in {_most(values)}." if any(values) else f"{name}: none."
-        for name, values in (("Rated positive:", up), ("Rated negative:", down))
+        f"{name}: {number(sum(values))} in all, most in {_most(values)}." if any(values) else f"{name}: none."
+        for name, values in (("Rated positive", up), ("Rated negative", down))
     ]
     neither = sum(not (above or below) for above, below in zip(up, down, strict=True))
     return Chart(
         title=f"Words rated as emotional in “{shorten(finding.text.title)}”",
-        alt=f"{unit.capitalize()} in each of {len(up):,} sentences. {' '.join(told)} "
+        alt=f"{unit.capitalize()} by sentence, {several(len(up), 'sentence')}. {' '.join(told)} "
         f"Sentences with neither: {neither:,}.",
         caption=f"Each bar is {_bar_is(step)}: positive upwards, negative downwards and striped.",
         table=_table(finding, f"{unit.capitalize()} by sentence", ("positive", "negative"), labels, step, bars),

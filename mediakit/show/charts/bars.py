@@ -9,7 +9,7 @@ from mediakit.finding import Finding, Part, Series, Table
 from mediakit.plain import number
 from mediakit.show.charts.along import grouped, groups
 from mediakit.show.charts.canvas import FILLS, INK, label, picture, plain_axes
-from mediakit.show.charts.chart import Chart, places
+from mediakit.show.charts.chart import Chart, places, several
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -76,6 +76,8 @@ def _list(parts: list[Part], told: list[str], shown: list[Part]) -> str:
 
 def speakers(finding: Finding) -> Chart:
     """Words by speaker in every paragraph, stacked."""
+    if not finding.series:
+        raise LearnerError(f"{finding.title} holds no speakers here, so there is nothing to draw.")
     named = _at_most(list(finding.series))
     total = len(named[0].values)
     step, labels = groups(total, _MOST_PARAGRAPHS)
@@ -110,22 +112,23 @@ def speakers(finding: Finding) -> Chart:
         share = sum(series.values)
         where = f", in {places(at, 'paragraph')}" if at else ""
         told.append(f"{series.name}: {number(share)} words ({share / words:.0%}){where}.")
-    stands_for = [
-        f"“{key}” stands for {shorten(series.name)}."
-        for key, series in zip(keys, named, strict=True)
-        if key.startswith("speaker ") and key != series.name
+    png = picture(draw, 3.2)
+    renamed = [
+        f"“{key}” stands for “{shorten(series.name)}”."
+        for index, (key, series) in enumerate(zip(keys, named, strict=True), start=1)
+        if png and key == f"speaker {index}" != series.name
     ]
     bar_is = "one paragraph" if step == 1 else f"{step} paragraphs together (the text is long)"
     return Chart(
         title=f"Who speaks, paragraph by paragraph: “{shorten(finding.text.title)}”",
-        alt=f"Words by speaker in {total:,} paragraphs. {' '.join(told)}",
-        caption=" ".join([f"Each bar is {bar_is}; its stripes tell the speakers apart.", *stands_for]),
+        alt=f"Words by speaker, {several(total, 'paragraph')}. {' '.join(told)}",
+        caption=" ".join([f"Each bar is {bar_is}; its stripes tell the speakers apart.", *renamed]),
         table=Table(
             "Words by speaker and paragraph",
             ("paragraph" if step == 1 else "paragraphs", *(shorten(series.name) for series in named)),
             list(zip(labels, *bars, strict=True)),
         ),
-        png=picture(draw, 3.2),
+        png=png,
     )
 
 

@@ -85,6 +85,8 @@ def label(words: str, otherwise: str) -> str:
 
 @lru_cache(maxsize=1)
 def _letters() -> frozenset[int]:
-    from matplotlib import font_manager
-
+    try:
+        from matplotlib import font_manager
+    except ImportError:
+        return frozenset()
     return frozenset(font_manager.get_font(font_manager.findfont("DejaVu Sans")).get_charmap())

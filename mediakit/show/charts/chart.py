@@ -79,6 +79,11 @@ def _joined(named: list[str]) -> str:
     return listed(named)
 
 
+def several(count: int, what: str) -> str:
+    """1 sentence, 12 sentences."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def times(count: float) -> str:
     """Once, twice, 5 times."""
     return {1: "once", 2: "twice"}.get(int(count), f"{number(count)} times")
