@@ -137,31 +137,22 @@ def test_speakers_are_told_apart_by_hatch_and_not_by_colour_alone():
 
 
 NAMES = [
-    "$x$",
-    "a$",
-    "_hidden",
-    r"\frac{1}{0}",
-    "נתניהו",
-    "习近平",
-    "🦜🏽",
-    "x" * 900,
-    "",
-    " ",
-    "<b>",
-    "a\nb",
-    "\u202eabc",
-    "e\u0301",
+    ["$x$", "a$", "_hidden", r"\frac{1}{0}", "נתניהו", "习近平"],
+    ["🦜🏽", "x" * 900, "", " ", "<b>", "a\nb"],
+    ["\u202eabc", "e\u0301", "$", "__", "\x00", "\ud800"],
 ]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_any_name_can_be_drawn_without_a_warning(name):
-    chart = mk.chart(a_finding("who_speaks", [("reporter", [5, 3]), (name, [0, 9])], text=Text("A b.", title=name)))
-    html = chart._repr_html_()
+@pytest.mark.parametrize("names", NAMES)
+def test_any_name_can_be_drawn_without_a_warning(names):
+    text = Text("A b.", title=names[0])
+    chart = mk.chart(a_finding("who_speaks", [(name, [5, 3]) for name in names], text=text))
     assert chart.png
-    assert "<b>" not in html
-    if name in ("נתניהו", "习近平"):
-        assert f"“speaker 2” stands for “{name}”." in chart.caption
+    assert "<b>" not in chart._repr_html_()
+    assert chart._repr_html_().encode("utf-8")
+    drawn_as_they_are = {"$x$", "a$", "_hidden", r"\frac{1}{0}", "x" * 900, "<b>", "a\nb", "e\u0301", "$"}
+    for place, name in enumerate(names, start=1):
+        assert (f"“speaker {place}” stands for" in chart.caption) == (name not in drawn_as_they_are)
 
 
 def test_names_that_would_be_formulas_stay_names():
@@ -177,7 +168,7 @@ def test_more_speakers_than_can_be_told_apart_are_added_up():
     assert [sum(row[1:]) for row in chart.table.rows] == [210, 20]
 
 
-@pytest.mark.parametrize("sentences", [1, 2, 30, 31, 121, 5_000])
+@pytest.mark.parametrize("sentences", [1, 31, 5_000])
 def test_texts_of_any_length_stay_a_picture(sentences):
     text = mk.text("You and we. " * sentences)
     ones = [1] * sentences

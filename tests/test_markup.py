@@ -20,6 +20,7 @@ HOSTILE = [
     "</blockquote></details></div><h1>",
     "&lt;script&gt;",
     "<!-- ",
+    "half a character \ud800",
     "<style>*{display:none}</style>",
 ]
 
@@ -81,7 +82,9 @@ def a_card(body, rows, **changes):
 
 @pytest.mark.parametrize("body", HOSTILE)
 def test_hostile_text_stays_text_wherever_it_is_shown(body):
-    assert is_sound(a_card(body, [(0, 3, body, body), (2, len(body), "other", body)]))
+    html = a_card(body, [(0, 3, body, body), (2, len(body), "other", body)])
+    assert is_sound(html)
+    assert html.encode("utf-8")
 
 
 pieces = st.lists(

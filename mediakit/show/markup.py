@@ -25,6 +25,7 @@ _MOST_REASONS = 4
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What could open or close a formula. In an element of its own it is never paired with another.
 _FORMULA = re.compile(r"[$\\]")
+_HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which no page can be saved with
 _LINE_END = re.compile(r"\r\n?|\n")
 _PASSAGE = "max-width:45em;line-height:1.8;margin:0.5em 0;padding:0 0 0 1em"
 _TABLE = "margin:0.5em 0"
@@ -90,7 +91,7 @@ def _mark(piece: str, active: Sequence[tuple[int, int, str, str]], right: int, k
         label = "".join(f'<sup style="{_LABEL}">[{as_text(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
     reasons = list(dict.fromkeys(row[3] for row in active))
     more = f"; and {len(reasons) - _MOST_REASONS} more" if len(reasons) > _MOST_REASONS else ""
-    told = escape("; ".join(reasons[:_MOST_REASONS]) + more)
+    told = in_attribute("; ".join(reasons[:_MOST_REASONS]) + more)
     return f'<mark style="{kinds[active[-1][2]]}" title="{told}">{piece}{label}</mark>'
 
 
@@ -188,7 +189,12 @@ def _filled(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[
 
 def as_text(words: str) -> str:
     """Words as they are: no tags, and no formulas, which JupyterLab would see in "$5 and $6" and in "\\(x\\)"."""
-    return _FORMULA.sub(r"<span>\g<0></span>", escape(words))
+    return _FORMULA.sub(r"<span>\g<0></span>", in_attribute(words))
+
+
+def in_attribute(words: str) -> str:
+    """Words as the value of an attribute, between double quotation marks."""
+    return escape(_HALVES.sub("\ufffd", words))
 
 
 def user_text(words: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional, category
+from unicodedata import bidirectional, category, normalize
 
 from mediakit.errors import shorten
 
@@ -78,7 +78,7 @@ def can_be_drawn(words: str) -> bool:
 
 def label(words: str, otherwise: str) -> str:
     """Words from a text as matplotlib may draw them; `otherwise` stands in for what the font cannot show."""
-    words = shorten(words, 28).lstrip("_")  # a leading underscore hides a name from a legend
+    words = shorten(normalize("NFC", words), 28).lstrip("_")  # a leading underscore hides a name from a legend
     # A dollar sign would start a formula.
     return words.replace("$", r"\$") if words and can_be_drawn(words) else otherwise
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html import escape
 
 from mediakit.finding import Table
 from mediakit.plain import number
@@ -41,7 +40,7 @@ class Chart:
         source = "data:image/png;base64," + b64encode(self.png).decode("ascii")
         return markup.block(
             '<figure style="margin:0 0 0.5em 0">'
-            f'<img alt="{escape(self.alt)}" src="{source}" width="720" '
+            f'<img alt="{markup.in_attribute(self.alt)}" src="{source}" width="720" '
             'style="max-width:100%;background-color:#ffffff;border:1px solid #767676">'
             f"<figcaption>{words}</figcaption></figure>" + markup.details("Show the values as a table", table)
         )
