@@ -17,6 +17,9 @@ from mediakit.text import Text
 from mediakit.uncertainty import Interval, bootstrap, difference, poisson
 
 
+ONE = {"sentence_length": mk.sentence_length}
+
+
 def counted(text, form="you", **changes):
     """A measure of a rare thing, as learners write one."""
     rows = [
@@ -71,7 +74,7 @@ LEARNERS_SLIPS = [
 
 @pytest.mark.parametrize(("measure", "told"), LEARNERS_SLIPS)
 def test_a_measure_that_fails_is_told_in_its_row_and_the_others_still_show(measure, told):
-    report = mk.profile(mk.letter(), {"mine": measure, **mk.MEASURES})
+    report = mk.profile(mk.letter(), {"mine": measure, **ONE})
     row = report.rows()[0]
     assert row[:3] == ("Mine", "—", "—")
     assert told in row[3]
@@ -94,14 +97,14 @@ BROKEN_CARDS = [
 
 @pytest.mark.parametrize("changes", BROKEN_CARDS)
 def test_a_finding_of_the_wrong_shape_spoils_only_its_own_card(changes):
-    report = mk.profile(mk.letter(), {"mine": lambda text: counted(text, **changes), **mk.MEASURES})
+    report = mk.profile(mk.letter(), {"mine": lambda text: counted(text, **changes), **ONE})
     assert "check the evidence" in report._repr_html_()
     assert "Sentence length: all its numbers" in report._repr_html_()
     assert "check the evidence" in json.dumps(report.to_dict())
 
 
 def test_a_report_in_every_form():
-    report = mk.profile(mk.letter(), {**mk.MEASURES, "you": counted})
+    report = mk.profile(mk.letter(), {**ONE, "you": counted})
     assert repr(report).startswith("<Report on 'The letter'")
     assert "\n" not in repr(report)
     assert "17.3 words per sentence  11.8 to 22.9" in str(report)
@@ -166,14 +169,14 @@ def test_a_clear_difference_names_the_higher_text():
 
 
 def test_an_interval_that_spans_zero_claims_nothing():
-    gap = mk.compare(mk.letter(), mk.article())["sentence_length"]
+    gap = mk.compare(mk.letter(), mk.article(), measures=ONE)["sentence_length"]
     assert gap.interval.low < 0 < gap.interval.high
     assert gap.told == TOO_SHORT == "these texts are too short to tell"
-    assert "higher in" not in mk.compare(mk.letter(), mk.article())._repr_html_()
+    assert "higher in" not in mk.compare(mk.letter(), mk.article(), measures=ONE)._repr_html_()
 
 
 def test_a_comparison_in_every_form():
-    told = mk.compare(mk.letter(), mk.article(), measures={**mk.MEASURES, "you": counted, "bad": raises})
+    told = mk.compare(mk.letter(), mk.article(), measures={**ONE, "you": counted, "bad": raises})
     assert "\n" not in repr(told)
     assert len({len(row) for row in [told.header, *told.rows()]}) == 1
     assert told.rows()[-1][-1].count("ZeroDivisionError") == 2
@@ -187,7 +190,7 @@ def test_texts_of_one_title_are_told_apart():
 
 
 def test_three_texts_show_three_columns_and_no_difference():
-    told = mk.compare(mk.letter(), mk.article(), mk.text(""))
+    told = mk.compare(mk.letter(), mk.article(), mk.text(""), measures=ONE)
     assert told.header == ("measure", "The letter", "The story about the letter", "Untitled text", "note")
     assert told.rows()[0][3] == "—"
     assert "no sentence" in told.rows()[0][4]
@@ -204,12 +207,12 @@ def test_no_difference_without_an_interval_or_a_common_unit():
 
 
 def test_texts_that_share_wording_are_not_taken_for_separate_samples():
-    assert "share wording: 89%" in mk.compare(mk.letter(), mk.article()).notes[0]
-    assert not mk.compare(mk.text(SHORT), mk.text(LONG)).notes
+    assert "share wording: 89%" in mk.compare(mk.letter(), mk.article(), measures=ONE).notes[0]
+    assert not mk.compare(mk.text(SHORT), mk.text(LONG), measures=ONE).notes
 
 
 def test_several_differences_come_with_a_word_about_chance():
-    notes = mk.compare(mk.text(SHORT), mk.text(LONG), measures={**mk.MEASURES, "you": counted}).notes
+    notes = mk.compare(mk.text(SHORT), mk.text(LONG), measures={**ONE, "you": counted}).notes
     assert "one in twenty" in notes[-1]
 
 

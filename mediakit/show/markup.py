@@ -15,7 +15,7 @@ from numbers import Real
 
 from mediakit.plain import number as number  # measures write markup.number(…) as well
 
-MOST_SHOWN = 200
+MOST_SHOWN = 100
 """Pieces of evidence, or table rows, shown at most; beyond that the page says how many more there are."""
 MOST_CHARACTERS = 20_000
 """Characters of a highlighted passage shown at most."""
@@ -31,7 +31,7 @@ _PASSAGE = "max-width:45em;line-height:1.8;margin:0.5em 0;padding:0 0 0 1em"
 _TABLE = "margin:0.5em 0"
 _CAPTION = "text-align:left;font-weight:bold;padding:0.3em 0"
 # What a cell says stays in its place and its own direction, whatever the page around it sets for tables.
-_CELL = "vertical-align:top;padding:0.25em 0.6em"
+_CELL = "vertical-align:top"
 _LABEL = "font-size:75%;font-weight:normal;margin-left:0.2em"
 
 # Ink on paper with a contrast above 7:1, and an underline of its own for each kind, so that no colour has to be seen.
