@@ -47,7 +47,7 @@ FEELINGS = [
 ]
 SCORES = [
     Part("Flesch-Kincaid", 11.1, "US school grade", Interval(8.8, 13.4)),
-    Part("SMOG", 12.4, "US school grade", Interval(10.4, 14.1)),
+    Part("SMOG", 12.4, "US school grade; made for 30 sentences or more", Interval(10.4, 14.1)),
     Part("Flesch reading ease", 48.8, "points", Interval(40.2, 58.8)),
     Part("words", 205, ""),
 ]
@@ -58,7 +58,7 @@ EXAMPLES = {
     "emotive_words": a_finding("emotive_words", FEELINGS),
     "readability": a_finding("readability", parts=SCORES),
     "sentence_length": mk.sentence_length(mk.letter()),
-    "stance": a_finding("stance", PRONOUNS),
+    "pronouns": a_finding("pronouns", PRONOUNS),
     "who_speaks": a_finding("who_speaks", SPEAKERS),
 }
 
@@ -69,9 +69,12 @@ TOLD = {
         "negative: 4 in all, most in sentence 8 (2)",
         "neither: 1",
     ],
-    "readability": ["Flesch-Kincaid 11.1 (8.8 to 13.4)", "In points: Flesch reading ease 48.8"],
+    "readability": [
+        "In US school grade: Flesch-Kincaid 11.1 (8.8 to 13.4), SMOG 12.4",
+        "In points: Flesch reading ease 48.8",
+    ],
     "sentence_length": ["12 sentences", "Mean 17.3", "33 words in sentence 7", "3 words in sentences 1 and 12"],
-    "stance": ["“you” 5 times"],
+    "pronouns": ["“you” 5 times"],
     "who_speaks": ["reporter: 102 words (49%), in paragraphs 1 and 2, 4.", "Trump: 7 words (3%), in paragraph 4."],
 }
 
@@ -174,7 +177,7 @@ def test_texts_of_any_length_stay_a_picture(sentences):
     ones = [1] * sentences
     for finding in (
         mk.sentence_length(text),
-        a_finding("stance", [("you", ones), ("we", ones)], text=text),
+        a_finding("pronouns", [("you", ones), ("we", ones)], text=text),
         a_finding("emotive_words", [("positive", ones), ("negative", ones)], text=text),
         a_finding("who_speaks", [("a", ones), ("b", ones)], text=text),
     ):
@@ -210,7 +213,7 @@ def test_places_are_told_as_a_person_would(numbers, told):
 
 
 def test_nothing_found_is_said_and_drawn_as_nothing():
-    assert "“we” does not occur." in mk.chart(a_finding("stance", [("we", [0, 0]), ("I", [1, 0])])).alt
+    assert "“we” does not occur." in mk.chart(a_finding("pronouns", [("we", [0, 0]), ("I", [1, 0])])).alt
     assert "Rated negative: none." in mk.chart(a_finding("emotive_words", [("positive", [1]), ("negative", [0])])).alt
 
 
@@ -226,7 +229,7 @@ WRONG = [
     (mk.letter(), "Measure first"),
     (mk.sentence_length, "Measure first"),
     (a_finding("passives"), "These have one: mk.direct_address"),
-    (a_finding("stance"), "nothing to draw"),
+    (a_finding("pronouns"), "nothing to draw"),
     (a_finding("who_speaks"), "nothing to draw"),
     (a_finding("readability"), "nothing to draw"),
     (a_finding("emotive_words", [("positive", [1])]), "no series called “negative”"),

@@ -16,7 +16,6 @@ from mediakit.plain import columns, number
 from mediakit.text import Text
 from mediakit.uncertainty import Interval, bootstrap, difference, poisson
 
-
 ONE = {"sentence_length": mk.sentence_length}
 
 

@@ -15,9 +15,9 @@ from mediakit.show.charts.chart import Chart
 CHARTS: Mapping[str, Callable[[Finding], Chart]] = {
     "direct_address": along.pronouns,
     "emotive_words": along.emotions,
+    "pronouns": along.pronouns,
     "readability": bars.scores,
     "sentence_length": along.rhythm,
-    "stance": along.pronouns,
     "who_speaks": bars.speakers,
 }
 

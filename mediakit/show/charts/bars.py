@@ -25,7 +25,7 @@ def scores(finding: Finding) -> Chart:
     scales: dict[str, list[Part]] = {}
     for part in finding.parts:
         if part.value is not None and (part.interval or part.unit not in _COUNTS):
-            scales.setdefault(part.unit, []).append(part)
+            scales.setdefault(_scale(part.unit), []).append(part)
     if not scales:
         raise LearnerError(f"{finding.title} gives no scores here, so there is nothing to draw.")
     shown = [part for parts in scales.values() for part in parts]
@@ -51,7 +51,7 @@ def scores(finding: Finding) -> Chart:
             # From zero, so that a narrow interval looks narrow on every scale.
             axes.set_xlim(min(0, 1.1 * min(ends)), max(1.0, 1.1 * max(ends)))
             axes.xaxis.grid(visible=True, color="#e0e0e0", linewidth=0.8)
-            plain_axes(axes, label(unit, ""))
+            plain_axes(axes, label(unit, "", most=80))
 
     told = [f"{part.name} {number(part.value)}{f' ({part.interval})' if part.interval else ''}" for part in shown]
     without = "" if all(part.interval for part in shown) else " A diamond without a line has no interval."
@@ -70,6 +70,12 @@ def scores(finding: Finding) -> Chart:
     )
 
 
+def _scale(unit: str) -> str:
+    """The unit without the remark behind its semicolon; only points of different formulas have nothing in common."""
+    plain = unit.partition(";")[0]
+    return unit if plain == "points" else plain
+
+
 def _list(parts: list[Part], told: list[str], shown: list[Part]) -> str:
     return ", ".join(words for words, part in zip(told, shown, strict=True) if part in parts)
 
@@ -82,7 +88,7 @@ def speakers(finding: Finding) -> Chart:
     total = len(named[0].values)
     step, labels = groups(total, _MOST_PARAGRAPHS)
     bars = [grouped(series.values, step, sum) for series in named]
-    keys = [label(series.name, f"speaker {index}") for index, series in enumerate(named, start=1)]
+    keys = [label(series.name, f"speaker {index}", most=22) for index, series in enumerate(named, start=1)]
 
     def draw(figure: Figure) -> None:
         from matplotlib.patches import Patch
@@ -96,8 +102,9 @@ def speakers(finding: Finding) -> Chart:
             axes.bar(middles, column, 0.85 * step, below, **look)
             keyed.append(Patch(**look))
             below = [so_far + value for so_far, value in zip(below, column, strict=True)]
+        fitting = 4 if sum(map(len, keys)) < 60 else 3
         figure.legend(
-            keyed, keys, loc="outside upper left", ncols=min(3, len(keys)), fontsize=9.5, frameon=False,
+            keyed, keys, loc="outside upper left", ncols=fitting, fontsize=9.5, frameon=False,
             handlelength=2.6, handleheight=1.4,
         )  # fmt: skip
         if total <= _MOST_PARAGRAPHS // 2:

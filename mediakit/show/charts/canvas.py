@@ -50,9 +50,9 @@ def picture(draw: Callable[[Figure], None], height: float) -> bytes | None:
         canvas.draw()  # type: ignore[no-untyped-call]
         pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
         image = Image.frombuffer("RGBA", canvas.get_width_height(), pixels, "raw", "RGBA", 0, 1)
-    # A palette of 64 colours holds all that is drawn here at a third of the size.
+    # A palette of 32 colours holds all that is drawn here at a third of the size.
     buffer = BytesIO()
-    image.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(buffer, "png", optimize=True)
+    image.convert("RGB").quantize(32, dither=Image.Dither.NONE).save(buffer, "png", optimize=True)
     return buffer.getvalue()
 
 
@@ -76,9 +76,9 @@ def can_be_drawn(words: str) -> bool:
     )
 
 
-def label(words: str, otherwise: str) -> str:
+def label(words: str, otherwise: str, most: int = 28) -> str:
     """Words from a text as matplotlib may draw them; `otherwise` stands in for what the font cannot show."""
-    words = shorten(normalize("NFC", words), 28).lstrip("_")  # a leading underscore hides a name from a legend
+    words = shorten(normalize("NFC", words), most).lstrip("_")  # a leading underscore hides a name from a legend
     # A dollar sign would start a formula.
     return words.replace("$", r"\$") if words and can_be_drawn(words) else otherwise
 
