@@ -240,3 +240,11 @@ WRONG = [
 def test_what_cannot_be_drawn_is_told_in_a_sentence(wrong, told):
     with pytest.raises(LearnerError, match=re.escape(told)):
         mk.chart(wrong)
+
+
+@pytest.mark.parametrize("name", sorted(set(CHARTS) & set(mk.MEASURES)))
+def test_the_kits_own_measures_can_be_drawn(name):
+    for text in (mk.letter(), mk.article()):
+        chart = mk.chart(mk.MEASURES[name](text))
+        assert len(chart.png) < 40_000
+        assert len(chart.alt) < 1_500
