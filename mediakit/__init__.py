@@ -24,12 +24,14 @@ from mediakit.measures.sentences import sentence_length
 from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
 from mediakit.report import profile
+from mediakit.show.charts import chart
 from mediakit.texts import article, letter, text
 
 __all__ = [
     "MEASURES",
     "absolutes",
     "article",
+    "chart",
     "check",
     "compare",
     "count_syllables",
