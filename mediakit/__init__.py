@@ -17,18 +17,24 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
+from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
+from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
+from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
 from mediakit.report import profile
+from mediakit.show.charts import chart
 from mediakit.texts import article, letter, text
 
 __all__ = [
     "MEASURES",
     "absolutes",
     "article",
+    "chart",
     "check",
     "compare",
+    "count_syllables",
     "direct_address",
     "emotive_words",
     "figures",
@@ -43,7 +49,9 @@ __all__ = [
     "predict",
     "profile",
     "pronouns",
+    "readability",
     "repetition",
+    "second_opinion",
     "sentence_length",
     "text",
     "variety",
