@@ -21,7 +21,6 @@ from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
 from mediakit.report import profile
-from mediakit.texts import article, letter, text
 from mediakit.texts import article, contrast, letter, read, text, texts
 
 __all__ = [
@@ -31,6 +30,7 @@ __all__ = [
     "check",
     "compare",
     "direct_address",
+    "contrast",
     "emotive_words",
     "figures",
     "hedges_and_boosters",
@@ -55,5 +55,6 @@ __all__ = [
     "sentence_length",
     "text",
     "texts",
+    "write",
 ]
 __version__ = "0.1.0"
