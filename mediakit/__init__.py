@@ -9,6 +9,7 @@ from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
+from mediakit.measures.attribution import attribution_verbs, swap_attribution
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
@@ -20,13 +21,16 @@ from mediakit.measures.pronouns import pronouns
 from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
+from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.texts import article, contrast, letter, read, text, texts
+from mediakit.versions import nearest, versions
 
 __all__ = [
     "MEASURES",
     "absolutes",
     "article",
+    "attribution_verbs",
     "check",
     "compare",
     "direct_address",
@@ -41,6 +45,7 @@ __all__ = [
     "names",
     "only_in",
     "passives",
+    "nearest",
     "predict",
     "profile",
     "pronouns",
@@ -53,8 +58,11 @@ __all__ = [
     "letter",
     "read",
     "sentence_length",
+    "swap_attribution",
     "text",
     "texts",
+    "versions",
+    "who_speaks",
     "write",
 ]
 __version__ = "0.1.0"
