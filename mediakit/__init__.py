@@ -18,8 +18,11 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
+from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
+from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
+from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
@@ -34,6 +37,7 @@ __all__ = [
     "check",
     "compare",
     "contrast",
+    "count_syllables",
     "direct_address",
     "emotive_words",
     "figures",
@@ -50,7 +54,9 @@ __all__ = [
     "profile",
     "pronouns",
     "read",
+    "readability",
     "repetition",
+    "second_opinion",
     "sentence_length",
     "swap_attribution",
     "text",

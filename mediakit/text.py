@@ -140,8 +140,9 @@ class Text:
     def sentences(self) -> Spans:
         """The sentences, by the sentence rule at the head of this module. Each holds at least one word."""
         found: list[tuple[int, int]] = []
-        for paragraph in self.paragraphs:
-            found.extend(_sentences_in(paragraph, self.words.starts))
+        seen = _as_shown_to_nupunkt(self.body)
+        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
+            found.extend(_sentences_in(seen[start:end], start, self.words.starts))
         return _spans(self.body, found)
 
     @cached_property
@@ -208,33 +209,45 @@ _PRONOUN_I = re.compile(
     r"\b(am|was|do|did|have|had|can|could|will|would|shall|should|may|might|must|than|and) I(?=\.[\"'”’)]*\s)"
 )
 # nupunkt takes “Mr. ‘Mr. and —Mr. for the end of a sentence, but knows "Mr. for what it is: it is shown plain marks.
-_PLAIN_MARKS = str.maketrans({"“": '"', "„": '"', "«": '"', "‘": '"', "‚": '"', "—": " "})
+_PLAIN_MARKS = {"“": '"', "„": '"', "«": '"', "‘": '"', "‚": '"', "—": " "}
+_NO_STOP_INSIDE = re.compile(r"""[^.!?…]*+[.!?…]*["'”’)]*""")
 
 
-def _sentences_in(paragraph: Span, word_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The sentences of one paragraph as offsets into the body; every one holds a word."""
+def _as_shown_to_nupunkt(body: str) -> str:
+    """A stand-in of the same length, so that every offset also holds in the body."""
+    seen = _LINE_BREAK.sub(" ", body)
+    for mark, plain in _PLAIN_MARKS.items():
+        seen = seen.replace(mark, plain)
+    if " I." in seen:  # looking for the whole pattern in a long text without it is slow
+        seen = _PRONOUN_I.sub(r"\1xi", seen)
+    return _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
+
+
+def _sentences_in(seen: str, begin: int, word_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of the paragraph that begins at `begin`, as offsets into the body; every one holds a word."""
     from nupunkt import sent_spans  # at first use: the model takes a moment to load
 
-    # A stand-in of the same length, so that every offset also holds in the body.
-    seen = _LINE_BREAK.sub(" ", paragraph.quote).translate(_PLAIN_MARKS)
-    seen = _PRONOUN_I.sub(r"\1xi", seen)
-    seen = _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
-    at, stop = bisect_left(word_starts, paragraph.start), bisect_left(word_starts, paragraph.end)
-    start = paragraph.start
+    finish = begin + len(seen)
+    at, stop = bisect_left(word_starts, begin), bisect_left(word_starts, finish)
+    if _NO_STOP_INSIDE.fullmatch(seen):  # a heading, or one sentence: nothing to divide
+        if stop > at:
+            yield begin, finish
+        return
+    start = begin
     held: tuple[int, int] | None = None
     for _, end in sent_spans(seen):
-        after = bisect_left(word_starts, paragraph.start + end, at, stop)
+        after = bisect_left(word_starts, begin + end, at, stop)
         if after > at:
             if held:
                 yield held
-            held, at = (start, paragraph.start + end), after
+            held, at = (start, begin + end), after
         elif held:
-            held = (held[0], paragraph.start + end)
+            held = (held[0], begin + end)
         else:
             continue
-        start = paragraph.start + end
+        start = begin + end
     if held:
-        yield held[0], paragraph.end
+        yield held[0], finish
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------

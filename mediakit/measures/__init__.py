@@ -18,6 +18,7 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
+from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
@@ -37,6 +38,7 @@ MEASURES: Mapping[str, Measure] = {
     "names": names,
     "passives": passives,
     "pronouns": pronouns,
+    "readability": readability,
     "repetition": repetition,
     "sentence_length": sentence_length,
     "variety": variety,
