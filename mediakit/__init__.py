@@ -28,12 +28,15 @@ from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.texts import article, contrast, letter, read, text, texts
 from mediakit.versions import nearest, versions
+from mediakit.show.charts import chart
+from mediakit.texts import article, letter, text
 
 __all__ = [
     "MEASURES",
     "absolutes",
     "article",
     "attribution_verbs",
+    "chart",
     "check",
     "compare",
     "contrast",

@@ -100,7 +100,10 @@ class Comparison:
         return "\n\n".join([_headings(self.reports), table, *self.notes])
 
     def _repr_html_(self) -> str:
-        rows = [(title, *map(opening, results), *last) for title, results, last in self._lines()]
+        rows = [
+            (title, *(opening(result, with_interval(result)) for result in results), *last)
+            for title, results, last in self._lines()
+        ]
         caption = f"{_headings(self.reports)}. Open a number to see its words."
         return markup.block(markup.table(caption, self.header, rows) + markup.paragraphs(self.notes))
 
