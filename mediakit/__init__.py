@@ -26,10 +26,10 @@ from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
-from mediakit.texts import article, contrast, letter, read, text, texts
-from mediakit.versions import nearest, versions
 from mediakit.show.charts import chart
+from mediakit.texts import article, contrast, letter, read, text, texts
 from mediakit.texts import article, letter, text
+from mediakit.versions import nearest, versions
 
 __all__ = [
     "MEASURES",
