@@ -144,9 +144,7 @@ def swap_attribution(text: Text, swaps: Mapping[str, str]) -> Text:
             there_is = did_you_mean(old, there) if there else "No attributing verb was found in it."
             raise LearnerError(f"“{text.title}” does not attribute words with “{shorten(old)}”. {there_is}")
     told = ", ".join(f"{old} → {new}" for old, new in wanted.items())
-    return replace(
-        replaced(text, swapped), title=f"{text.title} ({told})", note=f"Attributing verbs changed: {told}."
-    )
+    return replace(replaced(text, swapped), title=f"{text.title} ({told})", note=f"Attributing verbs changed: {told}.")
 
 
 def _swapped(verb: str, wanted: Mapping[str, str]) -> tuple[str, str]:
