@@ -6,12 +6,11 @@ that are written anew from end to end have files in data/texts; their table show
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from mediakit.editing import Changes, changes_in, edit, replaced
+from mediakit.editing import Changes, changes_in, edit, shuffled
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.measures.attribution import swap_attribution
 from mediakit.text import Fragment, Span, Text
@@ -62,8 +61,8 @@ CONTRASTS: tuple[Contrast, ...] = (
         "The story with other attribution verbs",
         "article",
         "attribution verb",
-        "Only verbs that hand words to a speaker were changed, for every speaker alike. Every quoted word stayed. Where "
-        "“claimed” stands for “wrote”, the page no longer says that the words were written down.",
+        "Only verbs that hand words to a speaker were changed, for every speaker alike. Every quoted word stayed. "
+        "Where “claimed” stands for “wrote”, the page no longer says that the words were written down.",
         swaps={"wrote": "claimed", "continued": "insisted", "said": "claimed"},
     ),
     Contrast(
@@ -227,51 +226,3 @@ def _side_by_side(row: Contrast, base: Text, made: Text) -> tuple[Fragment, ...]
         Fragment(Span(here, here + len(after), after), Span(there, there + len(before), before), row.why)
         for here, after, there, before in sorted(found)
     )
-
-
-# --- nonsense ---------------------------------------------------------------------------------------------------
-
-_TRIES = 200
-
-
-def shuffled(text: Text, seed: int) -> Text:
-    """The words of each sentence in another order; marks, spaces and the opening capital stay where they were.
-
-    An abbreviation keeps its point ("Mr." moves as one). A sentence of three words or fewer stays as it is, and so does
-    one for which no order is found that leaves every sentence as long as it was.
-    """
-    order = random.Random(seed)
-    places: list[tuple[int, int, str, str]] = []
-    made = text
-    for sentence, (first, after) in zip(text.sentences, text.sentence_bounds, strict=True):
-        for _ in range(_TRIES if after - first > 3 else 0):
-            mixed = _mixed(text, sentence, first, after, order)
-            tried = [*places, (sentence.start, sentence.end, mixed, "words shuffled within the sentence")]
-            candidate = replaced(text, tried)  # "… shares or." would not end a sentence: OR. is short for Oregon
-            if mixed != sentence.quote and candidate.sentence_bounds == text.sentence_bounds:
-                places, made = tried, candidate
-                break
-    return made
-
-
-def _mixed(text: Text, sentence: Span, first: int, after: int, order: random.Random) -> str:
-    """One sentence with its words in another order."""
-    starts, ends = text.words.starts, text.words.ends
-    slots = []
-    for index in range(first, after):
-        point = index + 1 < after and text.body[ends[index] : ends[index] + 2] == ". "
-        slots.append((starts[index], ends[index] + point))
-    units = [text.body[start:end] for start, end in slots]
-    capital = units[0][0].isupper()
-    if capital and not units[0].endswith(".") and units[0] != "I":
-        units[0] = units[0][0].lower() + units[0][1:]
-    order.shuffle(units)
-    opening = next((index for index, unit in enumerate(units) if unit[0].islower()), 0)  # no name comes to the front
-    units.insert(0, units.pop(opening))
-    if capital:
-        units[0] = units[0][0].upper() + units[0][1:]
-    out, at = [], sentence.start
-    for (start, end), unit in zip(slots, units, strict=True):
-        out += [text.body[at:start], unit]
-        at = end
-    return "".join([*out, text.body[at : sentence.end]])

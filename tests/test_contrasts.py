@@ -6,7 +6,8 @@ from collections import Counter
 import pytest
 
 import mediakit as mk
-from mediakit.contrasts import CONTRASTS, shuffled
+from mediakit.contrasts import CONTRASTS
+from mediakit.editing import shuffled
 from mediakit.errors import LearnerError
 from mediakit.text import Text
 from mediakit.voices import quotations
