@@ -6,9 +6,12 @@ mk.sentence_length(mk.letter())
 
 from mediakit.check import check, look_back, predict, write
 from mediakit.compare import compare
+from mediakit.contrasts import changes, contrast
+from mediakit.editing import edit
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
+from mediakit.measures.attribution import attribution_verbs, swap_attribution
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
@@ -23,19 +26,25 @@ from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
+from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.show.charts import chart
-from mediakit.texts import article, letter, text
+from mediakit.texts import article, letter, read, sample, text, texts
+from mediakit.versions import nearest, versions
 
 __all__ = [
     "MEASURES",
     "absolutes",
     "article",
+    "attribution_verbs",
+    "changes",
     "chart",
     "check",
     "compare",
+    "contrast",
     "count_syllables",
     "direct_address",
+    "edit",
     "emotive_words",
     "figures",
     "hedges_and_boosters",
@@ -44,17 +53,24 @@ __all__ = [
     "look_back",
     "modals",
     "names",
+    "nearest",
     "only_in",
     "passives",
     "predict",
     "profile",
     "pronouns",
+    "read",
     "readability",
     "repetition",
+    "sample",
     "second_opinion",
     "sentence_length",
+    "swap_attribution",
     "text",
+    "texts",
     "variety",
+    "versions",
+    "who_speaks",
     "write",
 ]
 __version__ = "0.1.0"
