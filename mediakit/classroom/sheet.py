@@ -20,6 +20,7 @@ from mediakit.plain import number
 from mediakit.publish.build import write_whole
 
 MOST_BYTES = 50_000_000
+_TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _START = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
 # In a country where ; separates, Excel may split a comma file at a ; inside a cell: what follows must be harmless too.
 _INSIDE = re.compile(r"([;\t\r\n][\s\"]*)([=+\-@＝＋－＠])")
@@ -53,9 +54,8 @@ def unsafe(cell: str) -> str:
 
 def printable(said: str) -> str:
     """Without control characters, broken half-characters and marks that turn the direction of what follows."""
-    return "".join(
-        c if c in "\n\t" or category(c) not in ("Cc", "Cs", "Cf") else "" for c in said.replace("\r\n", "\n")
-    )
+    said = said.replace("\r\n", "\n")
+    return "".join(c for c in said if c in "\n\t" or (category(c) not in ("Cc", "Cs") and c not in _TURNING))
 
 
 def points(value: float) -> str:
@@ -71,7 +71,7 @@ def read(path: Path) -> Sheet:
         raise LearnerError(f"The table “{path}” cannot be read ({problem.strerror}). Check its name.") from None
     if raw is None:
         raise LearnerError(f"“{path.name}” is larger than {number(MOST_BYTES)} bytes. That is not a class list.")
-    if raw.startswith(b"PK\x03\x04") or raw.startswith(b"\xd0\xcf\x11\xe0"):
+    if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise LearnerError(f"“{path.name}” is a workbook. Open it and save it as CSV (File, Save as, CSV UTF-8).")
     said = _decoded(raw).replace("\x00", "")
     first, _, rest = said.partition("\n")
@@ -100,7 +100,7 @@ def _decoded(raw: bytes) -> str:
 
 
 def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, object]], separator: str = ",") -> None:
-    """Write the table so that it is never found half-written. Raises `LearnerError` when a spreadsheet holds it open."""
+    """Write the table whole or not at all. Raises `LearnerError` when a spreadsheet holds it open."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
     writer.writerow([safe(column) for column in columns])

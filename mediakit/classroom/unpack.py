@@ -130,9 +130,7 @@ def _archive(file: Path | IO[bytes], name: str) -> Iterator[zipfile.ZipFile]:
         raise LearnerError(f"The zip “{shorten(name)}” is damaged ({problem}). Download it again.") from None
     with archive:
         if len(archive.infolist()) > MOST_FILES:
-            raise LearnerError(
-                f"The zip “{shorten(name)}” says it has more than {MOST_FILES:,} files. It is not opened."
-            )
+            raise LearnerError(f"The zip “{shorten(name)}” has more than {MOST_FILES:,} files. It is not opened.")
         yield archive
 
 
@@ -197,7 +195,7 @@ def _inner(entry: Entry, stack: ExitStack, found: Contents) -> None:
     if entry.size > MOST_BYTES // 3:
         found.refused.append((entry.path, "a zip too large to look into"))
         return
-    copy = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=1 << 22))
+    copy = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=1 << 22))  # noqa: SIM115
     copy.write(beginning(entry, MOST_BYTES // 3))
     copy.seek(0)
     try:

@@ -1,7 +1,7 @@
 """Whose file is it? Read from the names that Canvas, Moodle, Google Classroom or a shared folder give to files.
 
-    Canvas            doejane_LATE_12345_67890_name-1.ipynb      doejane_12345_text.html      anon_a1B2c_67890_name.ipynb
-    Moodle            Jane Doe_1234567_assignsubmission_file_/name.ipynb      Participant_1234567_assignsubmission_file_/…
+    Canvas            doejane_LATE_12345_67890_name-1.ipynb    doejane_12345_text.html    anon_a1B2c_67890_name.ipynb
+    Moodle            Jane Doe_1234567_assignsubmission_file_/name.ipynb    Participant_1234567_assignsubmission_…/…
     Google Classroom  Jane Doe - name.ipynb      name - Jane Doe.ipynb      Copy of name - Jane Doe.ipynb
     shared folder     Jane Doe/name.ipynb      doe_jane_name.ipynb      jane.doe@school.org/name.ipynb
 
@@ -100,9 +100,9 @@ class Names:
         """Who is named somewhere in this name: by id or address, or by all the words of a name."""
         bare = self._own_name.sub(" ", _ENDING.sub("", part))
         for piece in (bare, *re.split(r"\s+-\s+|[_\s()]+", bare)):
-            if found := self._by_id.get(piece.casefold().strip(), set()):
-                if not piece.isdigit() or len(piece) >= 4:  # a short number may be the lesson's
-                    return set(found)
+            found = self._by_id.get(piece.casefold().strip(), set())
+            if found and not (piece.isdigit() and len(piece) < 4):  # a short number may be the lesson's
+                return set(found)
         said = words(bare)
         joined = set().union(*(self._by_name.get(word, set()) for word in said if len(word) >= 5))
         if joined:
