@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from mediakit import __version__
+from mediakit.classroom import commands as classroom
 from mediakit.errors import LearnerError
 from mediakit.paths import in_checkout, kit_folder
 
@@ -162,3 +163,6 @@ def doctor() -> None:
     from mediakit.publish import desk
 
     sys.exit(0 if desk.doctor() else 1)
+
+
+classroom.add_to(main)

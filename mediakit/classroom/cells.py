@@ -94,32 +94,28 @@ def run(shell: Any, job: int, answers: int) -> None:
     questions = {known: assigned.Question(**asked) for known, asked in head["questions"].items()}
     assigned.begin(questions, lambda record: send({"record": record}))
     send({"cells": len(code)})
-    mended = _remembered_modules()
+    put_back = _remembered(shell)
     for number, source in enumerate(code, start=1):
         if number in head["skip"] or not source.strip():
             continue
-        mended()
         send({"cell": number})
-        error = _run_one(shell, source)
-        mended()
-        send({"end": number, "error": error} if error else {"end": number})
+        fault = _run_one(shell, source)
+        put_back()
+        send({"end": number} if fault is None else {"end": number, "error": _in_a_line(fault)})
     send({"done": 1})
 
 
-def _run_one(shell: Any, source: str) -> str:
-    """Runs one cell. The error that stopped it, as a short line; empty when nothing did."""
+def _run_one(shell: Any, source: str) -> BaseException | None:
+    """Runs one cell, whatever the one before has done to the streams. What stopped it, or None."""
     with suppress(Exception):
-        for stream in ("stdout", "stderr"):  # the cell before may have closed them
-            nowhere = Path(os.devnull).open("w", encoding="utf-8")
+        for stream in ("stdout", "stderr"):
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the next cell's prints go there
             vars(sys).update({stream: nowhere, f"__{stream}__": nowhere})
     try:
         result = shell.run_cell(source, store_history=False)
-        fault = result.error_before_exec or result.error_in_exec
-    except KeyboardInterrupt as stopped:
-        fault = stopped
-    except BaseException as broken:  # the student's code may have changed IPython itself
-        fault = broken
-    return "" if fault is None else _in_a_line(fault)
+        return result.error_before_exec or result.error_in_exec  # type: ignore[no-any-return]
+    except BaseException as fault:  # an interrupt at the last moment; or the cell has changed IPython itself
+        return fault
 
 
 def _in_a_line(fault: BaseException) -> str:
@@ -164,14 +160,21 @@ def _sender(answers: int) -> Callable[[Mapping[str, Any]], None]:
     return send
 
 
-def _remembered_modules() -> Callable[[], None]:
-    """Puts back what a cell replaced in Python's builtins, `json` or the kit, so that only that cell is the worse."""
+def _remembered(shell: Any) -> Callable[[], None]:
+    """Puts back what a cell replaced in Python's builtins, `json`, IPython or the kit, so that the cells after it
+    still work. A courtesy to a student who broke something, not a protection: nothing rests on it."""
     ours = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] in ("mediakit", "json")]
     kept = [(vars(module), dict(vars(module))) for module in (builtins, *ours)]
-    update = dict.update
+    classes = [(kind, dict(vars(kind))) for kind in type(shell).__mro__ if kind.__module__.startswith("IPython.")]
+    update, assign, items, get = dict.update, type.__setattr__, dict.items, dict.get
 
     def put_back() -> None:
         for now, before in kept:
             update(now, before)
+        for kind, before in classes:
+            now = dict(vars(kind))
+            for name, value in items(before):
+                if get(now, name) is not value:
+                    assign(kind, name, value)
 
     return put_back

@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mediakit.classroom import roster as class_list
 from mediakit.classroom import sheet, unpack
 from mediakit.classroom.assignment import COLLECTED, COLLECTED_COLUMNS, FILE, SUBMISSIONS, Assignment
 from mediakit.classroom.roster import Roster
@@ -95,7 +94,7 @@ def collect(
             rows.append(_student(row, files, kept_out, folder, assignment, before.get(row.student, {})))
             done(row.student)
     collection = Collection(tuple(rows), tuple(not_taken))
-    _write(collection, roster, folder, assignment)
+    _write(collection, folder, assignment)
     return collection
 
 
@@ -195,7 +194,7 @@ def _earlier(folder: Path) -> dict[str, Mapping[str, str]]:
     return {row.get("student", ""): row for row in rows if (folder / row.get("file", "")).is_file()}
 
 
-def _write(collection: Collection, roster: Roster, folder: Path, assignment: Assignment) -> None:
+def _write(collection: Collection, folder: Path, assignment: Assignment) -> None:
     rows = [
         {
             "student": row.student,
@@ -209,6 +208,5 @@ def _write(collection: Collection, roster: Roster, folder: Path, assignment: Ass
     sheet.write(folder / COLLECTED, COLLECTED_COLUMNS, rows)
     not_taken = [{"file": file, "reason": reason} for file, reason in collection.not_taken]
     sheet.write(folder / NOT_TAKEN, ("file", "reason"), not_taken)
-    sheet.write(folder / class_list.FILE, roster.sheet.columns, roster.sheet.rows)
     if not (folder / FILE).is_file():
         assignment.save(folder / FILE)

@@ -34,7 +34,7 @@ class Job:
     content: bytes = field(repr=False)
     questions: Mapping[str, Mapping[str, Any]]
     text: str = field(repr=False)
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
     def head(self, skip: frozenset[int]) -> bytes:
         """The line before the notebook. `skip`: numbers of cells to leave out."""
@@ -66,6 +66,12 @@ class Runner:
 
     def __exit__(self, *_: object) -> None:
         self._stop()
+
+    def kill(self) -> None:
+        """Ends the loaded process at once, from whatever thread; a run under way comes back as lost."""
+        process = self._process
+        if process is not None:
+            process.kill()
 
     def run(self, job: Job) -> Ran:
         """Runs one submission; cells that end Python are left out of another try."""

@@ -90,6 +90,13 @@ def _bubblewrap() -> list[str]:
     return [*arguments, "--remount-ro", "/", "--remount-ro", "/dev"]
 
 
+def shows(path: Path) -> str:
+    """The folder that submissions can read and that holds this path; empty when they cannot see it."""
+    real = path.resolve()
+    seen = [*_SYSTEM, *_libraries(), str(PACKAGE)]
+    return next((folder for folder in seen if real.is_relative_to(folder)), "")
+
+
 def _libraries() -> list[str]:
     """The folders of this Python and of what is installed in it, those inside others left out."""
     places = {sys.prefix, sys.base_prefix, *(sysconfig.get_paths()[name] for name in ("stdlib", "purelib", "platlib"))}

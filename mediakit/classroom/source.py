@@ -1,4 +1,4 @@
-"""An assignment as its author writes it: `exercises/NN_slug.md`, with the keys of what it asks in `NN_slug.py` beside it.
+"""An assignment as its author writes it: `exercises/NN_slug.md`, with the keys in `NN_slug.py` beside it.
 
 The Markdown file is a lesson by its form (see `mediakit.publish.source`): prompts, starters, solutions, teacher cells.
 One line says which text it is about: `text = mk.sample("ferry_letter")`.
