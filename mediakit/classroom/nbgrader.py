@@ -95,7 +95,8 @@ def _pairs(source: Source, students: tuple[Cell, ...]) -> Iterator[tuple[Cell, s
         if not name or theirs.source != own.source:
             yield theirs, ""
         else:
-            yield Cell("code", _with_solution(own.source, solutions.get(name, "")), own.line), name
+            solved = solutions.get(name) or _by_its_key(own.source, source.catalogue.exercises.get(name))
+            yield Cell("code", _with_solution(own.source, solved), own.line), name
 
 
 def _solutions(source: Source) -> dict[str, str]:
@@ -106,6 +107,12 @@ def _solutions(source: Source) -> dict[str, str]:
             for name in re.findall(r"\bmk\.(?:check|write)\(\s*[\"']([^\"']+)[\"']", cell.source):
                 found.setdefault(name, cell.source)
     return found
+
+
+def _by_its_key(starter: str, exercise: Exercise | None) -> str:
+    """Where the author has written no solution cell: the line that stands with the key."""
+    variable = re.search(r"^(\w+) = \.\.\.", starter, re.MULTILINE)
+    return f"{variable[1] if variable else 'answer'} = {exercise.solution}" if exercise else ""
 
 
 def _with_solution(starter: str, solution: str) -> str:
