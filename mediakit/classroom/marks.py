@@ -38,7 +38,7 @@ def write(whole: Class, path: Path, format: Format, column: str = "", missing: f
                 "Name the list that you exported there: --roster FILE."
             )
         columns, rows = (_canvas if format == "canvas" else _moodle)(whole, column, missing)
-    sheet.write(path, columns, rows)
+    sheet.write(path, columns, rows, for_excel=format == "csv")
     return sum(_total(one, missing) is not None for one in whole.results)
 
 

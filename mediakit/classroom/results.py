@@ -107,7 +107,7 @@ def load(graded: Path, roster: Path | None = None) -> Class:
         attempts = _that_count(graded, records)
     rows = {row["student"]: row for row in _view(graded)}
     names = known.names if known else {}
-    order = list(dict.fromkeys([*names, *rows, *attempts]))
+    order = list(dict.fromkeys([*names, *(rows or attempts)]))
     results = tuple(
         Result(
             student,

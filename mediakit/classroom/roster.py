@@ -22,7 +22,8 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt
 _NAMES = ("name", "full name", "student name", "fullname")
 _FIRST = ("first name", "firstname", "given name", "first")
 _LAST = ("last name", "lastname", "surname", "family name", "last")
-_IDS = ("sis login id", "username", "login", "user name", "student id", "id number", "sis user id")
+_LOGINS = ("sis login id", "username", "login", "user name")
+_IDS = (*_LOGINS, "student id", "id number", "sis user id")
 _EMAILS = ("email address", "email", "e-mail", "e-mail address")
 
 
@@ -97,7 +98,7 @@ def _student(
     numbers = [cells.get(column, "") for column in _IDS]
     numbers += [cells.get("id", ""), "".join(re.findall(r"\d+", cells.get("identifier", "")))]
     own = "" if system == "canvas" else cells.get("student", "") or cells.get("id", "")
-    wanted = [own, _first(cells, _IDS), spoken_order(name), email.partition("@")[0]]
+    wanted = [own, _first(cells, _LOGINS), spoken_order(name), email.partition("@")[0], _first(cells, _IDS)]
     slugs = [made for made in map(slug, wanted) if made]
     slugs.append("student-" + hashlib.sha256(f"{name} {email}".encode()).hexdigest()[:8])
     free = next((made for made in slugs if made.casefold() not in taken), "")
@@ -125,7 +126,7 @@ def slug(name: str) -> str:
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
         made = "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-")
     made = made.rstrip(".")
-    return f"{made}-" if made.casefold().partition(".")[0] in _RESERVED else made
+    return made.replace(".", "-") + "-" if made.casefold().partition(".")[0] in _RESERVED else made
 
 
 def _first(cells: Mapping[str, str], names: tuple[str, ...]) -> str:

@@ -99,13 +99,22 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("cp1252", "replace")
 
 
-def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, object]], separator: str = ",") -> None:
-    """Write the table whole or not at all. Raises `LearnerError` when a spreadsheet holds it open."""
+def write(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, object]],
+    separator: str = ",",
+    for_excel: bool = True,
+) -> None:
+    """Write the table whole or not at all. Raises `LearnerError` when a spreadsheet holds it open.
+
+    for_excel: begin with the mark by which Excel knows UTF-8; the systems of schools read UTF-8 without it.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
     writer.writerow([safe(column) for column in columns])
     writer.writerows([safe(row.get(column)) for column in columns] for row in rows)
-    save(path, ("\ufeff" + out.getvalue()).encode("utf-8"))  # with its mark, Excel reads UTF-8 as such
+    save(path, (("\ufeff" if for_excel else "") + out.getvalue()).encode("utf-8"))
 
 
 def save(path: Path, content: bytes) -> None:

@@ -104,7 +104,7 @@ class Names:
             if found and not (piece.isdigit() and len(piece) < 4):  # a short number may be the lesson's
                 return set(found)
         said = words(bare)
-        joined = set().union(*(self._by_name.get(word, set()) for word in said if len(word) >= 5))
+        joined = set().union(*(self._by_name.get(word, set()) for word in said if len(word) >= 5 or not word.isascii()))
         if joined:
             return joined
         fitting = {key: own for key, own in self._words.items() if len(own) > 1 and not _without(own, said)}
