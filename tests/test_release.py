@@ -88,7 +88,8 @@ def test_the_notebook_runs_with_its_starters_and_tells_only_that_an_answer_was_k
                 assert shell.run_cell(code).success
             assert not [output for output in shown.outputs if ANSWER_TYPE in output.data]
         for given in ("221", "3"):
-            result = shell.run_cell(f'mk.check("ferry-words", {given})', silent=True).result
+            with capture_output():
+                result = shell.run_cell(f'mk.check("ferry-words", {given})').result
             records.append(result.record["value"])
             assert "Recorded" in repr(result) and not result.right and not result.hints
     finally:
