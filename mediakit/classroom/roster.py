@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,14 +62,14 @@ def read(path: Path) -> Roster:
     system = "moodle" if {"identifier", "full name"} <= known else "plain"
     if "student" in known and "id" in known and ("section" in known or "sis login id" in known):
         system = "canvas"
-    students: list[Student] = []
-    taken: dict[str, str] = {}
+    found: list[tuple[str, dict[str, str], Mapping[str, str]]] = []
     for row in table.rows:
         cells = {column.casefold(): value.strip() for column, value in row.items()}
         name = _name(cells, system)
-        if not name or _not_a_student(cells, system):
-            continue
-        students.append(_student(cells, name, system, row, taken))
+        if name and not _not_a_student(cells, system):
+            found.append((name, cells, row))
+    folders = _folders([_wanted(name, cells, system) for name, cells, _ in found], [name for name, _, _ in found])
+    students = [_student(folder, *one) for folder, one in zip(folders, found, strict=True)]
     if not students:
         raise LearnerError(
             f"“{path.name}” has no students. Its first line must name the columns: `name`, and if you like `student` "
@@ -91,24 +92,39 @@ def _not_a_student(cells: Mapping[str, str], system: str) -> bool:
     return system == "canvas" and (name.startswith("points possible") or name in ("student, test", "test student"))
 
 
-def _student(
-    cells: Mapping[str, str], name: str, system: str, row: Mapping[str, str], taken: dict[str, str]
-) -> Student:
-    email = _first(cells, _EMAILS)
-    numbers = [cells.get(column, "") for column in _IDS]
-    numbers += [cells.get("id", ""), "".join(re.findall(r"\d+", cells.get("identifier", "")))]
+def _wanted(name: str, cells: Mapping[str, str], system: str) -> list[str]:
+    """What a student's folder may be called, the best first; the last of them is always theirs alone."""
     own = "" if system == "canvas" else cells.get("student", "") or cells.get("id", "")
-    wanted = [own, _first(cells, _LOGINS), spoken_order(name), email.partition("@")[0], _first(cells, _IDS)]
-    slugs = [made for made in map(slug, wanted) if made]
-    slugs.append("student-" + hashlib.sha256(f"{name} {email}".encode()).hexdigest()[:8])
-    free = next((made for made in slugs if made.casefold() not in taken), "")
-    if own and slugs[0].casefold() in taken:
-        raise LearnerError(f"The class list gives “{own}” to two students: {taken[slugs[0].casefold()]} and {name}.")
-    if not free:
-        raise LearnerError(f"“{name}” stands in the class list twice. Give each a `student` id of their own.")
-    taken[free.casefold()] = name
+    email = _first(cells, _EMAILS)
+    wanted = [own, _first(cells, _LOGINS), spoken_order(name).lower(), email.partition("@")[0], _first(cells, _IDS)]
+    known = " ".join([name, email, *_numbers(cells)])
+    return [*filter(None, map(slug, wanted)), "student-" + hashlib.sha256(known.encode()).hexdigest()[:8]]
+
+
+def _folders(wanted: list[list[str]], names: list[str]) -> list[str]:
+    """A folder for each, whatever the order of the list: what two students might be called, neither is.
+
+    Raises `LearnerError` for a student who stands there twice.
+    """
+    claims = Counter(made for one in wanted for made in {name.casefold() for name in one})
+    found = []
+    for one, name in zip(wanted, names, strict=True):
+        free = next((made for made in one if claims[made.casefold()] == 1), "")
+        if not free:
+            raise LearnerError(f"“{name}” stands in the class list twice. Give each a `student` id of their own.")
+        found.append(free)
+    return found
+
+
+def _student(folder: str, name: str, cells: Mapping[str, str], row: Mapping[str, str]) -> Student:
     late = bool(re.search(r"\blate\b", cells.get("status", ""), re.IGNORECASE))
-    return Student(free, spoken_order(name), email, tuple(n for n in numbers if n), late, row)
+    return Student(folder, spoken_order(name), _first(cells, _EMAILS), _numbers(cells), late, row)
+
+
+def _numbers(cells: Mapping[str, str]) -> tuple[str, ...]:
+    """By which systems know a student: login, SIS id, Canvas's or Moodle's number."""
+    moodle = "".join(re.findall(r"\d+", cells.get("identifier", "")))
+    return tuple(filter(None, [*(cells.get(column, "") for column in _IDS), cells.get("id", ""), moodle]))
 
 
 def spoken_order(name: str) -> str:
