@@ -157,7 +157,7 @@ def _bars(
             )
         axes.set_xticks(range(len(labels)), labels)
         axes.set_ylim(0, 1.15 * max(1.0, *values))
-        axes.yaxis.get_major_locator().set_params(integer=True)
+        axes.locator_params(axis="y", integer=True)
         plain_axes(axes, "", unit)
 
     chart = Chart(title=title, alt=alt, caption=caption, table=table, png=picture(draw, 2.8))
