@@ -95,11 +95,16 @@ def run(shell: Any, job: int, answers: int) -> None:
     assigned.begin(questions, lambda record: send({"record": record}))
     send({"cells": len(code)})
     put_back = _remembered(shell)
+    whoami, me = os.getpid, os.getpid()
     for number, source in enumerate(code, start=1):
         if number in head["skip"] or not source.strip():
             continue
         send({"cell": number})
         fault = _run_one(shell, source)
+        if whoami() != me:
+            os._exit(
+                0
+            )  # a process that the cell forked has come out of it too: the rest of the notebook is not its own
         put_back()
         send({"end": number} if fault is None else {"end": number, "error": _in_a_line(fault)})
     send({"done": 1})
@@ -136,6 +141,7 @@ def _in_a_line(fault: BaseException) -> str:
 def _sender(answers: int) -> Callable[[Mapping[str, Any]], None]:
     """One line out, written by code of our own: a cell that replaces parts of `json` costs nobody their answers."""
     write, text, join, items = os.write, json.encoder.encode_basestring_ascii, str.join, dict.items
+    whoami, me = os.getpid, os.getpid()
     kinds = (bool, int, float, str, list, tuple, dict)
 
     def encode(value: Any) -> str:
@@ -153,7 +159,7 @@ def _sender(answers: int) -> Callable[[Mapping[str, Any]], None]:
         return "null"
 
     def send(event: Mapping[str, Any]) -> None:
-        line = (encode(dict(event)) + "\n").encode("ascii")
+        line = (encode(dict(event)) + "\n").encode("ascii") if whoami() == me else b""
         while line:
             line = line[write(answers, line) :]
 

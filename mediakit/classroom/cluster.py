@@ -7,7 +7,7 @@ because a worker died. Workers need Linux, bubblewrap and this version of the ki
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from threading import local as one_a_thread
 from typing import Any
 
@@ -41,7 +41,7 @@ def pool(address: str, fenced: bool) -> Pool:
     except ImportError:
         raise LearnerError('`--dask` needs Dask, an optional part: pip install "mediakit[dask]"') from None
 
-    def results(entries: Iterable[Entry], job_of: JobOf) -> Iterator[Done]:
+    def results(entries: Iterable[Entry], job_of: JobOf) -> Generator[Done, None, None]:
         try:
             client = distributed.Client(address, timeout=10)
         except (OSError, ValueError) as error:
@@ -52,14 +52,14 @@ def pool(address: str, fenced: bool) -> Pool:
     return results
 
 
-def _results(client: Any, entries: Iterator[Entry], job_of: JobOf, fenced: bool) -> Iterator[Done]:
+def _results(client: Any, entries: Iterator[Entry], job_of: JobOf, fenced: bool) -> Generator[Done, None, None]:
     from distributed import as_completed
 
     threads = sum(client.nthreads().values()) or 1
     running: dict[str, tuple[Entry, str]] = {}
     futures = as_completed([])
 
-    def send_next() -> Iterator[Done]:
+    def send_next() -> Generator[Done, None, None]:
         """Submits the next one; what cannot be run at all is done at once."""
         for entry in entries:
             try:

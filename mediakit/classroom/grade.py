@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from mediakit.classroom import folder as collected
 from mediakit.classroom import pool, sandbox, sheets
 from mediakit.classroom.assignment import FILE, Assignment, sha256
 from mediakit.classroom.folder import Entry
-from mediakit.classroom.judging import Judge
+from mediakit.classroom.judging import Graded, Judge
 from mediakit.classroom.limits import SAID, Ending, Limits
 from mediakit.classroom.records import Attempt, Fingerprint, Records
 from mediakit.classroom.runner import Job
@@ -31,12 +31,12 @@ from mediakit.paths import PACKAGE, kit_folder
 GRADES, ANSWERS = "grades.csv", "answers.csv"
 NOTHING = "nothing was handed in"
 Progress = Callable[[int, int], None]
-Pool = Callable[[Iterable[Entry], pool.JobOf], Iterator[pool.Done]]
+Pool = Callable[[Iterable[Entry], pool.JobOf], Generator[pool.Done, None, None]]
 
 
 @dataclass(frozen=True)
 class Row:
-    """One student in the closing table. status: graded · needs marking · not handed in · problem (not graded)."""
+    """One student in the closing table. status: graded · needs marking · not handed in · problem (not run)."""
 
     student: str
     status: str
@@ -94,7 +94,7 @@ def grade(
 
         if todo:
             running = (run_with or _locally(workers, fenced))(todo, job_of)
-            with closing(running) as results:  # type: ignore[type-var]
+            with closing(running) as results:
                 for count, done in enumerate(results, start=kept + 1):
                     reason = _record(done, records, judge, made_of)
                     if reason:
@@ -145,9 +145,15 @@ def _record(done: pool.Done, records: Records, judge: Judge, made_of: Callable[[
         return f"{SAID[done.ran.ending]}; run the same command again"
     if done.submission and done.submission != before.submission:
         return "the file changed while it was graded; run the same command again"
-    graded = judge.grade(entry.student, done.ran) if done.ran is not None else judge.nothing(done.problem)
+    graded = _judged(done, judge)
     records.add(Attempt(entry.student, entry.file, before, entry.late, done.seconds, graded))
     return ""
+
+
+def _judged(done: pool.Done, judge: Judge) -> Graded:
+    if done.ran is not None:
+        return judge.grade(done.entry.student, done.ran)
+    return judge.nothing("problem" if done.entry.file else "not handed in", done.problem)
 
 
 def _rows(
@@ -160,9 +166,7 @@ def _rows(
             yield Row(entry.student, "problem", late=entry.late, file=entry.file, problems=(reason or "not graded",))
             continue
         graded = found.graded
-        status = "needs marking" if graded.to_mark else "graded"
-        if graded.problems == (NOTHING,):
-            status = "not handed in"
+        status = "needs marking" if graded.to_mark else graded.outcome
         yield Row(
             entry.student, status, graded.points, graded.out_of, graded.to_mark, entry.late, entry.file,
             graded.problems, found.finished,

@@ -50,10 +50,15 @@ class Answered:
 
 @dataclass(frozen=True)
 class Graded:
-    """One submission, graded. problems: what went wrong on the way, a sentence each, for student and teacher."""
+    """One submission, graded.
+
+    outcome: "graded"; "problem" when the file could not be run at all; "not handed in" · problems: what went wrong on
+    the way, a sentence each, for student and teacher.
+    """
 
     answers: tuple[Answered, ...]
     problems: tuple[str, ...] = ()
+    outcome: str = "graded"
 
     @property
     def points(self) -> float:
@@ -73,10 +78,11 @@ class Graded:
 
 @dataclass(frozen=True)
 class Heard:
-    """What the lines said: the last answer for each id, and what went wrong."""
+    """What the lines said: the last answer for each id, what went wrong, whether it could be run as a notebook."""
 
     answers: Mapping[str, Plain]
     problems: tuple[str, ...]
+    was_run: bool
 
 
 class Judge:
@@ -115,12 +121,12 @@ class Judge:
         heard = hear(ran, self.assignment)
         text = self.assignment.text_for(student).text
         answers = tuple(self._answered(item, heard.answers.get(item.id), text) for item in self.assignment.items)
-        return Graded(answers, heard.problems)
+        return Graded(answers, heard.problems, "graded" if heard.was_run else "problem")
 
-    def nothing(self, *problems: str) -> Graded:
+    def nothing(self, outcome: str, *problems: str) -> Graded:
         """For a student whose file could not be run, or who handed in none."""
         missing = (Answered(item.id, item.asked, "missing", 0.0, item.points) for item in self.assignment.items)
-        return Graded(tuple(missing), problems)
+        return Graded(tuple(missing), problems, outcome)
 
     def _answered(self, item: Item, given: Plain, text: Text) -> Answered:
         one = Answered(item.id, item.asked, "missing", 0.0, item.points, message="No answer was found for this one.")
@@ -158,10 +164,12 @@ def hear(ran: Ran, assignment: Assignment) -> Heard:
     items = {item.id: item for item in assignment.items}
     answers: dict[str, Plain] = {}
     problems: list[str] = [f"cell {cell}: left out, because {SAID[how]}" for cell, how in ran.skipped.items()]
-    odd = 0
+    odd, was_run = 0, False
     for event in _events(ran.answers):
         if event is None:
             odd += 1
+        elif "cells" in event:
+            was_run = True
         elif "record" in event:
             record = event["record"]
             if _is_answer(record, items):
@@ -176,7 +184,7 @@ def hear(ran: Ran, assignment: Assignment) -> Heard:
         problems.append(f"the notebook was not run to its end: {SAID[ran.ending]}")
     if odd:
         problems.append(f"{odd} {'line that was' if odd == 1 else 'lines that were'} no answer to this assignment")
-    return Heard(answers, tuple(problems[:_MOST_PROBLEMS]))
+    return Heard(answers, tuple(dict.fromkeys(problems[:_MOST_PROBLEMS])), was_run)
 
 
 def _events(lines: bytes) -> Iterator[dict[str, Any] | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 
 from mediakit.classroom.folder import Entry
@@ -48,7 +48,7 @@ def attempt(
     return Done(entry, submission, ran, problem, time.monotonic() - start)
 
 
-def local(entries: Iterable[Entry], job_of: JobOf, workers: int, fenced: bool) -> Iterator[Done]:
+def local(entries: Iterable[Entry], job_of: JobOf, workers: int, fenced: bool) -> Generator[Done, None, None]:
     """Runs them all, `workers` at a time, and yields each as it is done. Closing the iterator ends the runners."""
     todo: queue.SimpleQueue[Entry] = queue.SimpleQueue()
     count = 0

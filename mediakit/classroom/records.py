@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS attempts (
     late TEXT NOT NULL,
     finished TEXT NOT NULL,
     seconds REAL NOT NULL,
+    outcome TEXT NOT NULL,
     points REAL NOT NULL,
     out_of REAL NOT NULL,
     to_mark INTEGER NOT NULL,
@@ -98,6 +99,7 @@ class Records:
             attempt.late,
             attempt.finished or datetime.now(UTC).isoformat(timespec="seconds"),
             attempt.seconds,
+            graded.outcome,
             graded.points,
             graded.out_of,
             graded.to_mark,
@@ -129,10 +131,11 @@ class Records:
 
 
 def _attempt(row: Iterable[object]) -> Attempt:
-    _, student, file, submission, assignment, package, late, finished, seconds, _, _, _, answers, problems = row
+    _, student, file, submission, assignment, package, late, finished, seconds, outcome, *_, answers, problems = row
     graded = Graded(
         tuple(Answered(**one) for one in json.loads(str(answers))),
         tuple(str(said) for said in json.loads(str(problems))),
+        str(outcome),
     )
     made_of = Fingerprint(str(submission), str(assignment), str(package))
     took = seconds if isinstance(seconds, float) else 0.0

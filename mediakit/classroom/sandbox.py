@@ -32,6 +32,7 @@ _ENVIRONMENT = {
 }
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
 _SETTINGS = ("/etc/ld.so.cache", "/etc/alternatives")
+_EMPTIED = ("/usr/share/fonts", "/usr/local/share/fonts")  # or matplotlib would look at every font at each start
 
 WAYS_OUT = """Ways out:
   • Debian, Ubuntu and WSL 2 on Windows: sudo apt install bubblewrap
@@ -78,6 +79,9 @@ def _bubblewrap() -> list[str]:
             arguments += ["--symlink", str(path.readlink()), folder]
         elif path.is_dir():
             arguments += ["--ro-bind", folder, folder]
+    for folder in _EMPTIED:
+        if Path(folder).is_dir():
+            arguments += ["--tmpfs", folder]
     for file in _SETTINGS:
         arguments += ["--ro-bind-try", file, file]
     for folder in _libraries():
@@ -114,6 +118,9 @@ def why_not() -> str:
     """Why submissions cannot be run in the sandbox on this computer; empty when they can."""
     if not sys.platform.startswith("linux"):
         return f"The sandbox needs Linux, and this is {sys.platform}.\n{WAYS_OUT}"
+    hidden = [place for place in (*_libraries(), str(PACKAGE)) if Path(place).is_relative_to("/tmp")]
+    if hidden:
+        return f"The kit is installed in {hidden[0]}, but in the sandbox /tmp is private. Install it elsewhere."
     try:
         line = [*_bubblewrap(), sys.executable, "-P", "-c", _TRIAL]
     except LearnerError as reason:

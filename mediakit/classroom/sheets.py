@@ -10,7 +10,8 @@ from pathlib import Path
 from mediakit.check.answers import clean
 from mediakit.publish.build import write_whole
 
-_ACTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_ACTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_PASSED_OVER = " \t\r\n\u00a0\ufffd"  # what a spreadsheet may skip, or what `clean` leaves of it
 
 
 def safe(value: object) -> object:
@@ -21,7 +22,7 @@ def safe(value: object) -> object:
     if value is None or isinstance(value, (bool, int, float)):
         return "" if value is None else value
     said = clean(str(value))
-    return "'" + said if said.lstrip(" \u00a0").startswith(_ACTS) or said.startswith(_ACTS) else said
+    return "'" + said if said.lstrip(_PASSED_OVER).startswith(_ACTS) or said[:1] in ("\t", "\r", "\n") else said
 
 
 def write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
