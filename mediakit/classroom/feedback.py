@@ -137,7 +137,7 @@ def _answer(place: int, one: Result, answer: Answered, item: Item | None, known:
         out.append(f"<p>{_MISSING}</p>")
     elif answer.message:
         out.append(f"<p>{prose(answer.message)}</p>")
-    mark = dict(one.marks).get(answer.id)
+    mark = one.marks.get(answer.id)
     if answer.asked == "write" and answer.answer is not None:
         out.append(_rubric(mark, answer.provisional))
     if mark and mark.comment:
@@ -165,8 +165,9 @@ def _rubric(mark: Mark | None, provisional: Mapping[str, bool]) -> str:
     rows = []
     for part, most in RUBRIC.items():
         given = mark.parts.get(part) if mark else None
-        machine = {True: "found by the kit", False: "not found by the kit"}.get(provisional.get(part, None))  # type: ignore[arg-type]
-        rows.append((TITLES[part], "—" if given is None else number(given), number(most), machine or ""))
+        found = provisional.get(part)
+        machine = "" if found is None else "found by the kit" if found else "not found by the kit"
+        rows.append((TITLES[part], "—" if given is None else number(given), number(most), machine))
     return markup.table("The rubric", ("part", "points", "of", "checked by the kit"), rows)
 
 

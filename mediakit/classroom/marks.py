@@ -150,7 +150,7 @@ def _scaled(whole: Class, one: Result, missing: float | None) -> float | None:
 def _comment(one: Result) -> str:
     if not one.handed_in:
         return _NOT_HANDED_IN
-    comments = [mark.comment for mark in dict(one.marks).values() if mark.comment]
+    comments = [mark.comment for mark in one.marks.values() if mark.comment]
     return " ".join([*(["Handed in late."] if one.late else []), *comments])
 
 

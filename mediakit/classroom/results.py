@@ -7,7 +7,7 @@ and `marking.csv`, in which the teacher marks.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mediakit.classroom import grade, sheet
@@ -29,7 +29,7 @@ class Result:
     name: str
     attempt: Attempt | None
     late: bool = False
-    marks: Mapping[str, Mark] = ()  # type: ignore[assignment]
+    marks: Mapping[str, Mark] = field(default_factory=dict)
 
     @property
     def handed_in(self) -> bool:
@@ -43,7 +43,7 @@ class Result:
 
     def points(self, one: Answered) -> float | None:
         """The points of an answer; None while a person has yet to mark it."""
-        mark = dict(self.marks).get(one.id)
+        mark = self.marks.get(one.id)
         if mark is not None and mark.points is not None:
             return mark.points
         return None if one.status in ("to mark", "fault") else one.points
@@ -114,7 +114,6 @@ def load(graded: Path, roster: Path | None = None) -> Class:
             sheet.printable(names.get(student, student)),
             attempts.get(student),
             rows.get(student, {}).get("late", "") == "yes",
-            {},
         )
         for student in order
     )

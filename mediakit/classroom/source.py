@@ -16,13 +16,14 @@ from typing import Any
 import mediakit as mk
 from mediakit.check import Catalogue, catalogue
 from mediakit.check.judge import lacks
+from mediakit.classroom.assignment import Asked as ItemKind
 from mediakit.classroom.assignment import AssignedText, Item
 from mediakit.classroom.cells import TEXT_FILE
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.publish.source import Cell, Lesson, find, read_lesson
 from mediakit.text import Text
 
-WRITING_POINTS = 6
+WRITING_POINTS = 6.0
 """The rubric, the same throughout: claim 1, quotation and number 2, effect on a reader 2, a limit 1."""
 
 _TEXT_LINE = re.compile(r"^text = mk\.(\w+)\((.*)\)\s*(?:#.*)?$", re.MULTILINE)
@@ -120,8 +121,7 @@ def asked(source: Source, text: Text) -> Asked:
     for name in asks(source):
         writing = source.catalogue.writings.get(name)
         if writing:
-            points = float(getattr(writing, "points", WRITING_POINTS))
-            items.append(Item(name, "write", points, prompt=writing.prompt))
+            items.append(Item(name, "write", WRITING_POINTS, prompt=writing.prompt))
             continue
         exercise = source.catalogue.exercises[name]
         reason = lacks(exercise.needs, text)
@@ -138,9 +138,8 @@ def asked(source: Source, text: Text) -> Asked:
         if reason:
             left_out[name] = reason
         else:
-            rule = getattr(exercise, "inputs", None) is not None
-            kind = "rule" if rule else "check"
-            items.append(Item(name, kind, float(exercise.points), exercise.kind, exercise.prompt))  # type: ignore[arg-type]
+            how: ItemKind = "check" if exercise.inputs is None else "rule"
+            items.append(Item(name, how, float(exercise.points), exercise.kind, exercise.prompt))
     if not items:
         raise LearnerError(f"On “{shorten(text.title)}” nothing can be asked: {' '.join(left_out.values())}")
     return Asked(tuple(items), left_out)
