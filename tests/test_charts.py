@@ -47,8 +47,9 @@ FEELINGS = [
 ]
 SCORES = [
     Part("Flesch-Kincaid", 11.1, "US school grade", Interval(8.8, 13.4)),
-    Part("SMOG", 12.4, "US school grade; made for 30 sentences or more", Interval(10.4, 14.1)),
-    Part("Flesch reading ease", 48.8, "points", Interval(40.2, 58.8)),
+    Part("SMOG", 12.4, "US school grade", Interval(10.4, 14.1)),
+    Part("Flesch reading ease", 48.8, "points", Interval(40.2, 58.8), note="higher is easier"),
+    Part("LIX", 41.1, "points", Interval(34.2, 48.8)),
     Part("words", 205, ""),
 ]
 SPEAKERS = [("reporter", [50, 40, 0, 12]), ("letter", [0, 0, 80, 20]), ("Trump", [0, 0, 0, 7])]
@@ -71,7 +72,8 @@ TOLD = {
     ],
     "readability": [
         "In US school grade: Flesch-Kincaid 11.1 (8.8 to 13.4), SMOG 12.4",
-        "In points: Flesch reading ease 48.8",
+        "In points; higher is easier: Flesch reading ease 48.8",
+        "In points; LIX: LIX 41.1",
     ],
     "sentence_length": ["12 sentences", "Mean 17.3", "33 words in sentence 7", "3 words in sentences 1 and 12"],
     "pronouns": ["“you” 5 times"],
