@@ -26,6 +26,7 @@ from mediakit.measures.variety import variety
 from mediakit.report import profile
 from mediakit.show.charts import chart
 from mediakit.texts import article, letter, text
+from mediakit.texts import article, contrast, letter, read, text, texts
 
 __all__ = [
     "MEASURES",
@@ -56,5 +57,11 @@ __all__ = [
     "text",
     "variety",
     "write",
+    "contrast",
+    "letter",
+    "read",
+    "sentence_length",
+    "text",
+    "texts",
 ]
 __version__ = "0.1.0"

@@ -1,0 +1,287 @@
+"""The words that attribute a quoted passage: "…," the mayor said. They are read word by word, a short way only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from mediakit.saying import CLASS_OF, LABELS, PARTICIPLES, WRITING
+
+REACH = 170
+"""Characters looked at on either side of a passage."""
+
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|['’.\-]+(?=[^\W_]))*\.?|[,;:.!?—–()\[\]]")
+_SHORTENED = frozenset(
+    "mr. mrs. ms. dr. sen. rep. gov. st. prof. gen. lt. col. sgt. rev. hon. jr. sr. no. pres.".split()
+)
+PRONOUNS = frozenset("he she they it we i".split())
+_STARTS_NO_SUBJECT = frozenset(
+    """and but or as in on at that which when while to of for is was were are has had have would will could can with from
+    by after before during following until since because if so than then not about into over under upon despite though
+    although where who whose whom be been being did does do may might should must into onto against between among
+    yet nor near amid per via like unlike once whether without within throughout
+    """.split()
+)
+_BETWEEN = frozenset(
+    """also later then has had have again once simply just only still repeatedly quietly recently previously since
+    once now reportedly have is was be been being""".split()
+)
+_OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
+_DETERMINERS = frozenset("the a an one another his her its their our my this that these those".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Attributing words. `mention`: the words that name the speaker; empty when the sentence leaves them out or unclear.
+
+    after: they follow the passage · next_to: they touch it · introduces: a comma, a colon or "that" leads into it ·
+    at: where the mention stands · also: words set beside the name by commas, such as "the mayor of Brackwater".
+    """
+
+    start: int
+    end: int
+    verb: str
+    mention: tuple[str, ...]
+    at: int
+    after: bool
+    next_to: bool = True
+    introduces: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+def _tokens(body: str, start: int, stop: int) -> list[_Token]:
+    """Words and marks; a word keeps the point of an abbreviation, any other full stop is a token of its own."""
+    out = []
+    for match in _TOKEN.finditer(body, start, stop):
+        word, low = match[0], match[0].lower()
+        if len(word) > 1 and word[-1] == "." and low not in _SHORTENED and not (len(word) == 2 or "." in word[:-1]):
+            out.append(_Token(word[:-1], low[:-1], match.start(), match.end() - 1))
+            out.append(_Token(".", ".", match.end() - 1, match.end()))
+        else:
+            out.append(_Token(word, low, match.start(), match.end()))
+    return out
+
+
+def _until_stop(tokens: list[_Token]) -> list[_Token]:
+    for index, token in enumerate(tokens):
+        if token.text in (".", "!", "?", ";", ":"):
+            return tokens[:index]
+    return tokens
+
+
+# --- after the passage --------------------------------------------------------------------------------------------
+
+
+def said_after(body: str, start: int, stop: int, last: str, begins: bool) -> Said | None:
+    """The attribution that follows a passage. `last`: the last character inside it; `begins`: it opened its sentence."""
+    tokens = _tokens(body, start, min(stop, start + REACH))
+    comma = bool(tokens) and tokens[0].text in (",", "—", "–")
+    if comma:
+        tokens = tokens[1:]
+    if not tokens or not (comma or last in ",.!?…—–-" or begins):
+        return None
+    first = tokens[0]
+    if last == "." and first.text[:1].isupper() and not comma:
+        return None  # "… over." The mayor said nothing.
+    tokens = _until_stop(tokens)
+    if not tokens:
+        return None
+    if first.low == "according" and len(tokens) > 2 and tokens[1].low == "to":
+        mention, used = noun_phrase(tokens[2:])
+        return _made(tokens[0], tokens[1 + used], "according to", mention, tokens[2].start, after=True)
+    if first.low in CLASS_OF and first.low not in PARTICIPLES:
+        mention, used = noun_phrase(tokens[1:])
+        if mention:
+            also = _beside(tokens[1 + used :])
+            return replace(_made(first, tokens[used], first.low, mention, tokens[1].start, after=True), also=also)
+        return None
+    if first.low in _STARTS_NO_SUBJECT or not first.text[0].isalpha():
+        if first.low == "and" and len(tokens) > 1 and tokens[1].low in CLASS_OF:
+            return _made(first, tokens[1], tokens[1].low, (), first.start, after=True)
+        return None
+    mention, used = noun_phrase(tokens)
+    if not mention:
+        return None
+    found = _verb_in(tokens, used)
+    if found is None or (last in ".!?…" and not comma and found - used > 12):
+        return None
+    return replace(
+        _made(first, tokens[found], tokens[found].low, mention, first.start, after=True),
+        also=_beside(tokens[used:found]),
+    )
+
+
+def _verb_in(tokens: list[_Token], at: int) -> int | None:
+    """The saying verb of the clause whose subject ends before `at`; words set off by commas may stand between."""
+    while at < len(tokens) and (tokens[at].low in _BETWEEN or tokens[at].low.endswith("ly")):
+        at += 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].low in CLASS_OF:
+        return None if tokens[at].low in PARTICIPLES else at
+    if tokens[at].text not in (",", "—", "–", "(") and tokens[at].low not in (
+        "who",
+        "of",
+        "from",
+        "for",
+        "in",
+        "at",
+        "with",
+        "on",
+    ):
+        return None
+    for index in range(at + 1, len(tokens)):
+        before = tokens[index - 1]
+        if tokens[index].low in CLASS_OF and tokens[index].low not in PARTICIPLES and before.low not in _DETERMINERS:
+            if before.low in ("who", "which", "that", "to", "and"):
+                continue
+            return index
+    return None
+
+
+# --- before the passage -------------------------------------------------------------------------------------------
+
+
+def said_before(body: str, floor: int, start: int) -> Said | None:
+    """The attribution that leads into a passage, within its sentence."""
+    tokens = _tokens(body, max(floor, start - REACH), start)
+    colon = bool(tokens) and tokens[-1].text == ":"
+    tokens = tokens[:-1] if colon else tokens
+    for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index].text in (".", "!", "?", ";", ":"):
+            tokens = tokens[index + 1 :]
+            break
+    comma = bool(tokens) and tokens[-1].text == ","
+    tokens = tokens[:-1] if comma else tokens
+    that = bool(tokens) and tokens[-1].low == "that"
+    if len(tokens) > 2 and tokens[0].low == "according" and tokens[1].low == "to":
+        mention, used = noun_phrase(tokens[2:])
+        return replace(
+            _made(tokens[0], tokens[1 + used], "according to", mention, tokens[2].start, after=False),
+            next_to=2 + used >= len(tokens), introduces=comma,
+        )  # fmt: skip
+    verb = next((at for at in range(len(tokens) - 1, -1, -1) if _says(tokens, at)), None)
+    if verb is None:
+        return None
+    low, rest = tokens[verb].low, tokens[verb + 1 :]
+    if low in WRITING and rest and rest[0].low in _DETERMINERS and not (colon or comma or that):
+        return None  # wrote a "peace letter": the object of the verb, not what was written
+    mention, at, also = _subject(tokens, verb)
+    if low in LABELS and not (mention and (rest or (verb and "what" in {token.low for token in tokens[:verb]}))):
+        return None  # a dish called "menudo"
+    if not mention and any(token.text[0].isalpha() and token.low not in _BETWEEN | {"and"} for token in tokens[:verb]):
+        return None  # somebody says it, and the words do not settle who
+    first = tokens[verb] if not mention else next(token for token in tokens if token.start == at)
+    plain = [token for token in rest if token.low not in _OBJECTS]
+    touches = low not in LABELS and (not plain or colon or comma or that) and not (that and len(plain) > 8)
+    return replace(
+        _made(first, tokens[verb], low, mention, at, after=False),
+        next_to=touches, introduces=colon or comma, also=also,
+    )  # fmt: skip
+
+
+def _says(tokens: list[_Token], at: int) -> bool:
+    """Whether the word is a verb of saying there: not "the reported case", not "to say", not "asked" in "was asked"."""
+    low = tokens[at].low
+    if low not in CLASS_OF and low not in LABELS:
+        return False
+    before = tokens[at - 1].low if at else ""
+    return before not in _DETERMINERS and before not in ("to", "was", "were", "been", "be", "is", "are", "of")
+
+
+def _subject(tokens: list[_Token], verb: int) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
+    """The words that name who does the saying, where they stand, and what is set beside them by commas."""
+    nobody: tuple[tuple[str, ...], int, tuple[str, ...]] = ((), tokens[verb].start, ())
+    participle = tokens[verb].low in PARTICIPLES
+    if participle and verb and tokens[verb - 1].text not in (",", "—", "–"):
+        return nobody  # a letter to Ms. Lee telling her: who tells is not settled by the words
+    begin = 0
+    if not participle:
+        for index in range(verb - 1, -1, -1):
+            if tokens[index].low in ("but", "while", "that", "because", "—", "–", "what") or (
+                tokens[index].low == "and" and index + 1 < verb and not _joins_names(tokens, index)
+            ):
+                begin = index + 1
+                break
+    clause = tokens[begin:verb]
+    pieces: list[list[_Token]] = []
+    piece: list[_Token] = []
+    for token in [*clause, None]:
+        if token is None or token.text in (",", "—", "–", "(", ")"):
+            pieces.append(piece)
+            piece = []
+        else:
+            piece.append(token)
+    named = [(index, *noun_phrase(piece)) for index, piece in enumerate(pieces) if piece and not _leads_in(piece)]
+    named = [item for item in named if item[1]]
+    if not named:
+        return nobody
+    apposed = not pieces[-1] or participle
+    index, mention, _ = named[0] if apposed else named[-1]
+    if not apposed and len(pieces[index]) > len(mention) + 6:
+        return nobody
+    return mention, pieces[index][0].start, _beside([t for piece in pieces[index + 1 :] for t in piece])
+
+
+def _joins_names(tokens: list[_Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text[:1].isupper() and tokens[at + 1].text[:1].isupper()
+
+
+def _leads_in(piece: list[_Token]) -> bool:
+    low = piece[0].low
+    return (low in _STARTS_NO_SUBJECT and low not in _DETERMINERS) or low.endswith(("ing", "ly")) or low[0].isdigit()
+
+
+# --- noun phrases -------------------------------------------------------------------------------------------------
+
+
+def noun_phrase(tokens: list[_Token]) -> tuple[tuple[str, ...], int]:
+    """The words at the start that name somebody: a pronoun, a name with its titles, or "the city's transport chief"."""
+    if (
+        not tokens
+        or not tokens[0].text[0].isalpha()
+        or tokens[0].low in CLASS_OF
+        or tokens[0].low in _STARTS_NO_SUBJECT
+    ):
+        return (), 0
+    if tokens[0].low in PRONOUNS:
+        return (tokens[0].text,), 1
+    words: list[str] = []
+    for token in tokens[:9]:
+        low = token.low
+        if not token.text[0].isalpha() or low in CLASS_OF or low in LABELS or (words and low in PRONOUNS):
+            break
+        if words and (low in _STARTS_NO_SUBJECT and not (low == "and" and _more_names(tokens, len(words)))):
+            break
+        if words and (low in _BETWEEN or low.endswith("ly") or low in ("yesterday", "today", "earlier", "who")):
+            break
+        words.append(token.text)
+    return tuple(words), len(words)
+
+
+def _more_names(tokens: list[_Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at - 1].text[:1].isupper() and tokens[at + 1].text[:1].isupper()
+
+
+def _beside(tokens: list[_Token]) -> tuple[str, ...]:
+    """What is set beside a name: Ana Reyes, *the mayor* of Brackwater,"""
+    after = [token for token in tokens if token.text not in (",", "—", "–", "(", ")")]
+    if (
+        not after
+        or not after[0].text[0].isalpha()
+        or (tokens and tokens[0].text not in (",", "—", "–", "(") and after[0].low not in _DETERMINERS)
+    ):
+        return ()
+    return noun_phrase(after)[0]
+
+
+def _made(first: _Token, last: _Token, verb: str, mention: tuple[str, ...], at: int, after: bool) -> Said:
+    return Said(min(first.start, last.start), max(first.end, last.end), verb, mention, at, after)

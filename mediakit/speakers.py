@@ -1,0 +1,379 @@
+"""Which names, roles and pronouns are one voice?
+
+* A name is one voice with every other form of it: "Mayor Ana Reyes", "Ms. Reyes", "Reyes". Two people who share a surname are
+  told apart by first name, title, or Mr./Mrs.; the bare surname is then the one of them named last.
+* A role is the person the text gives that role: "the first lady" after "First Lady Jane Doe"; "the mayor" after
+  "Ana Reyes, the mayor of Brackwater,".
+* A document (a letter, a report, a statement) that is quoted as a speaker is a voice of its own, and it is one voice with its
+  author where the text says who wrote it and the author "wrote", or "continued" it.
+* A pronoun is the last speaker whom it can stand for. When somebody else was named in between, nobody can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from mediakit.attributions import PRONOUNS, Said
+from mediakit.quotemarks import Passage
+from mediakit.saying import GOING_ON, WRITING
+
+DOCUMENTS = frozenset(
+    """letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay leaflet
+    document filing lawsuit complaint indictment ruling manifesto survey paper article release website sign plaque poster
+    notice diary resolution declaration speech review brochure card telegram invitation""".split()
+)
+_COURTESY = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m"}
+_COURTESY |= {"mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f", "madam": "f", "dame": "f"}
+_TITLES = frozenset(
+    """mr mrs ms miss dr sir lord lady dame king queen prince princess president mayor senator sen representative rep
+    governor gov minister prime first vice chancellor secretary judge justice professor prof general gen colonel col captain
+    capt sergeant sgt lieutenant lt officer chief director chairman chairwoman chair councillor councilor commissioner
+    ambassador premier deputy rev reverend father sister bishop pope rabbi imam detective inspector superintendent principal
+    headteacher coach congressman congresswoman speaker attorney pres doctor nurse former acting""".split()
+)
+_GROUPS = frozenset(
+    """council trust party union police university department ministry committee association company inc corp agency bureau
+    school college society group club board court times news post herald digital institute foundation bank service
+    authority commission office hospital church federation league network museum""".split()
+)
+_PARTICLES = frozenset("de da di du van von der den la le al el bin ibn ben dos del".split())
+_CAPITALS = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) )?"
+    r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?)+"
+)
+_WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[^\W\d_a-zß-öø-ÿ][^\W_][\w’'\-]*")
+_NOT_PEOPLE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+_REACH = 600
+
+
+@dataclass
+class Voice:
+    """One person, group or document."""
+
+    label: str = ""
+    given: str = ""
+    surname: str = ""
+    full: str = ""
+    sex: str = ""
+    roles: set[str] = field(default_factory=set)
+    document: bool = False
+    group: bool = False
+    author: Voice | None = None
+    wrote: Voice | None = None
+
+
+def bare(word: str) -> str:
+    """The word without a possessive ending or an abbreviation's point."""
+    word = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
+    return word.rstrip(".") if len(word) > 2 and word.count(".") == 1 else word
+
+
+class Voices:
+    """The voices of one text: made from all its attributions, then asked for one after the other."""
+
+    def __init__(self, body: str, said: list[Said]) -> None:
+        self.body = body
+        self.people: dict[str, list[Voice]] = {}
+        self.named: dict[str, list[tuple[int, Voice]]] = {}
+        self.roles: dict[str, list[tuple[int, Voice]]] = {}
+        self.others: dict[str, Voice] = {}
+        self.documents: dict[str, Voice] = {}
+        self.last: Voice | None = None
+        self.last_end = 0
+        self.by_label: dict[str, Voice] = {}
+        spoken = [words for words in said if words.mention and words.mention[0].lower() not in PRONOUNS]
+        self._find_names(spoken)
+        self.at = {words.at: self._voice(words) for words in spoken}
+        self._find_authors()
+        self._label()
+
+    # --- asked for in reading order ---
+
+    def name(self, words: Said) -> str | None:
+        """The label of the voice that these words name; None when nobody can tell."""
+        pronoun = words.mention[0].lower()
+        if pronoun in ("i", "we"):
+            return "reporter"
+        voice = self._stands_for(pronoun, words) if pronoun in PRONOUNS else self.at[words.at]
+        voice = voice and self._written_or_spoken(voice, words, pronoun in PRONOUNS)
+        return voice.label if voice else None
+
+    def spoke(self, label: str | None, passage: Passage, words: Said | None) -> None:
+        """Remembers who spoke last, for the pronouns that follow."""
+        if label and label in self.by_label:
+            self.last = self.by_label[label]
+            self.last_end = max(passage.end, words.end if words else 0)
+
+    def others_named(self, between: str, own: str, speaker: str | None) -> bool:
+        """Whether somebody other than the speaker is named in these words of the reporter."""
+        voice = self.by_label.get(speaker or "")
+        return self._rival(between.replace(own, "", 1) if own else between, voice, "") is not None
+
+    def _stands_for(self, pronoun: str, words: Said) -> Voice | None:
+        sex = {"he": "m", "she": "f"}.get(pronoun, "")
+        last = self.last
+        if last is None:
+            return None
+        person = last.author if last.document and last.author else last
+        if sex and (last.document and not last.author or person.group or (person.sex and person.sex != sex)):
+            return None
+        if not sex and not (person.group or last.document):
+            return None
+        if words.at - self.last_end > 3 * _REACH:
+            return None
+        if self._rival(self.body[max(self.last_end, words.at - _REACH) : words.at], person, sex):
+            return None
+        if sex:
+            person.sex = sex
+        return last
+
+    def _rival(self, between: str, voice: Voice | None, sex: str) -> str | None:
+        """The first name in the reporter's words that is not the voice's own and could be a speaker's."""
+        between = _QUOTED.sub(" ", between)
+        own = {word.lower() for word in (voice.full if voice else "").split()}
+        for match in _NAME.finditer(between):
+            name = match[0]
+            before = between[: match.start()].rstrip()
+            titled = name.startswith(("Mr", "Mrs", "Ms", "Dr")) and "." in name
+            word = bare(name.split(".")[-1].strip()).lower()
+            if word in own or word in _NOT_PEOPLE or word in _TITLES:
+                continue
+            if sex and titled and _COURTESY.get(name.split(".")[0].lower(), sex) != sex:
+                continue
+            if titled or word in self.people:
+                return name
+            starts = not before or before[-1] in '.!?:;,—”"'
+            if not starts and before.rsplit(None, 1)[-1].lower() not in (
+                "in",
+                "at",
+                "from",
+                "of",
+                "on",
+                "the",
+                "a",
+                "an",
+                "to",
+            ):
+                return name
+        return None
+
+    def _written_or_spoken(self, voice: Voice, words: Said, pronoun: bool) -> Voice:
+        """A document speaks for its author when the author writes, and goes on; what the author says is the author's."""
+        if voice.document:
+            spoken = pronoun and voice.author and words.verb not in WRITING | GOING_ON and words.verb != "according to"
+            return voice.author if spoken and voice.author else voice
+        if voice.wrote and (words.verb in WRITING or (words.verb in GOING_ON and self.last is voice.wrote)):
+            return voice.wrote
+        return voice
+
+    # --- made once ---
+
+    def _find_names(self, spoken: list[Said]) -> None:
+        """Every full or titled name in the text that shares a surname or a role with somebody who is quoted."""
+        surnames, roles = set(), set()
+        for words in spoken:
+            for run in (words.mention, words.also):
+                _, names = split_name(run)
+                if names:
+                    surnames.add(bare(names[-1]).lower())
+                else:
+                    described = _role(run)
+                    roles.add(described)
+                    roles.add(_role(_owner(run)))
+        for match in _CAPITALS.finditer(self.body):
+            run = tuple(match[0].split())
+            last = bare(run[-1]).lower()
+            if last not in surnames and not roles:
+                continue
+            titles, names = split_name(run)
+            if names and (last in surnames or " ".join(titles) in roles or (titles and titles[-1] in roles)):
+                self._meet(match.start(), titles, names)
+
+    def _meet(self, at: int, titles: tuple[str, ...], names: tuple[str, ...]) -> Voice:
+        surname = bare(names[-1])
+        given = bare(names[0]) if len(names) > 1 else ""
+        role = " ".join(title for title in titles if title not in ("former", "acting"))
+        role = "" if role in _COURTESY or role in ("dr", "") else role
+        sex = next((_COURTESY[title] for title in titles if title in _COURTESY), "")
+        key = surname.lower()
+        for voice in reversed(self.people.get(key, [])):
+            if given and voice.given and given[0] != voice.given[0]:
+                continue
+            if sex and voice.sex and sex != voice.sex:
+                continue
+            if role and voice.roles and role not in voice.roles and not (given and voice.given):
+                continue
+            break
+        else:
+            voice = Voice(surname=surname)
+            self.people.setdefault(key, []).append(voice)
+        voice.given, voice.sex = voice.given or given, voice.sex or sex
+        shown = " ".join(bare(name) for name in names)
+        voice.full = max(voice.full, shown, key=len)
+        voice.group = voice.group or surname.lower() in _GROUPS
+        if role:
+            voice.roles.add(role)
+            self.roles.setdefault(role, []).append((at, voice))
+        self.named.setdefault(key, []).append((at, voice))
+        return voice
+
+    def _voice(self, words: Said) -> Voice:
+        """The voice of a mention that is not a pronoun."""
+        mention = words.mention
+        titles, names = split_name(mention)
+        if "and" in mention:
+            return self._other(" ".join(mention), group=True)
+        if names:
+            if mention[0].lower() == "the" or bare(names[-1]).lower() in _GROUPS:
+                return self._other(" ".join(mention[mention[0].lower() == "the" :]), group=True)
+            voice = self._by_surname(words.at, titles, names)
+            for role in (_role(words.also), " ".join(_plain(mention[: -len(names)]))):
+                if role and role not in _COURTESY:
+                    voice.roles.add(role)
+                    self.roles.setdefault(role, []).append((words.at, voice))
+            return voice
+        _, beside = split_name(words.also)
+        if beside:  # the mayor, Ana Reyes, said
+            voice = self._by_surname(words.at, (), beside)
+            self.roles.setdefault(_role(mention), []).append((words.at, voice))
+            return voice
+        head = bare(mention[-1]).lower()
+        if head in DOCUMENTS:
+            document = self.documents.setdefault(head, Voice(label=head, full=head, document=True))
+            owner = self._by_role(_role(_owner(mention)), words.at) or self._by_owner_name(mention, words.at)
+            document.author = document.author or owner
+            return document
+        return self._by_role(_role(mention), words.at) or self._other(_role(mention))
+
+    def _by_surname(self, at: int, titles: tuple[str, ...], names: tuple[str, ...]) -> Voice:
+        known = self.named.get(bare(names[-1]).lower(), [])
+        place = bisect_left(known, at, key=lambda pair: pair[0])
+        if place < len(known) and known[place][0] <= at + 80 and (titles or len(names) > 1):
+            return known[place][1]
+        if titles or len(names) > 1 or not known:
+            return self._meet_late(at, titles, names)
+        return known[max(place - 1, 0)][1]
+
+    def _meet_late(self, at: int, titles: tuple[str, ...], names: tuple[str, ...]) -> Voice:
+        voice = self._meet(at, titles, names)
+        self.named[bare(names[-1]).lower()].sort(key=lambda pair: pair[0])
+        return voice
+
+    def _by_role(self, role: str, at: int) -> Voice | None:
+        """The person in that role: the one named last before this place, or the only one."""
+        known = self.roles.get(role, []) if role else []
+        if not known:
+            return None
+        several = {id(voice): voice for _, voice in known}
+        if len(several) == 1:
+            return known[0][1]
+        return None
+
+    def _by_owner_name(self, mention: tuple[str, ...], at: int) -> Voice | None:
+        titles, names = split_name(_owner(mention))
+        return self._by_surname(at, titles, names) if names else None
+
+    def _other(self, label: str, group: bool = False) -> Voice:
+        group = group or label.endswith("s") or label.split()[-1:] == ["police"] or label.split()[-1:] == ["people"]
+        return self.others.setdefault(label.lower(), Voice(label=label, full=label, group=group))
+
+    def _find_authors(self) -> None:
+        """Who wrote the documents that are quoted: "Jane Doe wrote a letter", "the letter that Jane Doe sent"."""
+        if not self.documents:
+            return
+        nouns = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(self.documents)))})\b[\"”’]?")
+        for count, match in enumerate(nouns.finditer(self.body)):
+            if count > 200:
+                break
+            document = self.documents[match[0].rstrip('"”’')]
+            if document.author:
+                continue
+            before = re.findall(r"[\w’'.\-]+|[.;:]", self.body[max(0, match.start() - 90) : match.start()])[-12:]
+            after = re.findall(r"[\w’'.\-]+", self.body[match.end() : match.end() + 60])[:7]
+            wrote = next((i for i in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[i] in _WROTE), 0)
+            named = self._ends_with_person(before[:wrote], match.start()) if wrote else None
+            if not named and after:
+                wrote = next((i for i, word in enumerate(after) if word in _WROTE), 0)
+                named = self._ends_with_person(after[:wrote], match.start()) if wrote else None
+            document.author = named
+        for document in self.documents.values():
+            if document.author:
+                document.author.wrote = document
+
+    def _ends_with_person(self, words: list[str], at: int) -> Voice | None:
+        """The person whose name or role these words end with."""
+        _, names = split_name(tuple(words))
+        if names:
+            known = self.people.get(bare(names[-1]).lower(), [])
+            same = [voice for voice in known if len(names) < 2 or not voice.given or voice.given == bare(names[0])]
+            return same[-1] if len(same) == 1 else None
+        for length in (3, 2, 1):
+            voice = self._by_role(" ".join(words[-length:]).lower(), at)
+            if voice:
+                return voice
+        return None
+
+    def _label(self) -> None:
+        """A person is labelled by surname; where two who speak share it, by full name or by title and surname."""
+        speaking = {id(voice): voice for voice in self.at.values() if voice.surname}
+        for voice in speaking.values():
+            same = [other for other in speaking.values() if other.surname == voice.surname and not other.wrote]
+            role = min(voice.roles, default="").title()
+            longer = voice.full if voice.given else f"{role} {voice.surname}".strip()
+            voice.label = voice.surname if len(same) < 2 and not (voice.wrote and same) else longer
+        for document in self.documents.values():
+            if document.author and not document.author.label:
+                document.author.label = document.author.full
+        every = [*self.others.values(), *speaking.values(), *self.documents.values()]
+        every += [document.author for document in self.documents.values() if document.author]
+        self.by_label = {voice.label: voice for voice in every}
+
+
+def split_name(mention: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Titles (lower case) and the name that these words end with; no name when they end in a common noun."""
+    at = len(mention)
+    while at and (mention[at - 1][0].isupper() or (mention[at - 1] in _PARTICLES and at < len(mention))):
+        at -= 1
+    run = mention[at:]
+    if run and run[0] in ("The", "A", "An", "His", "Her", "Their", "Its", "Our", "My", "One", "This", "That"):
+        run = run[1:]
+    titles = 0
+    for index, word in enumerate(run[:-1]):
+        if bare(word).lower() in _TITLES:
+            titles = index + 1
+    names = run[titles:]
+    if not names or (
+        not titles and len(run) == 1 and at == 0 and len(mention) == 1 and bare(run[0]).lower() in _TITLES
+    ):
+        return (), ()
+    first = next((i for i, word in enumerate(run) if bare(word).lower() in _TITLES), titles)
+    return tuple(bare(word).lower() for word in run[min(first, titles) : titles]), names
+
+
+def _plain(words: tuple[str, ...]) -> list[str]:
+    small = [bare(word).lower() for word in words]
+    return (
+        small[1:]
+        if small and small[0] in ("the", "a", "an", "its", "his", "her", "their", "our", "my", "this")
+        else small
+    )
+
+
+def _role(words: tuple[str, ...]) -> str:
+    """The words of a description without its article: "the first lady" is "first lady"."""
+    return " ".join(_plain(words))
+
+
+def _owner(mention: tuple[str, ...]) -> tuple[str, ...]:
+    """The owner in "the first lady’s letter"."""
+    for index in range(len(mention) - 1):
+        if mention[index].endswith(("'s", "’s", "s'", "s’")):
+            return mention[: index + 1]
+    return ()
