@@ -16,10 +16,10 @@ _SHORTENED = frozenset(
 )
 PRONOUNS = frozenset("he she they it we i".split())
 _STARTS_NO_SUBJECT = frozenset(
-    """and but or as in on at that which when while to of for is was were are has had have would will could can with from
-    by after before during following until since because if so than then not about into over under upon despite though
-    although where who whose whom be been being did does do may might should must into onto against between among
-    yet nor near amid per via like unlike once whether without within throughout
+    """and but or as in on at that which when while to of for is was were are has had have would will could can with
+    from by after before during following until since because if so than then not about into over under upon despite
+    though although where who whose whom be been being did does do may might should must into onto against between
+    among yet nor near amid per via like unlike once whether without within throughout
     """.split()
 )
 _BETWEEN = frozenset(
@@ -32,7 +32,7 @@ _DETERMINERS = frozenset("the a an one another his her its their our my this tha
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Attributing words. `mention`: the words that name the speaker; empty when the sentence leaves them out or unclear.
+    """Attributing words. `mention`: the words that name the speaker; empty when the sentence leaves them out.
 
     after: they follow the passage · next_to: they touch it · introduces: a comma, a colon or "that" leads into it ·
     at: where the mention stands · also: words set beside the name by commas, such as "the mayor of Brackwater".
@@ -81,7 +81,7 @@ def _until_stop(tokens: list[_Token]) -> list[_Token]:
 
 
 def said_after(body: str, start: int, stop: int, last: str, begins: bool) -> Said | None:
-    """The attribution that follows a passage. `last`: the last character inside it; `begins`: it opened its sentence."""
+    """The attribution after a passage. `last`: the last character inside it; `begins`: it opened its sentence."""
     tokens = _tokens(body, start, min(stop, start + REACH))
     comma = bool(tokens) and tokens[0].text in (",", "—", "–")
     if comma:

@@ -98,7 +98,8 @@ def _bytes(file: Path, shown: str) -> bytes:
             raw = stream.read(MOST_BYTES + 1)
     if about.st_size > MOST_BYTES or len(raw) > MOST_BYTES:
         raise LearnerError(
-            f"The file {shown} has {about.st_size:,} bytes; the kit reads up to {MOST_BYTES:,}. Cut it into parts and measure each."
+            f"The file {shown} has {about.st_size:,} bytes; the kit reads up to {MOST_BYTES:,}. "
+            "Cut it into parts and measure each."
         )
     return raw
 

@@ -1,9 +1,9 @@
 """The verbs that attribute words to a speaker, by what they add to "said".
 
-The idea is old newsroom advice: "said" and "told" report that words were spoken and nothing more; "claimed" adds doubt,
-"insisted" pressure, "admitted" that something was hidden. For the scholarly side see Caldas-Coulthard (1994), "On reporting
-reporting", in Coulthard (ed.), *Advances in Written Text Analysis*, who sorts such verbs into neutral and interpreting
-ones. The lists and the words of the classes are this kit's own; another careful reader would draw a line or two elsewhere.
+The idea is old newsroom advice: "said" and "told" report that words were spoken and nothing more; "claimed" adds
+doubt, "insisted" pressure, "admitted" that something was hidden. For the scholarly side see Caldas-Coulthard (1994),
+"On reporting reporting", in Coulthard (ed.), *Advances in Written Text Analysis*, who sorts such verbs by whether they
+interpret. The lists and the classes here are this kit's own; another careful reader would draw some lines elsewhere.
 """
 
 from __future__ import annotations

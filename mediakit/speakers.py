@@ -1,11 +1,11 @@
 """Which names, roles and pronouns are one voice?
 
-* A name is one voice with every other form of it: "Mayor Ana Reyes", "Ms. Reyes", "Reyes". Two people who share a surname are
-  told apart by first name, title, or Mr./Mrs.; the bare surname is then the one of them named last.
+* A name is one voice with every other form of it: "Mayor Ana Reyes", "Ms. Reyes", "Reyes". Two people who share a
+  surname are told apart by first name, title, or Mr./Mrs.; the bare surname is then the one of them named last.
 * A role is the person the text gives that role: "the first lady" after "First Lady Jane Doe"; "the mayor" after
   "Ana Reyes, the mayor of Brackwater,".
-* A document (a letter, a report, a statement) that is quoted as a speaker is a voice of its own, and it is one voice with its
-  author where the text says who wrote it and the author "wrote", or "continued" it.
+* A document (a letter, a report, a statement) that is quoted as a speaker is a voice of its own. It is one voice with
+  its author where the text says who wrote it and the author "wrote" the words, or "continued" them.
 * A pronoun is the last speaker whom it can stand for. When somebody else was named in between, nobody can tell.
 """
 
@@ -20,23 +20,27 @@ from mediakit.quotemarks import Passage
 from mediakit.saying import GOING_ON, WRITING
 
 DOCUMENTS = frozenset(
-    """letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay leaflet
-    document filing lawsuit complaint indictment ruling manifesto survey paper article release website sign plaque poster
-    notice diary resolution declaration speech review brochure card telegram invitation""".split()
+    """letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay
+    leaflet document filing lawsuit complaint indictment ruling manifesto survey paper article release website sign
+    plaque poster notice diary resolution declaration speech review brochure card telegram invitation
+    """.split()
 )
 _COURTESY = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m"}
 _COURTESY |= {"mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f", "madam": "f", "dame": "f"}
 _TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady dame king queen prince princess president mayor senator sen representative rep
-    governor gov minister prime first vice chancellor secretary judge justice professor prof general gen colonel col captain
-    capt sergeant sgt lieutenant lt officer chief director chairman chairwoman chair councillor councilor commissioner
-    ambassador premier deputy rev reverend father sister bishop pope rabbi imam detective inspector superintendent principal
-    headteacher coach congressman congresswoman speaker attorney pres doctor nurse former acting""".split()
+    governor gov minister prime first vice chancellor secretary judge justice professor prof general gen colonel col
+    captain capt sergeant sgt lieutenant lt officer chief director chairman chairwoman chair councillor councilor
+    commissioner ambassador premier deputy rev reverend father sister bishop pope rabbi imam detective inspector
+    superintendent principal headteacher coach congressman congresswoman speaker attorney pres doctor nurse former
+    acting
+    """.split()
 )
 _GROUPS = frozenset(
-    """council trust party union police university department ministry committee association company inc corp agency bureau
-    school college society group club board court times news post herald digital institute foundation bank service
-    authority commission office hospital church federation league network museum""".split()
+    """council trust party union police university department ministry committee association company inc corp agency
+    bureau school college society group club board court times news post herald digital institute foundation bank
+    service authority commission office hospital church federation league network museum
+    """.split()
 )
 _PARTICLES = frozenset("de da di du van von der den la le al el bin ibn ben dos del".split())
 _CAPITALS = re.compile(
@@ -122,7 +126,7 @@ class Voices:
         if last is None:
             return None
         person = last.author if last.document and last.author else last
-        if sex and (last.document and not last.author or person.group or (person.sex and person.sex != sex)):
+        if sex and ((last.document and not last.author) or person.group or (person.sex and person.sex != sex)):
             return None
         if not sex and not (person.group or last.document):
             return None
@@ -165,7 +169,7 @@ class Voices:
         return None
 
     def _written_or_spoken(self, voice: Voice, words: Said, pronoun: bool) -> Voice:
-        """A document speaks for its author when the author writes, and goes on; what the author says is the author's."""
+        """A document speaks for its author when the author writes or goes on; what the author says is the author's."""
         if voice.document:
             spoken = pronoun and voice.author and words.verb not in WRITING | GOING_ON and words.verb != "according to"
             return voice.author if spoken and voice.author else voice

@@ -14,14 +14,14 @@ from mediakit.voices import Quotation, document_fragments
 __all__ = ["PACKAGED", "Packaged", "article", "contrast", "letter", "read", "text", "texts"]
 
 _STORY_RIGHTS = (
-    "The story belongs to its publisher. It is reproduced here for criticism and teaching, unchanged and with its source; "
-    "the kit works the same on any article put in its place."
+    "The story belongs to its publisher. It is reproduced here for criticism and teaching, unchanged and with its "
+    "source; the kit works the same on any article put in its place."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Packaged:
-    """A text that comes with the kit. kind: "story" or "contrast" · file: in `mediakit/data/texts` · date: of the text."""
+    """A text that comes with the kit. kind: "story" or "contrast" · file: in data/texts · date: of the text."""
 
     name: str
     kind: str
@@ -48,7 +48,7 @@ PACKAGED: tuple[Packaged, ...] = (
         sha256="a1d02e2e2c8f94d406403a923ac744503e9d3562349f2310fe048e57fa36d9cb",
     ),
 )
-"""Every packaged text. A test recomputes each checksum. To add a contrast text: put its file in data/texts, and its row here."""
+"""Every packaged text; a test recomputes each checksum. To add one: put its file in data/texts, and its row here."""
 
 
 def text(body: str, title: str = "Untitled text") -> Text:
@@ -110,7 +110,9 @@ def letter(as_printed: bool = False, salutation: bool = True) -> Text:
         fragments.append(Fragment(Span(len(body), len(body) + len(words), words), piece.inner, change))
         body += words
         last = piece
-    note = "Assembled from what the story quotes; whether anything was left out between the passages, the story alone cannot tell. "
+    note = (
+        "Assembled from what the story quotes; whether anything was left out in between, the story alone cannot tell. "
+    )
     note += f"In {restored} places {_STOPS}." if restored else "Commas stand as the story prints them."
     return Text(
         body,

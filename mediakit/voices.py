@@ -3,12 +3,13 @@
 Rules that a reader can check by hand, on any article:
 
 1. `mediakit.quotemarks` finds the passages.
-2. **After it**: "…," the mayor said · "…," said Ana Reyes · "…," according to the report. **Before it**: Ana Reyes said: "…" ·
-   The mayor continued that "…" · Reyes said the plan was "…". The verbs are listed in `mediakit.saying`.
-3. A passage without such words has the speaker of the passage before it when it goes on in the same paragraph, or when the
-   paragraph before was left open on purpose. Otherwise nobody can tell, and `speaker` is None.
-4. Words marked off inside the reporter's own sentence (a title, a nickname, scare quotes) stay the reporter's unless that
-   sentence says whose they are.
+2. **After it**: "…," the mayor said · "…," said Ana Reyes · "…," according to the report.
+   **Before it**: Ana Reyes said: "…" · The mayor continued that "…" · Reyes said the plan was "…".
+   The verbs are listed in `mediakit.saying`; `mediakit.attributions` reads the words around a passage.
+3. A passage without such words has the speaker of the passage before it when it goes on in the same paragraph, or
+   when the paragraph before was left open on purpose. Otherwise nobody can tell, and `speaker` is None.
+4. Words marked off inside the reporter's own sentence (a title, a nickname, scare quotes) stay the reporter's
+   unless that sentence says whose they are.
 5. `mediakit.speakers` decides which names, roles and pronouns are one voice.
 """
 
@@ -31,11 +32,11 @@ CANNOT_TELL = "cannot tell"
 class Quotation:
     """One quoted passage.
 
-    span: with its quotation marks · inner: the words between them ·
-    kind: "speech" (whole sentences or clauses), "phrase" (some words inside the reporter's sentence), "title" (of a book,
-    song, film …), "term" (a name, a nickname, scare quotes), "nested" (inside another quotation) ·
-    speaker: a name, "reporter", or None when nobody can tell · attribution: the words that say so, where there are any ·
-    verb: their verb, such as "said" or "according to" · paragraph: counted from 0 · carries_on: goes on from the paragraph before.
+    span: with its quotation marks · inner: the words between them · paragraph: counted from 0 ·
+    kind: "speech" (whole sentences or clauses), "phrase" (some words inside the reporter's sentence), "title" (of a
+    book, song, film …), "term" (a name, a nickname, scare quotes), "nested" (inside another quotation) ·
+    speaker: a name, "reporter", or None when nobody can tell · attribution: the words that say so, where there are
+    any · verb: their verb, such as "said" or "according to" · carries_on: goes on from the paragraph before.
     """
 
     span: Span
