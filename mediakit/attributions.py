@@ -150,8 +150,11 @@ def _verb_in(tokens: list[_Token], at: int) -> int | None:
 # --- before the passage -------------------------------------------------------------------------------------------
 
 
-def said_before(body: str, floor: int, start: int) -> Said | None:
-    """The attribution that leads into a passage, within its sentence."""
+def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Said | None:
+    """The attribution that leads into a passage, within its sentence.
+
+    goes_on: the words follow on another attribution, so that "and added:" has its speaker there.
+    """
     tokens = _tokens(body, max(floor, start - REACH), start)
     colon = bool(tokens) and tokens[-1].text == ":"
     tokens = tokens[:-1] if colon else tokens
@@ -175,9 +178,19 @@ def said_before(body: str, floor: int, start: int) -> Said | None:
     if low in WRITING and rest and rest[0].low in _DETERMINERS and not (colon or comma or that):
         return None  # wrote a "peace letter": the object of the verb, not what was written
     mention, at, also = _subject(tokens, verb)
+    if goes_on and (
+        verb
+        and tokens[verb - 1].low in ("and", "then", ",")
+        and (verb < 2 or tokens[verb].low in PARTICIPLES or tokens[verb - 1].low != ",")
+    ):
+        mention, at, also = (), tokens[verb].start, ()
     if low in LABELS and not (mention and (rest or (verb and "what" in {token.low for token in tokens[:verb]}))):
         return None  # a dish called "menudo"
-    if not mention and any(token.text[0].isalpha() and token.low not in _BETWEEN | {"and"} for token in tokens[:verb]):
+    if (
+        not mention
+        and not goes_on
+        and any(token.text[0].isalpha() and token.low not in _BETWEEN | {"and"} for token in tokens[:verb])
+    ):
         return None  # somebody says it, and the words do not settle who
     first = tokens[verb] if not mention else next(token for token in tokens if token.start == at)
     plain = [token for token in rest if token.low not in _OBJECTS]
@@ -257,7 +270,9 @@ def noun_phrase(tokens: list[_Token]) -> tuple[tuple[str, ...], int]:
     words: list[str] = []
     for token in tokens[:9]:
         low = token.low
-        if not token.text[0].isalpha() or low in CLASS_OF or low in LABELS or (words and low in PRONOUNS):
+        if not token.text[0].isalpha() or low in LABELS or (words and low in PRONOUNS):
+            break
+        if low in CLASS_OF and not (words and _is_noun(words, low)):
             break
         if words and (low in _STARTS_NO_SUBJECT and not (low == "and" and _more_names(tokens, len(words)))):
             break
@@ -265,6 +280,13 @@ def noun_phrase(tokens: list[_Token]) -> tuple[tuple[str, ...], int]:
             break
         words.append(token.text)
     return tuple(words), len(words)
+
+
+def _is_noun(words: list[str], low: str) -> bool:
+    """Whether a word that could be a verb is a noun here: the report, its latest post."""
+    return words[-1].lower() in _DETERMINERS or (
+        words[0].lower() in _DETERMINERS and low in ("report", "post", "tweet")
+    )
 
 
 def _more_names(tokens: list[_Token], at: int) -> bool:

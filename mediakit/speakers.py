@@ -48,7 +48,7 @@ _CAPITALS = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?)+"
 )
 _WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
+_QUOTED = re.compile(r"\"[^\"]*\"|[“„][^”“]*[”“]|«[^»]*»|‘[^‘]*?’(?!\w)")
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[^\W\d_a-zß-öø-ÿ][^\W_][\w’'\-]*")
 _NOT_PEOPLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -100,12 +100,12 @@ class Voices:
 
     # --- asked for in reading order ---
 
-    def name(self, words: Said) -> str | None:
+    def name(self, words: Said, passage: Passage) -> str | None:
         """The label of the voice that these words name; None when nobody can tell."""
         pronoun = words.mention[0].lower()
         if pronoun in ("i", "we"):
             return "reporter"
-        voice = self._stands_for(pronoun, words) if pronoun in PRONOUNS else self.at[words.at]
+        voice = self._stands_for(pronoun, words, passage) if pronoun in PRONOUNS else self.at[words.at]
         voice = voice and self._written_or_spoken(voice, words, pronoun in PRONOUNS)
         return voice.label if voice else None
 
@@ -120,23 +120,47 @@ class Voices:
         voice = self.by_label.get(speaker or "")
         return self._rival(between.replace(own, "", 1) if own else between, voice, "") is not None
 
-    def _stands_for(self, pronoun: str, words: Said) -> Voice | None:
+    def _stands_for(self, pronoun: str, words: Said, passage: Passage) -> Voice | None:
+        """The last speaker, or else the one person named since, whom a pronoun can stand for."""
         sex = {"he": "m", "she": "f"}.get(pronoun, "")
-        last = self.last
-        if last is None:
+        before = min(words.at, passage.start)
+        between = self.body[max(self.last_end, before - _REACH) : before]
+        if words.at > passage.end:
+            between += " " + self.body[passage.end : words.at]
+        last, person = self.last, self.last
+        if last and last.document:
+            person = last.author
+        if not sex:
+            fits = last is not None and (last.document or last.group)
+        else:
+            fits = person is not None and not person.group and person.sex in ("", sex)
+        if not fits or last is None or before - self.last_end > _REACH:
+            return self._only_person(between, sex) if sex else None
+        if self._rival(between, person or last, sex):
             return None
-        person = last.author if last.document and last.author else last
-        if sex and ((last.document and not last.author) or person.group or (person.sex and person.sex != sex)):
-            return None
-        if not sex and not (person.group or last.document):
-            return None
-        if words.at - self.last_end > 3 * _REACH:
-            return None
-        if self._rival(self.body[max(self.last_end, words.at - _REACH) : words.at], person, sex):
-            return None
-        if sex:
+        if sex and person:
             person.sex = sex
         return last
+
+    def _only_person(self, between: str, sex: str) -> Voice | None:
+        """The one person in these words of the reporter: with a title, or with a full name that opens a sentence."""
+        between = _QUOTED.sub(" ", between)
+        for match in _CAPITALS.finditer(between):
+            titles, names = split_name(tuple(match[0].split()))
+            before = between[: match.start()].rstrip()
+            if not names or bare(names[-1]).lower() in _GROUPS or not (titles or not before or before[-1] in ".!?"):
+                continue
+            known = self.people.get(bare(names[-1]).lower(), [])
+            voice = known[-1] if known else Voice(surname=bare(names[-1]), full=" ".join(map(bare, names)))
+            courtesy = next((_COURTESY[title] for title in titles if title in _COURTESY), voice.sex)
+            rest = between[: match.start()] + between[match.end() :]
+            if (courtesy and courtesy != sex) or self._rival(rest, voice, sex):
+                continue
+            voice.sex, voice.label = sex, voice.label or voice.surname
+            self.by_label.setdefault(voice.label, voice)
+            self.people.setdefault(voice.surname.lower(), [voice])
+            return voice
+        return None
 
     def _rival(self, between: str, voice: Voice | None, sex: str) -> str | None:
         """The first name in the reporter's words that is not the voice's own and could be a speaker's."""

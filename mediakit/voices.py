@@ -16,7 +16,7 @@ Rules that a reader can check by hand, on any article:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediakit.attributions import Said, said_after, said_before
@@ -65,11 +65,15 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
     last_outer: Quotation | None = None
     upcoming = iter(zip(outer, said, strict=True))
     for passage in found:
-        if passage.depth and last_outer:
+        if passage.depth and last_outer is not None:
             settled.append(_quotation(text, passage, "nested", last_outer.speaker, None))
             continue
         _, (kind, words) = next(upcoming)
+        if kind == "phrase" and words is None and last_outer and _split(text.body, last_outer, passage):
+            kind = "speech"
         speaker = _speaker(text.body, passage, kind, words, voices, last_outer)
+        if speaker and passage.carries_on and words:
+            _tell_the_paragraphs_before(settled, speaker)
         if kind == "term" and speaker != REPORTER:
             kind = "phrase"
         last_outer = _quotation(text, passage, kind, speaker, words)
@@ -92,13 +96,28 @@ def _speaker(
 ) -> str | None:
     speaker: str | None = None
     if words and words.mention:
-        speaker = voices.name(words)
+        speaker = voices.name(words, passage)
     elif before and (words or _goes_on(body, passage, kind, before, voices)):
         speaker = before.speaker  # "…," she said, and added: "…"
     elif kind in ("title", "term", "phrase"):
         return REPORTER
     voices.spoke(speaker, passage, words)
     return speaker
+
+
+def _split(body: str, before: Quotation, passage: Passage) -> bool:
+    """Whether one quotation was split around its attribution: "Then why," she asked, "did you go?\""""
+    own = before.attribution
+    return own is not None and before.kind == "speech" and body[own.end : passage.start].strip() == ","
+
+
+def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str) -> None:
+    """A passage over several paragraphs has one speaker, also when the words that say so come with the last one."""
+    for at in range(len(settled) - 1, -1, -1):
+        if settled[at].speaker is None:
+            settled[at] = replace(settled[at], speaker=speaker)
+        if settled[at].kind != "nested" and not settled[at].carries_on:
+            return
 
 
 def _goes_on(body: str, passage: Passage, kind: str, before: Quotation, voices: Voices) -> bool:
@@ -137,6 +156,7 @@ def _kind(body: str, passage: Passage, words: Said | None, begins: bool) -> str:
     if passage.carries_on or passage.inner_end == passage.end:
         return "speech"
     after = body[passage.end : passage.end + 40].lstrip()
+    inner = inner.rstrip("’'”\"")
     stops = inner.endswith(_FINISHED[:6]) or after[:1] in (".", "!", "?", "")
     runs_on = not inner.endswith((".", "!", "?")) and after[:1].islower() and not (words and words.after)
     capital = not inner[:1].islower()
@@ -184,7 +204,7 @@ def _attributions(text: Text, outer: list[Passage]) -> list[tuple[str, Said | No
         last = settled[-1][1] if settled else None
         taken = last.end if last and last.after else 0
         if not passage.carries_on:
-            words = said_before(body, max(floor, taken), passage.start)
+            words = said_before(body, max(floor, taken), passage.start, taken > floor)
             begins = not body[max(floor, taken) : passage.start].rstrip(" \n\r\t(") or body[
                 max(floor, taken) : passage.start
             ].rstrip()[-1:] in tuple(".!?:,…—")
