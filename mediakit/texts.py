@@ -21,7 +21,10 @@ _STORY_RIGHTS = (
 
 @dataclass(frozen=True, slots=True)
 class Packaged:
-    """A text that comes with the kit. kind: "story" or "contrast" · file: in data/texts · date: of the text."""
+    """A text that comes with the kit. file: in data/texts · date: of the text.
+
+    kind: "story"; "contrast" (one thing about the letter changed); "assignment" (a text that no lesson shows).
+    """
 
     name: str
     kind: str
@@ -33,6 +36,14 @@ class Packaged:
     date: str
     sha256: str
     note: str = ""
+
+
+def _written(name: str, kind: str, title: str, sha256: str) -> Packaged:
+    """A row for a text that was written for the kit."""
+    return Packaged(
+        name=name, kind=kind, file=f"{name}.txt", title=title, author="the kit's authors", source="written for this kit",
+        rights="CC BY 4.0, as the lessons", date="2026", sha256=sha256,
+    )  # fmt: skip
 
 
 PACKAGED: tuple[Packaged, ...] = (
@@ -47,7 +58,19 @@ PACKAGED: tuple[Packaged, ...] = (
         date="August 2025",
         sha256="a1d02e2e2c8f94d406403a923ac744503e9d3562349f2310fe048e57fa36d9cb",
     ),
-)
+    _written("advertisement", "contrast", "The letter's facts as an advertisement",
+             "2fceeef3e8cbd7c63110abbb78ec8f97a05e90af686c076416109df30c8bb0f0"),
+    _written("ferry_letter", "assignment", "A captain's letter about a ferry",
+             "004d8d6960e765653fc788a5d759b729a232d744970e7714d6d3313d77196b61"),
+    _written("ferry_story", "assignment", "A story about a captain's letter",
+             "ff9af0066bd85ce20cbe368b16154aa3f332f8d7c32510fc4afce31b8bc051a8"),
+    _written("plain_language", "contrast", "The letter in plain language",
+             "ca60ab1debfccd40f728ddb97d38e140b42e58f7d198ae8b081b38d2c8a40dc5"),
+    _written("press_release", "contrast", "The letter's facts as a press release",
+             "18cb0f01d5328e31b280713f28e49803fd40a9caad223c20f7b1d906ee25f199"),
+    _written("wire_brief", "contrast", "The letter's facts as a wire brief",
+             "6b53072e9988bb4fc21b1930e493a2d1775e14f30ec8449e1a92513df6714644"),
+)  # fmt: skip
 """Every packaged text; a test recomputes each checksum. To add one: put its file in data/texts, and its row here."""
 
 
@@ -67,10 +90,8 @@ def article() -> Text:
 
 
 def contrast(name: str) -> Text:
-    """A text written for this kit to change one thing about the letter. Raises `LearnerError` for an unknown name."""
-    names = [row.name for row in PACKAGED if row.kind == "contrast"]
-    if not names:
-        raise LearnerError(f"There is no contrast text called “{shorten(name)}”: this version of the kit has none yet.")
+    """A text written for this kit, by its name: mk.contrast("wire_brief"). Raises `LearnerError` for an unknown name."""
+    names = [row.name for row in PACKAGED if row.kind != "story"]
     if name not in names:
         raise LearnerError(f"There is no contrast text called “{shorten(name)}”. {did_you_mean(str(name), names)}")
     return _load(name)

@@ -179,3 +179,9 @@ def test_something_that_is_no_path(wrong):
 def test_an_unknown_contrast_text(name):
     with pytest.raises(LearnerError, match="no contrast text"):
         mk.contrast(name)
+
+
+def test_a_contrast_text_is_found_by_name_and_a_slip_is_helped():
+    assert mk.contrast("wire_brief").source == "written for this kit"
+    with pytest.raises(LearnerError, match="Did you mean “wire_brief”"):
+        mk.contrast("wirebrief")
