@@ -37,6 +37,7 @@ __all__ = [
     "compare",
     "count_syllables",
     "direct_address",
+    "contrast",
     "emotive_words",
     "figures",
     "hedges_and_boosters",
@@ -63,5 +64,6 @@ __all__ = [
     "sentence_length",
     "text",
     "texts",
+    "write",
 ]
 __version__ = "0.1.0"

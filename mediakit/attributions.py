@@ -140,7 +140,7 @@ def _verb_in(tokens: list[_Token], at: int) -> int | None:
         return None
     for index in range(at + 1, len(tokens)):
         before = tokens[index - 1]
-        if tokens[index].low in CLASS_OF and tokens[index].low not in PARTICIPLES and before.low not in _DETERMINERS:
+        if tokens[index].text in CLASS_OF and tokens[index].low not in PARTICIPLES and before.low not in _DETERMINERS:
             if before.low in ("who", "which", "that", "to", "and"):
                 continue
             return index
@@ -184,6 +184,11 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
         and (verb < 2 or tokens[verb].low in PARTICIPLES or tokens[verb - 1].low != ",")
     ):
         mention, at, also = (), tokens[verb].start, ()
+    if low in LABELS and rest and rest[0].low == "by":
+        mention, used = noun_phrase(rest[1:])  # was described by the mayor as "a gift"
+        if not mention:
+            return None
+        return replace(_made(tokens[verb], rest[used], low, mention, rest[1].start, after=False), next_to=False)
     if low in LABELS and not (mention and (rest or (verb and "what" in {token.low for token in tokens[:verb]}))):
         return None  # a dish called "menudo"
     if (
@@ -192,6 +197,8 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
         and any(token.text[0].isalpha() and token.low not in _BETWEEN | {"and"} for token in tokens[:verb])
     ):
         return None  # somebody says it, and the words do not settle who
+    if low in LABELS and rest and rest[0].low in ("on", "for", "upon"):
+        return None  # she called on the council
     first = tokens[verb] if not mention else next(token for token in tokens if token.start == at)
     plain = [token for token in rest if token.low not in _OBJECTS]
     touches = low not in LABELS and (not plain or colon or comma or that) and not (that and len(plain) > 8)
@@ -207,6 +214,10 @@ def _says(tokens: list[_Token], at: int) -> bool:
     if low not in CLASS_OF and low not in LABELS:
         return False
     before = tokens[at - 1].low if at else ""
+    if tokens[at].text[0].isupper() and at:
+        return False  # the United States
+    if low in LABELS and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+        return True  # was described by the mayor as
     return before not in _DETERMINERS and before not in ("to", "was", "were", "been", "be", "is", "are", "of")
 
 

@@ -36,9 +36,13 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "conceding": (
         "admitted admits admit admitting", "conceded concedes concede conceding",
-        "acknowledged acknowledges acknowledge acknowledging", "confessed confesses confess confessing",
+        "acknowledged acknowledges acknowledge acknowledging",
+        "confessed confesses confess confessing", "denied denies deny denying",
+    ),
+    "vouching": (
         "revealed reveals reveal revealing", "disclosed discloses disclose disclosing",
-        "confirmed confirms confirm confirming", "denied denies deny denying",
+        "confirmed confirms confirm confirming", "explained explains explain explaining",
+        "noted notes note noting", "observed observes observe observing", "reminded reminds remind reminding",
     ),
     "emotive": (
         "pleaded pleads plead pleading", "begged begs beg begging", "complained complains complain complaining",
@@ -56,7 +60,8 @@ ABOUT = {
     "neutral": "reports that words were said or written, and adds little else",
     "doubting": "leaves open, or puts in doubt, whether the words are true",
     "pressing": "adds force: the speaker is shown pressing a point",
-    "conceding": "treats the words as a fact that had been hidden, or was hard to say",
+    "conceding": "treats the words as an answer to a charge, or as something hard to say",
+    "vouching": "treats the words as true",
     "emotive": "adds a feeling or a manner of speaking",
 }
 """What each class adds, in words for a reader."""

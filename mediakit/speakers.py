@@ -47,12 +47,22 @@ _CAPITALS = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) )?"
     r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?)+"
 )
+_SAME_TITLE = {"capt": "captain", "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor"}
+_SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "rev": "reverend"}
+_SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
+_AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
 _WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
 _QUOTED = re.compile(r"\"[^\"]*\"|[“„][^”“]*[”“]|«[^»]*»|‘[^‘]*?’(?!\w)")
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[^\W\d_a-zß-öø-ÿ][^\W_][\w’'\-]*")
 _NOT_PEOPLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
+)
+# Somebody who enters without a name: His mother disagreed. A teacher stood up.
+_SOMEBODY = re.compile(
+    r"(?:^|[.!?]\s+)(?:(?:His|Her|Their)\s+[^\W\d_]+|(?:An?|Another|One|The)\s+(?:\w+\s+)?(?:mother|father|wife|husband|son"
+    r"|daughter|sister|brother|friend|colleague|neighbou?r|spokes(?:man|woman|person)|lawyer|teacher|student|nurse|doctor"
+    r"|resident|driver|man|woman|boy|girl|owner|manager|officer|reporter|witness|passenger|worker|farmer|judge|official))\b"
 )
 _REACH = 600
 
@@ -136,7 +146,7 @@ class Voices:
             fits = person is not None and not person.group and person.sex in ("", sex)
         if not fits or last is None or before - self.last_end > _REACH:
             return self._only_person(between, sex) if sex else None
-        if self._rival(between, person or last, sex):
+        if sex and self._rival(between, person or last, sex):
             return None
         if sex and person:
             person.sex = sex
@@ -165,6 +175,8 @@ class Voices:
     def _rival(self, between: str, voice: Voice | None, sex: str) -> str | None:
         """The first name in the reporter's words that is not the voice's own and could be a speaker's."""
         between = _QUOTED.sub(" ", between)
+        if sex and (described := _SOMEBODY.search(between)):
+            return described[0]
         own = {word.lower() for word in (voice.full if voice else "").split()}
         for match in _NAME.finditer(between):
             name = match[0]
@@ -195,7 +207,13 @@ class Voices:
     def _written_or_spoken(self, voice: Voice, words: Said, pronoun: bool) -> Voice:
         """A document speaks for its author when the author writes or goes on; what the author says is the author's."""
         if voice.document:
-            spoken = pronoun and voice.author and words.verb not in WRITING | GOING_ON and words.verb != "according to"
+            spoken = (
+                pronoun
+                and words.mention[0].lower() != "it"
+                and voice.author
+                and words.verb not in WRITING | GOING_ON
+                and words.verb != "according to"
+            )
             return voice.author if spoken and voice.author else voice
         if voice.wrote and (words.verb in WRITING or (words.verb in GOING_ON and self.last is voice.wrote)):
             return voice.wrote
@@ -227,7 +245,7 @@ class Voices:
     def _meet(self, at: int, titles: tuple[str, ...], names: tuple[str, ...]) -> Voice:
         surname = bare(names[-1])
         given = bare(names[0]) if len(names) > 1 else ""
-        role = " ".join(title for title in titles if title not in ("former", "acting"))
+        role = " ".join(_SAME_TITLE.get(title, title) for title in titles if title not in ("former", "acting"))
         role = "" if role in _COURTESY or role in ("dr", "") else role
         sex = next((_COURTESY[title] for title in titles if title in _COURTESY), "")
         key = surname.lower()
@@ -330,6 +348,11 @@ class Voices:
             if not named and after:
                 wrote = next((i for i, word in enumerate(after) if word in _WROTE), 0)
                 named = self._ends_with_person(after[:wrote], match.start()) if wrote else None
+            if not named and after and after[0] in ("from", "by"):
+                run = after[1:6]
+                length = next((i for i, word in enumerate(run) if i and word in _AFTER_A_ROLE), len(run))
+                run = [word for word in run if word[0].isupper() or word in _PARTICLES] or run[:length]
+                named = self._ends_with_person(run, match.start())
             document.author = named
         for document in self.documents.values():
             if document.author:
@@ -343,7 +366,8 @@ class Voices:
             same = [voice for voice in known if len(names) < 2 or not voice.given or voice.given == bare(names[0])]
             return same[-1] if len(same) == 1 else None
         for length in (3, 2, 1):
-            voice = self._by_role(" ".join(words[-length:]).lower(), at)
+            role = " ".join(words[-length:]).lower()
+            voice = self._by_role(role, at) or self.others.get(role)
             if voice:
                 return voice
         return None
@@ -370,6 +394,9 @@ def split_name(mention: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
     while at and (mention[at - 1][0].isupper() or (mention[at - 1] in _PARTICLES and at < len(mention))):
         at -= 1
     run = mention[at:]
+    for index, word in enumerate(run[:-1]):
+        if word.endswith(("'s", "’s", "s'", "s’")):
+            run = mention[at + index + 1 :]
     if run and run[0] in ("The", "A", "An", "His", "Her", "Their", "Its", "Our", "My", "One", "This", "That"):
         run = run[1:]
     titles = 0

@@ -41,9 +41,16 @@ class Packaged:
 def _written(name: str, kind: str, title: str, sha256: str) -> Packaged:
     """A row for a text that was written for the kit."""
     return Packaged(
-        name=name, kind=kind, file=f"{name}.txt", title=title, author="the kit's authors", source="written for this kit",
-        rights="CC BY 4.0, as the lessons", date="2026", sha256=sha256,
-    )  # fmt: skip
+        name=name,
+        kind=kind,
+        file=f"{name}.txt",
+        title=title,
+        author="the kit's authors",
+        source="written for this kit",
+        rights="CC BY 4.0, as the lessons",
+        date="2026",
+        sha256=sha256,
+    )
 
 
 PACKAGED: tuple[Packaged, ...] = (
@@ -90,7 +97,7 @@ def article() -> Text:
 
 
 def contrast(name: str) -> Text:
-    """A text written for this kit, by its name: mk.contrast("wire_brief"). Raises `LearnerError` for an unknown name."""
+    """A text written for this kit, by its name: mk.contrast("wire_brief"). Raises `LearnerError` for any other."""
     names = [row.name for row in PACKAGED if row.kind != "story"]
     if name not in names:
         raise LearnerError(f"There is no contrast text called “{shorten(name)}”. {did_you_mean(str(name), names)}")
