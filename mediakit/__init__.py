@@ -9,6 +9,7 @@ from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
+from mediakit.measures.attribution import attribution_verbs, swap_attribution
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
@@ -23,16 +24,19 @@ from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
+from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.show.charts import chart
 from mediakit.texts import article, letter, text
 from mediakit.texts import article, contrast, letter, read, text, texts
+from mediakit.versions import nearest, versions
 
 __all__ = [
     "MEASURES",
     "absolutes",
     "article",
     "chart",
+    "attribution_verbs",
     "check",
     "compare",
     "count_syllables",
@@ -48,6 +52,7 @@ __all__ = [
     "names",
     "only_in",
     "passives",
+    "nearest",
     "predict",
     "profile",
     "pronouns",
@@ -62,8 +67,11 @@ __all__ = [
     "letter",
     "read",
     "sentence_length",
+    "swap_attribution",
     "text",
     "texts",
+    "versions",
+    "who_speaks",
     "write",
 ]
 __version__ = "0.1.0"

@@ -161,6 +161,7 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
     for index in range(len(tokens) - 1, -1, -1):
         if tokens[index].text in (".", "!", "?", ";", ":"):
             tokens = tokens[index + 1 :]
+            goes_on = False
             break
     comma = bool(tokens) and tokens[-1].text == ","
     tokens = tokens[:-1] if comma else tokens
@@ -248,7 +249,7 @@ def _subject(tokens: list[_Token], verb: int) -> tuple[tuple[str, ...], int, tup
     named = [item for item in named if item[1]]
     if not named:
         return nobody
-    apposed = not pieces[-1] or participle
+    apposed = not pieces[-1] or participle or tokens[verb - 1].low == "and"
     index, mention, _ = named[0] if apposed else named[-1]
     if not apposed and len(pieces[index]) > len(mention) + 6:
         return nobody
