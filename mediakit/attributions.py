@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mediakit.saying import CLASS_OF, LABELS, PARTICIPLES, WRITING
 
@@ -11,6 +12,8 @@ REACH = 170
 """Characters looked at on either side of a passage."""
 
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|['’.\-]+(?=[^\W_]))*\.?|[,;:.!?—–()\[\]]")
+_NEW_SENTENCE = re.compile(r"\s*(?:[^\W\d_a-zß-öø-ÿ]|$)")
+_STOPS = frozenset(".!?;:")
 _SHORTENED = frozenset(
     "mr. mrs. ms. dr. sen. rep. gov. st. prof. gen. lt. col. sgt. rev. hon. jr. sr. no. pres.".split()
 )
@@ -49,32 +52,31 @@ class Said:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     low: str
     start: int
     end: int
 
 
-def _tokens(body: str, start: int, stop: int) -> list[_Token]:
-    """Words and marks; a word keeps the point of an abbreviation, any other full stop is a token of its own."""
+def _tokens(body: str, start: int, stop: int, one_sentence: bool = False) -> list[_Token]:
+    """Words and marks; a word keeps the point of an abbreviation, any other full stop is a token of its own.
+
+    one_sentence: stop before the first mark that ends it.
+    """
     out = []
     for match in _TOKEN.finditer(body, start, stop):
         word, low = match[0], match[0].lower()
         if len(word) > 1 and word[-1] == "." and low not in _SHORTENED and not (len(word) == 2 or "." in word[:-1]):
             out.append(_Token(word[:-1], low[:-1], match.start(), match.end() - 1))
+            if one_sentence:
+                break
             out.append(_Token(".", ".", match.end() - 1, match.end()))
         else:
+            if one_sentence and word in _STOPS:
+                break
             out.append(_Token(word, low, match.start(), match.end()))
     return out
-
-
-def _until_stop(tokens: list[_Token]) -> list[_Token]:
-    for index, token in enumerate(tokens):
-        if token.text in (".", "!", "?", ";", ":"):
-            return tokens[:index]
-    return tokens
 
 
 # --- after the passage --------------------------------------------------------------------------------------------
@@ -82,18 +84,15 @@ def _until_stop(tokens: list[_Token]) -> list[_Token]:
 
 def said_after(body: str, start: int, stop: int, last: str, begins: bool) -> Said | None:
     """The attribution after a passage. `last`: the last character inside it; `begins`: it opened its sentence."""
-    tokens = _tokens(body, start, min(stop, start + REACH))
+    if last == "." and _NEW_SENTENCE.match(body, start, stop):
+        return None  # "… over." The mayor said nothing.
+    tokens = _tokens(body, start, min(stop, start + REACH), one_sentence=True)
     comma = bool(tokens) and tokens[0].text in (",", "—", "–")
     if comma:
         tokens = tokens[1:]
     if not tokens or not (comma or last in ",.!?…—–-" or begins):
         return None
     first = tokens[0]
-    if last == "." and first.text[:1].isupper() and not comma:
-        return None  # "… over." The mayor said nothing.
-    tokens = _until_stop(tokens)
-    if not tokens:
-        return None
     if first.low == "according" and len(tokens) > 2 and tokens[1].low == "to":
         mention, used = noun_phrase(tokens[2:])
         return _made(tokens[0], tokens[1 + used], "according to", mention, tokens[2].start, after=True)
@@ -155,11 +154,14 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
 
     goes_on: the words follow on another attribution, so that "and added:" has its speaker there.
     """
+    before = body[max(floor, start - REACH) : start].rstrip()
+    if not before or (before[-1] in ".!?" and not before.endswith(("Mr.", "Ms.", "Mrs.", "Dr."))):
+        return None
     tokens = _tokens(body, max(floor, start - REACH), start)
     colon = bool(tokens) and tokens[-1].text == ":"
     tokens = tokens[:-1] if colon else tokens
     for index in range(len(tokens) - 1, -1, -1):
-        if tokens[index].text in (".", "!", "?", ";", ":"):
+        if tokens[index].text in _STOPS:
             tokens = tokens[index + 1 :]
             goes_on = False
             break

@@ -12,7 +12,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections import Counter
 from dataclasses import dataclass, field
 
 from mediakit.attributions import PRONOUNS, Said
@@ -65,6 +66,7 @@ _SOMEBODY = re.compile(
     r"|resident|driver|man|woman|boy|girl|owner|manager|officer|reporter|witness|passenger|worker|farmer|judge|official))\b"
 )
 _REACH = 600
+_NAMESAKES = 30
 
 
 @dataclass
@@ -96,7 +98,7 @@ class Voices:
         self.body = body
         self.people: dict[str, list[Voice]] = {}
         self.named: dict[str, list[tuple[int, Voice]]] = {}
-        self.roles: dict[str, list[tuple[int, Voice]]] = {}
+        self.roles: dict[str, list[Voice]] = {}  # two at most: with two, the role alone doesn't tell who
         self.others: dict[str, Voice] = {}
         self.documents: dict[str, Voice] = {}
         self.last: Voice | None = None
@@ -233,10 +235,11 @@ class Voices:
                     described = _role(run)
                     roles.add(described)
                     roles.add(_role(_owner(run)))
+        role_words = {word for role in roles for word in role.split()}
         for match in _CAPITALS.finditer(self.body):
             run = tuple(match[0].split())
             last = bare(run[-1]).lower()
-            if last not in surnames and not roles:
+            if last not in surnames and role_words.isdisjoint(match[0].lower().split()):
                 continue
             titles, names = split_name(run)
             if names and (last in surnames or " ".join(titles) in roles or (titles and titles[-1] in roles)):
@@ -249,7 +252,7 @@ class Voices:
         role = "" if role in _COURTESY or role in ("dr", "") else role
         sex = next((_COURTESY[title] for title in titles if title in _COURTESY), "")
         key = surname.lower()
-        for voice in reversed(self.people.get(key, [])):
+        for voice in reversed(self.people.get(key, [])[-_NAMESAKES:]):
             if given and voice.given and given[0] != voice.given[0]:
                 continue
             if sex and voice.sex and sex != voice.sex:
@@ -266,7 +269,7 @@ class Voices:
         voice.group = voice.group or surname.lower() in _GROUPS
         if role:
             voice.roles.add(role)
-            self.roles.setdefault(role, []).append((at, voice))
+            self._give_role(role, voice)
         self.named.setdefault(key, []).append((at, voice))
         return voice
 
@@ -283,20 +286,20 @@ class Voices:
             for role in (_role(words.also), " ".join(_plain(mention[: -len(names)]))):
                 if role and role not in _COURTESY:
                     voice.roles.add(role)
-                    self.roles.setdefault(role, []).append((words.at, voice))
+                    self._give_role(role, voice)
             return voice
         _, beside = split_name(words.also)
         if beside:  # the mayor, Ana Reyes, said
             voice = self._by_surname(words.at, (), beside)
-            self.roles.setdefault(_role(mention), []).append((words.at, voice))
+            self._give_role(_role(mention), voice)
             return voice
         head = bare(mention[-1]).lower()
         if head in DOCUMENTS:
             document = self.documents.setdefault(head, Voice(label=head, full=head, document=True))
-            owner = self._by_role(_role(_owner(mention)), words.at) or self._by_owner_name(mention, words.at)
+            owner = self._by_role(_role(_owner(mention))) or self._by_owner_name(mention, words.at)
             document.author = document.author or owner
             return document
-        return self._by_role(_role(mention), words.at) or self._other(_role(mention))
+        return self._by_role(_role(mention)) or self._other(_role(mention))
 
     def _by_surname(self, at: int, titles: tuple[str, ...], names: tuple[str, ...]) -> Voice:
         known = self.named.get(bare(names[-1]).lower(), [])
@@ -309,18 +312,19 @@ class Voices:
 
     def _meet_late(self, at: int, titles: tuple[str, ...], names: tuple[str, ...]) -> Voice:
         voice = self._meet(at, titles, names)
-        self.named[bare(names[-1]).lower()].sort(key=lambda pair: pair[0])
+        known = self.named[bare(names[-1]).lower()]
+        insort(known, known.pop(), key=lambda pair: pair[0])
         return voice
 
-    def _by_role(self, role: str, at: int) -> Voice | None:
-        """The person in that role: the one named last before this place, or the only one."""
+    def _give_role(self, role: str, voice: Voice) -> None:
+        known = self.roles.setdefault(role, [])
+        if len(known) < 2 and not any(other is voice for other in known):
+            known.append(voice)
+
+    def _by_role(self, role: str) -> Voice | None:
+        """The one person in that role; nobody when there are two."""
         known = self.roles.get(role, []) if role else []
-        if not known:
-            return None
-        several = {id(voice): voice for _, voice in known}
-        if len(several) == 1:
-            return known[0][1]
-        return None
+        return known[0] if len(known) == 1 else None
 
     def _by_owner_name(self, mention: tuple[str, ...], at: int) -> Voice | None:
         titles, names = split_name(_owner(mention))
@@ -367,7 +371,7 @@ class Voices:
             return same[-1] if len(same) == 1 else None
         for length in (3, 2, 1):
             role = " ".join(words[-length:]).lower()
-            voice = self._by_role(role, at) or self.others.get(role)
+            voice = self._by_role(role) or self.others.get(role)
             if voice:
                 return voice
         return None
@@ -375,11 +379,12 @@ class Voices:
     def _label(self) -> None:
         """A person is labelled by surname; where two who speak share it, by full name or by title and surname."""
         speaking = {id(voice): voice for voice in self.at.values() if voice.surname}
+        namesakes = Counter(voice.surname for voice in speaking.values() if not voice.wrote)
         for voice in speaking.values():
-            same = [other for other in speaking.values() if other.surname == voice.surname and not other.wrote]
+            others = namesakes[voice.surname] - (not voice.wrote)
             role = min(voice.roles, default="").title()
             longer = voice.full if voice.given else f"{role} {voice.surname}".strip()
-            voice.label = voice.surname if len(same) < 2 and not (voice.wrote and same) else longer
+            voice.label = longer if others else voice.surname
         for document in self.documents.values():
             if document.author and not document.author.label:
                 document.author.label = document.author.full

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
@@ -16,16 +15,16 @@ from mediakit.uncertainty import poisson
 from mediakit.voices import quotations
 
 _RULE = (
-    "Count the verbs beside quoted passages that say who speaks (the mayor said), the same verbs before “that” (claimed "
-    "that), and “according to”; sort them by a list of 90 verbs; divide by the words of the text."
+    "Count the verbs beside quoted passages that say who speaks (the mayor said), the same verbs before “that” "
+    f"(claimed that), and “according to”; sort them by a list of {sum(map(len, VERBS.values()))} verbs; divide by the "
+    "words of the text."
 )
 _LIMIT = (
-    "It cannot see whether a verb is fair: sometimes somebody did insist. It misses “said” before speech without “that” "
-    "or quotation marks, and nothing about a verb tells why it was chosen."
+    "It cannot see whether a verb is fair: sometimes somebody did insist. It misses “said” where neither quotation marks "
+    "nor “that” follow, and no verb tells why it was chosen."
 )
-_OBJECTS = frozenset(
-    "him her them us me it reporters journalists parliament congress lawmakers viewers readers".split()
-)
+_OBJECTS = frozenset("him her them us me reporters journalists parliament congress lawmakers viewers".split())
+_BEFORE_A_NOUN = frozenset("the a an his her their its this that these those any some of no".split())
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 _NO_REPORT = frozenset(
     "read reads reading began begins begin beginning continued continues continue continuing".split()
@@ -38,8 +37,8 @@ def attribution_verbs(text: Text) -> Finding:
 
     Value: attributing verbs per 100 words; higher means that more is handed to a source. Parts: the verbs of each class
     and the share of neutral ones. Classes: neutral (said, told, wrote, according to), doubting (claimed), pressing
-    (insisted), conceding (admitted), vouching (revealed), emotive (pleaded). Evidence: each verb, its class and what the
-    class adds.
+    (insisted), conceding (admitted), vouching (revealed), emotive (pleaded). Evidence: each verb, its class and what
+    that class adds.
 
     Do not trust it as a judgement: the classes say what a verb usually adds, not whether it is deserved.
     Raises `NotEnoughText` when the text has no word. Source of the idea and the lists: `mediakit.saying`.
@@ -109,19 +108,7 @@ def _rows(text: Text) -> list[Row]:
 
 def _reports(forms: list[str], verb: int) -> bool:
     """Not a noun before "that": the claims that, a report that."""
-    return not verb or forms[verb - 1] not in (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "of",
-        "any",
-    )
+    return not verb or forms[verb - 1] not in _BEFORE_A_NOUN
 
 
 def swap_attribution(text: Text, swaps: Mapping[str, str]) -> Text:
@@ -132,7 +119,8 @@ def swap_attribution(text: Text, swaps: Mapping[str, str]) -> Text:
     """
     if not isinstance(swaps, Mapping) or not swaps:
         raise LearnerError(
-            f'A swap says which verb becomes which: swap_attribution(text, {{"said": "claimed"}}). This is {shorten(swaps)}.'
+            'A swap says which verb becomes which: swap_attribution(text, {"said": "claimed"}), '
+            f"but this is {shorten(swaps)}."
         )
     for old, new in swaps.items():
         if not all(isinstance(word, str) and word.strip() and len(word) < 60 for word in (old, new)):

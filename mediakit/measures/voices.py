@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
@@ -128,7 +129,7 @@ def _series(
     """Words of each speaker in each paragraph: what a stacked bar is drawn from."""
     starts = text.words.starts
     edges = [bisect_left(starts, start) for start in text.paragraphs.starts] + [len(starts)]
-    every = [float(after - first) for first, after in zip(edges, edges[1:], strict=False)]
+    every = [float(after - first) for first, after in pairwise(edges)]
     shown = _shown(speakers)
     rows = {name: [0.0] * len(every) for name in [*shown, *([OTHERS] if len(shown) < len(speakers) else [])]}
     rows[REPORTER] = every
