@@ -30,6 +30,7 @@ _BETWEEN = frozenset(
     once now reportedly have is was be been being""".split()
 )
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DETERMINERS = frozenset("the a an one another his her its their our my this that these those".split())
 
 
@@ -38,7 +39,8 @@ class Said:
     """Attributing words. `mention`: the words that name the speaker; empty when the sentence leaves them out.
 
     after: they follow the passage · next_to: they touch it · introduces: a comma, a colon or "that" leads into it ·
-    at: where the mention stands · also: words set beside the name by commas, such as "the mayor of Brackwater".
+    at: where the mention stands · also: words set beside the name by commas, such as "the mayor of Brackwater" ·
+    unclear: somebody says it, and the words do not settle who.
     """
 
     start: int
@@ -50,6 +52,7 @@ class Said:
     next_to: bool = True
     introduces: bool = False
     also: tuple[str, ...] = ()
+    unclear: bool = False
 
 
 class _Token(NamedTuple):
@@ -199,7 +202,9 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
         and not goes_on
         and any(token.text[0].isalpha() and token.low not in _BETWEEN | {"and"} for token in tokens[:verb])
     ):
-        return None  # somebody says it, and the words do not settle who
+        if tokens[verb].low in PARTICIPLES or low in LABELS:
+            return None
+        return replace(_made(tokens[verb], tokens[verb], low, (), tokens[verb].start, after=False), unclear=True)
     if low in LABELS and rest and rest[0].low in ("on", "for", "upon"):
         return None  # she called on the council
     first = tokens[verb] if not mention else next(token for token in tokens if token.start == at)
@@ -250,12 +255,28 @@ def _subject(tokens: list[_Token], verb: int) -> tuple[tuple[str, ...], int, tup
     named = [(index, *noun_phrase(piece)) for index, piece in enumerate(pieces) if piece and not _leads_in(piece)]
     named = [item for item in named if item[1]]
     if not named:
-        return nobody
+        return _right_before(pieces[-1]) or nobody
     apposed = not pieces[-1] or participle or tokens[verb - 1].low == "and"
     index, mention, _ = named[0] if apposed else named[-1]
     if not apposed and len(pieces[index]) > len(mention) + 6:
         return nobody
     return mention, pieces[index][0].start, _beside([t for piece in pieces[index + 1 :] for t in piece])
+
+
+def _right_before(piece: list[_Token]) -> tuple[tuple[str, ...], int, tuple[str, ...]] | None:
+    """The pronoun or the name right before the verb: at a meeting on Monday *he* said."""
+    at = len(piece)
+    if at and piece[-1].low in PRONOUNS:
+        return (piece[-1].text,), piece[-1].start, ()
+    while at and piece[at - 1].text[0].isupper() and piece[at - 1].low not in _DAYS:
+        at -= 1
+    if (
+        at == len(piece)
+        or not at
+        or (piece[at - 1].low in _STARTS_NO_SUBJECT and piece[at - 1].low not in _DETERMINERS)
+    ):
+        return None
+    return tuple(token.text for token in piece[at:]), piece[at].start, ()
 
 
 def _joins_names(tokens: list[_Token], at: int) -> bool:

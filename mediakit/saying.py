@@ -43,6 +43,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "revealed reveals reveal revealing", "disclosed discloses disclose disclosing",
         "confirmed confirms confirm confirming", "explained explains explain explaining",
         "noted notes note noting", "observed observes observe observing", "reminded reminds remind reminding",
+        "found finds find finding",
     ),
     "emotive": (
         "pleaded pleads plead pleading", "begged begs beg begging", "complained complains complain complaining",
@@ -82,6 +83,8 @@ WRITING = frozenset(
 GOING_ON = frozenset("continued continues added adds began begins concluded concludes".split())
 """Verbs that go on with what was quoted before."""
 LABELS = frozenset(
-    "called calls call calling described describes describe describing dubbed labelled labeled branded termed".split()
+    """called calls call calling described describes describe describing dubbed labelled labeled branded termed
+    dismissed dismisses dismissing hailed hails hailing praised praises praising condemned condemns condemning
+    denounced denounces mocked mocks criticized criticised criticizes criticises""".split()
 )
 """Verbs that give a thing a name: they attribute a phrase when somebody is said to do the calling."""

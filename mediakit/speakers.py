@@ -53,7 +53,6 @@ _SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "li
 _SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
 _AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
 _WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
-_QUOTED = re.compile(r"\"[^\"]*\"|[“„][^”“]*[”“]|«[^»]*»|‘[^‘]*?’(?!\w)")
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[^\W\d_a-zß-öø-ÿ][^\W_][\w’'\-]*")
 _NOT_PEOPLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -61,7 +60,7 @@ _NOT_PEOPLE = frozenset(
 )
 # Somebody who enters without a name: His mother disagreed. A teacher stood up.
 _SOMEBODY = re.compile(
-    r"(?:^|[.!?]\s+)(?:(?:His|Her|Their)\s+[^\W\d_]+|(?:An?|Another|One|The)\s+(?:\w+\s+)?(?:mother|father|wife|husband|son"
+    r"(?:^|[.!?]\s+|\n\s*)(?:(?:His|Her|Their)\s+[^\W\d_]+|(?:An?|Another|One|The)\s+(?:\w+\s+)?(?:mother|father|wife|husband|son"
     r"|daughter|sister|brother|friend|colleague|neighbou?r|spokes(?:man|woman|person)|lawyer|teacher|student|nurse|doctor"
     r"|resident|driver|man|woman|boy|girl|owner|manager|officer|reporter|witness|passenger|worker|farmer|judge|official))\b"
 )
@@ -94,8 +93,9 @@ def bare(word: str) -> str:
 class Voices:
     """The voices of one text: made from all its attributions, then asked for one after the other."""
 
-    def __init__(self, body: str, said: list[Said]) -> None:
+    def __init__(self, body: str, said: list[Said], quoted: list[Passage]) -> None:
         self.body = body
+        self.starts, self.ends = [passage.start for passage in quoted], [passage.end for passage in quoted]
         self.people: dict[str, list[Voice]] = {}
         self.named: dict[str, list[tuple[int, Voice]]] = {}
         self.roles: dict[str, list[Voice]] = {}  # two at most: with two, the role alone doesn't tell who
@@ -136,9 +136,7 @@ class Voices:
         """The last speaker, or else the one person named since, whom a pronoun can stand for."""
         sex = {"he": "m", "she": "f"}.get(pronoun, "")
         before = min(words.at, passage.start)
-        between = self.body[max(self.last_end, before - _REACH) : before]
-        if words.at > passage.end:
-            between += " " + self.body[passage.end : words.at]
+        between = self._outside(max(self.last_end, before - _REACH), words.at)
         last, person = self.last, self.last
         if last and last.document:
             person = last.author
@@ -154,9 +152,16 @@ class Voices:
             person.sex = sex
         return last
 
+    def _outside(self, start: int, end: int) -> str:
+        """The reporter's own words between two places."""
+        pieces, at = [], start
+        for index in range(bisect_left(self.ends, start), bisect_left(self.starts, end)):
+            pieces.append(self.body[at : max(at, self.starts[index])])
+            at = max(at, self.ends[index])
+        return " ".join([*pieces, self.body[at : max(at, end)]])
+
     def _only_person(self, between: str, sex: str) -> Voice | None:
         """The one person in these words of the reporter: with a title, or with a full name that opens a sentence."""
-        between = _QUOTED.sub(" ", between)
         for match in _CAPITALS.finditer(between):
             titles, names = split_name(tuple(match[0].split()))
             before = between[: match.start()].rstrip()
@@ -176,7 +181,6 @@ class Voices:
 
     def _rival(self, between: str, voice: Voice | None, sex: str) -> str | None:
         """The first name in the reporter's words that is not the voice's own and could be a speaker's."""
-        between = _QUOTED.sub(" ", between)
         if sex and (described := _SOMEBODY.search(between)):
             return described[0]
         own = {word.lower() for word in (voice.full if voice else "").split()}

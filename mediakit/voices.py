@@ -60,7 +60,7 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
     found = passages(text)
     outer = [passage for passage in found if not passage.depth]
     said = _attributions(text, outer)
-    voices = Voices(text.body, [words for _, words in said if words])
+    voices = Voices(text.body, [words for _, words in said if words], outer)
     settled: list[Quotation] = []
     last_outer: Quotation | None = None
     upcoming = iter(zip(outer, said, strict=True))
@@ -95,7 +95,9 @@ def _speaker(
     body: str, passage: Passage, kind: str, words: Said | None, voices: Voices, before: Quotation | None
 ) -> str | None:
     speaker: str | None = None
-    if words and words.mention:
+    if words and words.unclear:
+        pass
+    elif words and words.mention:
         speaker = voices.name(words, passage)
     elif before and (words or _goes_on(body, passage, kind, before, voices)):
         speaker = before.speaker  # "…," she said, and added: "…"
@@ -114,8 +116,9 @@ def _split(body: str, before: Quotation, passage: Passage) -> bool:
 def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str) -> None:
     """A passage over several paragraphs has one speaker, also when the words that say so come with the last one."""
     for at in range(len(settled) - 1, -1, -1):
-        if settled[at].speaker is None:
-            settled[at] = replace(settled[at], speaker=speaker)
+        if settled[at].speaker is not None:
+            return
+        settled[at] = replace(settled[at], speaker=speaker)
         if settled[at].kind != "nested" and not settled[at].carries_on:
             return
 
@@ -129,6 +132,8 @@ def _goes_on(body: str, passage: Passage, kind: str, before: Quotation, voices: 
     between = body[before.span.end : passage.start]
     if kind == "speech":
         own = before.attribution.quote if before.attribution else ""
+        if body[passage.end : passage.end + 3].strip()[:1].islower() and not _split(body, before, passage):
+            return False  # "Not us!" came a shout.
         return before.kind in ("speech", "phrase") and not voices.others_named(between, own, before.speaker)
     # A second phrase in one sentence: said the talks were "hard" but not "over".
     return (
@@ -168,7 +173,7 @@ def _kind(body: str, passage: Passage, words: Said | None, begins: bool) -> str:
         return "speech" if stops and not runs_on and len(inner.split()) > 6 else "phrase"
     if _is_title(inner, body, passage):
         return "title"
-    if begins and capital and inner.endswith(_FINISHED) and not runs_on:
+    if begins and capital and inner.endswith(_FINISHED):
         return "speech"
     if words:
         return "phrase"

@@ -20,8 +20,8 @@ _RULE = (
     "words of the text."
 )
 _LIMIT = (
-    "It cannot see whether a verb is fair: sometimes somebody did insist. It misses “said” where neither quotation marks "
-    "nor “that” follow, and no verb tells why it was chosen."
+    "It cannot see whether a verb is fair: sometimes somebody did insist. It misses “said” where neither quotation "
+    "marks nor “that” follow, and no verb tells why it was chosen."
 )
 _OBJECTS = frozenset("him her them us me reporters journalists parliament congress lawmakers viewers".split())
 _BEFORE_A_NOUN = frozenset("the a an his her their its this that these those any some of no".split())
