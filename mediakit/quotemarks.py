@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mediakit.text import Text
 
@@ -72,7 +72,8 @@ def _drop_open(found: list[Passage]) -> None:
     for at in range(len(found) - 1, -1, -1):
         if found[at].inner_end == found[at].end:
             if not found[at].carries_on:
-                del found[at]
+                inside = [replace(passage, depth=passage.depth - 1) for passage in found[at + 1 :]]
+                found[at:] = inside
             return
 
 

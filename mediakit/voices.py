@@ -21,6 +21,7 @@ from functools import lru_cache
 
 from mediakit.attributions import Said, said_after, said_before
 from mediakit.quotemarks import Passage, passages
+from mediakit.saying import WRITING
 from mediakit.speakers import Voices
 from mediakit.text import Span, Text
 
@@ -69,7 +70,7 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
             settled.append(_quotation(text, passage, "nested", last_outer.speaker, None))
             continue
         _, (kind, words) = next(upcoming)
-        if kind == "phrase" and words is None and last_outer and _split(text.body, last_outer, passage):
+        if kind in ("phrase", "term") and words is None and last_outer and _split(text.body, last_outer, passage):
             kind = "speech"
         speaker = _speaker(text.body, passage, kind, words, voices, last_outer)
         if speaker and passage.carries_on and words:
@@ -110,7 +111,10 @@ def _speaker(
 def _split(body: str, before: Quotation, passage: Passage) -> bool:
     """Whether one quotation was split around its attribution: "Then why," she asked, "did you go?\""""
     own = before.attribution
-    return own is not None and before.kind == "speech" and body[own.end : passage.start].strip() == ","
+    if own is None or before.kind != "speech" or passage.paragraph != before.paragraph or own.start < before.span.end:
+        return False
+    between = body[own.end : passage.start].rstrip()
+    return between.endswith(",") and len(between) < 60 and not _STOP.search(between)
 
 
 def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str) -> None:
@@ -165,6 +169,8 @@ def _kind(body: str, passage: Passage, words: Said | None, begins: bool) -> str:
     stops = inner.endswith(_FINISHED[:6]) or after[:1] in (".", "!", "?", "")
     runs_on = not inner.endswith((".", "!", "?")) and after[:1].islower() and not (words and words.after)
     capital = not inner[:1].islower()
+    if words and words.verb in WRITING and not (words.after or words.introduces) and _is_title(inner, body, passage):
+        return "title"  # she read "The Glass Harbour"
     if words and words.after:
         return "speech" if capital or begins or len(inner.split()) > 4 else "phrase"
     if words and words.next_to:
@@ -215,7 +221,8 @@ def _attributions(text: Text, outer: list[Passage]) -> list[tuple[str, Said | No
             ].rstrip()[-1:] in tuple(".!?:,…—")
         if passage.inner_end != passage.end and (words is None or not words.next_to):
             words = said_after(body, passage.end, stop, body[passage.inner_end - 1], begins) or words
-        settled.append((_kind(body, passage, words, begins), words))
+        kind = _kind(body, passage, words, begins)
+        settled.append((kind, None if kind == "title" else words))
     return settled
 
 

@@ -22,8 +22,8 @@ _RULE = (
 )
 _LIMIT = (
     "It cannot see whether anybody really said the words, what was left out between them, or speech that is reported "
-    "without quotation marks. A large share does not mean that a voice matters more. The rule makes mistakes: on 35 short "
-    "passages written to trap it, it named 81 of 100 speakers rightly at first sight, 8 wrongly, and could not tell 11."
+    "without quotation marks. A large share does not mean that a voice matters more. The rule makes mistakes: on 35 "
+    "short texts written to trap it, it named 81 of 100 speakers rightly at first sight, 8 wrongly, and 11 not at all."
 )
 _WHY_NONE = "every word was counted, none was drawn as a sample. What is in doubt is listed as “cannot tell”."
 
