@@ -2,15 +2,15 @@
 
 Rules that a reader can check by hand, on any article:
 
-1. `mediakit.quotemarks` finds the passages.
+1. `mediakit.quoting.marks` finds the passages.
 2. **After it**: "…," the mayor said · "…," said Ana Reyes · "…," according to the report.
    **Before it**: Ana Reyes said: "…" · The mayor continued that "…" · Reyes said the plan was "…".
-   The verbs are listed in `mediakit.saying`; `mediakit.attributions` reads the words around a passage.
+   The verbs are listed in `mediakit.quoting.verbs`; `mediakit.quoting.attributions` reads the words around a passage.
 3. A passage without such words has the speaker of the passage before it when it goes on in the same paragraph, or
    when the paragraph before was left open on purpose. Otherwise nobody can tell, and `speaker` is None.
 4. Words marked off inside the reporter's own sentence (a title, a nickname, scare quotes) stay the reporter's
    unless that sentence says whose they are.
-5. `mediakit.speakers` decides which names, roles and pronouns are one voice.
+5. `mediakit.quoting.speakers` decides which names, roles and pronouns are one voice.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mediakit.attributions import Said, said_after, said_before
-from mediakit.quotemarks import Passage, passages
-from mediakit.saying import WRITING
-from mediakit.speakers import Voices
+from mediakit.quoting.attributions import Said, said_after, said_before
+from mediakit.quoting.marks import Passage, passages
+from mediakit.quoting.speakers import Voices
+from mediakit.quoting.verbs import WRITING
 from mediakit.text import Span, Text
 
 REPORTER = "reporter"

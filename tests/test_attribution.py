@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import LearnerError
-from mediakit.saying import ABOUT, VERBS
+from mediakit.quoting.verbs import ABOUT, VERBS
 from mediakit.voices import quotations
 
 

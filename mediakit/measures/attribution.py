@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
-from mediakit.saying import ABOUT, BASE_OF, CLASS_OF, LABELS, VERBS
+from mediakit.quoting.verbs import ABOUT, BASE_OF, CLASS_OF, LABELS, VERBS
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 from mediakit.voices import quotations
@@ -41,7 +41,7 @@ def attribution_verbs(text: Text) -> Finding:
     that class adds.
 
     Do not trust it as a judgement: the classes say what a verb usually adds, not whether it is deserved.
-    Raises `NotEnoughText` when the text has no word. Source of the idea and the lists: `mediakit.saying`.
+    Raises `NotEnoughText` when the text has no word. Source of the idea and the lists: `mediakit.quoting.verbs`.
     """
     words = len(text.words)
     if not words:

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from mediakit.saying import CLASS_OF, LABELS, PARTICIPLES, WRITING
+from mediakit.quoting.phrases import (
+    BETWEEN,
+    DETERMINERS,
+    PRONOUNS,
+    STARTS_NO_SUBJECT,
+    STOPS,
+    Token,
+    beside,
+    noun_phrase,
+    tokens_of,
+)
+from mediakit.quoting.verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
 
 REACH = 170
 """Characters looked at on either side of a passage."""
 
-_TOKEN = re.compile(r"[^\W_](?:[^\W_]|['’.\-]+(?=[^\W_]))*\.?|[,;:.!?—–()\[\]]")
 _NEW_SENTENCE = re.compile(r"\s*(?:[^\W\d_a-zß-öø-ÿ]|$)")
-_STOPS = frozenset(".!?;:")
-_SHORTENED = frozenset(
-    "mr. mrs. ms. dr. sen. rep. gov. st. prof. gen. lt. col. sgt. rev. hon. jr. sr. no. pres.".split()
-)
-PRONOUNS = frozenset("he she they it we i".split())
-_STARTS_NO_SUBJECT = frozenset(
-    """and but or as in on at that which when while to of for is was were are has had have would will could can with
-    from by after before during following until since because if so than then not about into over under upon despite
-    though although where who whose whom be been being did does do may might should must into onto against between
-    among yet nor near amid per via like unlike once whether without within throughout
-    """.split()
-)
-_BETWEEN = frozenset(
-    """also later then has had have again once simply just only still repeatedly quietly recently previously since
-    once now reportedly have is was be been being""".split()
-)
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_DETERMINERS = frozenset("the a an one another his her its their our my this that these those".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +47,6 @@ class Said:
     unclear: bool = False
 
 
-class _Token(NamedTuple):
-    text: str
-    low: str
-    start: int
-    end: int
-
-
-def _tokens(body: str, start: int, stop: int, one_sentence: bool = False) -> list[_Token]:
-    """Words and marks; a word keeps the point of an abbreviation, any other full stop is a token of its own.
-
-    one_sentence: stop before the first mark that ends it.
-    """
-    out = []
-    for match in _TOKEN.finditer(body, start, stop):
-        word, low = match[0], match[0].lower()
-        if len(word) > 1 and word[-1] == "." and low not in _SHORTENED and not (len(word) == 2 or "." in word[:-1]):
-            out.append(_Token(word[:-1], low[:-1], match.start(), match.end() - 1))
-            if one_sentence:
-                break
-            out.append(_Token(".", ".", match.end() - 1, match.end()))
-        else:
-            if one_sentence and word in _STOPS:
-                break
-            out.append(_Token(word, low, match.start(), match.end()))
-    return out
-
-
 # --- after the passage --------------------------------------------------------------------------------------------
 
 
@@ -89,7 +54,7 @@ def said_after(body: str, start: int, stop: int, last: str, begins: bool) -> Sai
     """The attribution after a passage. `last`: the last character inside it; `begins`: it opened its sentence."""
     if last == "." and _NEW_SENTENCE.match(body, start, stop):
         return None  # "… over." The mayor said nothing.
-    tokens = _tokens(body, start, min(stop, start + REACH), one_sentence=True)
+    tokens = tokens_of(body, start, min(stop, start + REACH), one_sentence=True)
     comma = bool(tokens) and tokens[0].text in (",", "—", "–")
     if comma:
         tokens = tokens[1:]
@@ -102,10 +67,10 @@ def said_after(body: str, start: int, stop: int, last: str, begins: bool) -> Sai
     if first.low in CLASS_OF and first.low not in PARTICIPLES:
         mention, used = noun_phrase(tokens[1:])
         if mention:
-            also = _beside(tokens[1 + used :])
+            also = beside(tokens[1 + used :])
             return replace(_made(first, tokens[used], first.low, mention, tokens[1].start, after=True), also=also)
         return None
-    if first.low in _STARTS_NO_SUBJECT or not first.text[0].isalpha():
+    if first.low in STARTS_NO_SUBJECT or not first.text[0].isalpha():
         if first.low == "and" and len(tokens) > 1 and tokens[1].low in CLASS_OF:
             return _made(first, tokens[1], tokens[1].low, (), first.start, after=True)
         return None
@@ -117,13 +82,13 @@ def said_after(body: str, start: int, stop: int, last: str, begins: bool) -> Sai
         return None
     return replace(
         _made(first, tokens[found], tokens[found].low, mention, first.start, after=True),
-        also=_beside(tokens[used:found]),
+        also=beside(tokens[used:found]),
     )
 
 
-def _verb_in(tokens: list[_Token], at: int) -> int | None:
+def _verb_in(tokens: list[Token], at: int) -> int | None:
     """The saying verb of the clause whose subject ends before `at`; words set off by commas may stand between."""
-    while at < len(tokens) and (tokens[at].low in _BETWEEN or tokens[at].low.endswith("ly")):
+    while at < len(tokens) and (tokens[at].low in BETWEEN or tokens[at].low.endswith("ly")):
         at += 1
     if at >= len(tokens):
         return None
@@ -142,7 +107,7 @@ def _verb_in(tokens: list[_Token], at: int) -> int | None:
         return None
     for index in range(at + 1, len(tokens)):
         before = tokens[index - 1]
-        if tokens[index].text in CLASS_OF and tokens[index].low not in PARTICIPLES and before.low not in _DETERMINERS:
+        if tokens[index].text in CLASS_OF and tokens[index].low not in PARTICIPLES and before.low not in DETERMINERS:
             if before.low in ("who", "which", "that", "to", "and"):
                 continue
             return index
@@ -160,11 +125,11 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
     before = body[max(floor, start - REACH) : start].rstrip()
     if not before or (before[-1] in ".!?" and not before.endswith(("Mr.", "Ms.", "Mrs.", "Dr."))):
         return None
-    tokens = _tokens(body, max(floor, start - REACH), start)
+    tokens = tokens_of(body, max(floor, start - REACH), start)
     colon = bool(tokens) and tokens[-1].text == ":"
     tokens = tokens[:-1] if colon else tokens
     for index in range(len(tokens) - 1, -1, -1):
-        if tokens[index].text in _STOPS:
+        if tokens[index].text in STOPS:
             tokens = tokens[index + 1 :]
             goes_on = False
             break
@@ -181,7 +146,7 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
     if verb is None:
         return None
     low, rest = tokens[verb].low, tokens[verb + 1 :]
-    if low in WRITING and rest and rest[0].low in _DETERMINERS and not (colon or comma or that):
+    if low in WRITING and rest and rest[0].low in DETERMINERS and not (colon or comma or that):
         return None  # wrote a "peace letter": the object of the verb, not what was written
     mention, at, also = _subject(tokens, verb)
     if goes_on and (
@@ -200,7 +165,7 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
     if (
         not mention
         and not goes_on
-        and any(token.text[0].isalpha() and token.low not in _BETWEEN | {"and"} for token in tokens[:verb])
+        and any(token.text[0].isalpha() and token.low not in BETWEEN | {"and"} for token in tokens[:verb])
     ):
         if tokens[verb].low in PARTICIPLES or low in LABELS:
             return None
@@ -216,7 +181,7 @@ def said_before(body: str, floor: int, start: int, goes_on: bool = False) -> Sai
     )  # fmt: skip
 
 
-def _says(tokens: list[_Token], at: int) -> bool:
+def _says(tokens: list[Token], at: int) -> bool:
     """Whether the word is a verb of saying there: not "the reported case", not "to say", not "asked" in "was asked"."""
     low = tokens[at].low
     if low not in CLASS_OF and low not in LABELS:
@@ -226,10 +191,10 @@ def _says(tokens: list[_Token], at: int) -> bool:
         return False  # the United States
     if low in LABELS and at + 1 < len(tokens) and tokens[at + 1].low == "by":
         return True  # was described by the mayor as
-    return before not in _DETERMINERS and before not in ("to", "was", "were", "been", "be", "is", "are", "of")
+    return before not in DETERMINERS and before not in ("to", "was", "were", "been", "be", "is", "are", "of")
 
 
-def _subject(tokens: list[_Token], verb: int) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
+def _subject(tokens: list[Token], verb: int) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
     """The words that name who does the saying, where they stand, and what is set beside them by commas."""
     nobody: tuple[tuple[str, ...], int, tuple[str, ...]] = ((), tokens[verb].start, ())
     participle = tokens[verb].low in PARTICIPLES
@@ -244,8 +209,8 @@ def _subject(tokens: list[_Token], verb: int) -> tuple[tuple[str, ...], int, tup
                 begin = index + 1
                 break
     clause = tokens[begin:verb]
-    pieces: list[list[_Token]] = []
-    piece: list[_Token] = []
+    pieces: list[list[Token]] = []
+    piece: list[Token] = []
     for token in [*clause, None]:
         if token is None or token.text in (",", "—", "–", "(", ")"):
             pieces.append(piece)
@@ -260,85 +225,29 @@ def _subject(tokens: list[_Token], verb: int) -> tuple[tuple[str, ...], int, tup
     index, mention, _ = named[0] if apposed else named[-1]
     if not apposed and len(pieces[index]) > len(mention) + 6:
         return nobody
-    return mention, pieces[index][0].start, _beside([t for piece in pieces[index + 1 :] for t in piece])
+    return mention, pieces[index][0].start, beside([t for piece in pieces[index + 1 :] for t in piece])
 
 
-def _right_before(piece: list[_Token]) -> tuple[tuple[str, ...], int, tuple[str, ...]] | None:
+def _right_before(piece: list[Token]) -> tuple[tuple[str, ...], int, tuple[str, ...]] | None:
     """The pronoun or the name right before the verb: at a meeting on Monday *he* said."""
     at = len(piece)
     if at and piece[-1].low in PRONOUNS:
         return (piece[-1].text,), piece[-1].start, ()
     while at and piece[at - 1].text[0].isupper() and piece[at - 1].low not in _DAYS:
         at -= 1
-    if (
-        at == len(piece)
-        or not at
-        or (piece[at - 1].low in _STARTS_NO_SUBJECT and piece[at - 1].low not in _DETERMINERS)
-    ):
+    if at == len(piece) or not at or (piece[at - 1].low in STARTS_NO_SUBJECT and piece[at - 1].low not in DETERMINERS):
         return None
     return tuple(token.text for token in piece[at:]), piece[at].start, ()
 
 
-def _joins_names(tokens: list[_Token], at: int) -> bool:
+def _joins_names(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].text[:1].isupper() and tokens[at + 1].text[:1].isupper()
 
 
-def _leads_in(piece: list[_Token]) -> bool:
+def _leads_in(piece: list[Token]) -> bool:
     low = piece[0].low
-    return (low in _STARTS_NO_SUBJECT and low not in _DETERMINERS) or low.endswith(("ing", "ly")) or low[0].isdigit()
+    return (low in STARTS_NO_SUBJECT and low not in DETERMINERS) or low.endswith(("ing", "ly")) or low[0].isdigit()
 
 
-# --- noun phrases -------------------------------------------------------------------------------------------------
-
-
-def noun_phrase(tokens: list[_Token]) -> tuple[tuple[str, ...], int]:
-    """The words at the start that name somebody: a pronoun, a name with its titles, or "the city's transport chief"."""
-    if (
-        not tokens
-        or not tokens[0].text[0].isalpha()
-        or tokens[0].low in CLASS_OF
-        or tokens[0].low in _STARTS_NO_SUBJECT
-    ):
-        return (), 0
-    if tokens[0].low in PRONOUNS:
-        return (tokens[0].text,), 1
-    words: list[str] = []
-    for token in tokens[:9]:
-        low = token.low
-        if not token.text[0].isalpha() or low in LABELS or (words and low in PRONOUNS):
-            break
-        if low in CLASS_OF and not (words and _is_noun(words, low)):
-            break
-        if words and (low in _STARTS_NO_SUBJECT and not (low == "and" and _more_names(tokens, len(words)))):
-            break
-        if words and (low in _BETWEEN or low.endswith("ly") or low in ("yesterday", "today", "earlier", "who")):
-            break
-        words.append(token.text)
-    return tuple(words), len(words)
-
-
-def _is_noun(words: list[str], low: str) -> bool:
-    """Whether a word that could be a verb is a noun here: the report, its latest post."""
-    return words[-1].lower() in _DETERMINERS or (
-        words[0].lower() in _DETERMINERS and low in ("report", "post", "tweet")
-    )
-
-
-def _more_names(tokens: list[_Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at - 1].text[:1].isupper() and tokens[at + 1].text[:1].isupper()
-
-
-def _beside(tokens: list[_Token]) -> tuple[str, ...]:
-    """What is set beside a name: Ana Reyes, *the mayor* of Brackwater,"""
-    after = [token for token in tokens if token.text not in (",", "—", "–", "(", ")")]
-    if (
-        not after
-        or not after[0].text[0].isalpha()
-        or (tokens and tokens[0].text not in (",", "—", "–", "(") and after[0].low not in _DETERMINERS)
-    ):
-        return ()
-    return noun_phrase(after)[0]
-
-
-def _made(first: _Token, last: _Token, verb: str, mention: tuple[str, ...], at: int, after: bool) -> Said:
+def _made(first: Token, last: Token, verb: str, mention: tuple[str, ...], at: int, after: bool) -> Said:
     return Said(min(first.start, last.start), max(first.end, last.end), verb, mention, at, after)
