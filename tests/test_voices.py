@@ -235,7 +235,20 @@ HOSTILE = [
     "x",
     "(",
 ]
-HOSTILE += ["a ", '"A b," the aq said. ', "Mr. ", "A" * 50 + " ", "said ", "letter from ", '"A," it said. ', "‹«“‘"]
+HOSTILE += [
+    "a ",
+    '"A b," the aq said. ',
+    "Mr. ",
+    "A" * 50 + " ",
+    "said ",
+    "letter from ",
+    '"A," it said. ',
+    "‹«“‘",
+    "A",
+    "A-",
+    "Al A’",
+    "A. ",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

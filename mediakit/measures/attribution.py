@@ -27,7 +27,7 @@ _OBJECTS = frozenset("him her them us me reporters journalists parliament congre
 _BEFORE_A_NOUN = frozenset("the a an his her their its this that these those any some of no".split())
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 _NO_REPORT = frozenset(
-    "read reads reading began begins begin beginning continued continues continue continuing".split()
+    "read reads reading began begins begin beginning continued continues continue found finds find".split()
 )
 """Counted only beside a quoted passage; before "that" they mean something else too often."""
 

@@ -74,6 +74,8 @@ class Cast:
                     described = role_of(run)
                     roles.add(described)
                     roles.add(role_of(owner_of(run)))
+        if not surnames and not roles:
+            return
         role_words = {word for role in roles for word in role.split()}
         for match in CAPITALS.finditer(self.body):
             run = tuple(match[0].split())

@@ -28,9 +28,10 @@ GROUPS = frozenset(
     """.split()
 )
 PARTICLES = frozenset("de da di du van von der den la le al el bin ibn ben dos del".split())
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+\.?"
+# Two capitalised words or more. It starts only where a word does and never gives a letter back: linear on any text.
 CAPITALS = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) )?"
-    r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?)+"
+    rf"(?<![\w’'\-]){_CAPITAL}(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) )?{_CAPITAL})+"
 )
 SAME_TITLE = {"capt": "captain", "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor"}
 SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "rev": "reverend"}
