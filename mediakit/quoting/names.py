@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DOCUMENTS = frozenset(
     """letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay
@@ -38,12 +39,14 @@ SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lie
 SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
 
 
+@lru_cache(maxsize=10_000)
 def bare(word: str) -> str:
     """The word without a possessive ending or an abbreviation's point."""
     word = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
     return word.rstrip(".") if len(word) > 2 and word.count(".") == 1 else word
 
 
+@lru_cache(maxsize=10_000)
 def split_name(mention: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Titles (lower case) and the name that these words end with; no name when they end in a common noun."""
     at = len(mention)
