@@ -27,7 +27,6 @@ from mediakit.measures.variety import variety
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.show.charts import chart
-from mediakit.texts import article, letter, text
 from mediakit.texts import article, contrast, letter, read, text, texts
 from mediakit.versions import nearest, versions
 
@@ -35,13 +34,12 @@ __all__ = [
     "MEASURES",
     "absolutes",
     "article",
-    "chart",
     "attribution_verbs",
+    "chart",
     "check",
     "compare",
-    "count_syllables",
-    "direct_address",
     "contrast",
+    "count_syllables",
     "direct_address",
     "emotive_words",
     "figures",
@@ -57,17 +55,10 @@ __all__ = [
     "predict",
     "profile",
     "pronouns",
+    "read",
     "readability",
     "repetition",
     "second_opinion",
-    "sentence_length",
-    "text",
-    "variety",
-    "write",
-    "contrast",
-    "letter",
-    "read",
-    "repetition",
     "sentence_length",
     "swap_attribution",
     "text",
