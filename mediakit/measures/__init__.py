@@ -29,8 +29,8 @@ Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
     "absolutes": absolutes,
-    "direct_address": direct_address,
     "attribution_verbs": attribution_verbs,
+    "direct_address": direct_address,
     "emotive_words": emotive_words,
     "figures": figures,
     "hedges_and_boosters": hedges_and_boosters,
