@@ -9,6 +9,7 @@ from mediakit.compare import compare
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
+from mediakit.measures.attribution import attribution_verbs, swap_attribution
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
@@ -23,17 +24,21 @@ from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
+from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.show.charts import chart
-from mediakit.texts import article, letter, text
+from mediakit.texts import article, contrast, letter, read, text, texts
+from mediakit.versions import nearest, versions
 
 __all__ = [
     "MEASURES",
     "absolutes",
     "article",
+    "attribution_verbs",
     "chart",
     "check",
     "compare",
+    "contrast",
     "count_syllables",
     "direct_address",
     "emotive_words",
@@ -44,17 +49,23 @@ __all__ = [
     "look_back",
     "modals",
     "names",
+    "nearest",
     "only_in",
     "passives",
     "predict",
     "profile",
     "pronouns",
+    "read",
     "readability",
     "repetition",
     "second_opinion",
     "sentence_length",
+    "swap_attribution",
     "text",
+    "texts",
     "variety",
+    "versions",
+    "who_speaks",
     "write",
 ]
 __version__ = "0.1.0"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from mediakit.finding import Finding
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
+from mediakit.measures.attribution import attribution_verbs
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
@@ -21,12 +22,14 @@ from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
+from mediakit.measures.voices import who_speaks
 from mediakit.text import Text
 
 Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
     "absolutes": absolutes,
+    "attribution_verbs": attribution_verbs,
     "direct_address": direct_address,
     "emotive_words": emotive_words,
     "figures": figures,
@@ -39,4 +42,5 @@ MEASURES: Mapping[str, Measure] = {
     "repetition": repetition,
     "sentence_length": sentence_length,
     "variety": variety,
+    "who_speaks": who_speaks,
 }
