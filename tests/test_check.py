@@ -14,7 +14,7 @@ from mediakit.check import ANSWER_TYPE, Exercise, Mistake, Need, asking, catalog
 from mediakit.check.answers import matches, plain, readings
 from mediakit.check.exercises import Prediction, Writing
 from mediakit.check.judge import judge
-from mediakit.check.writing import nearest, read
+from mediakit.check.writing import read
 
 LETTER = mk.letter()
 
@@ -276,12 +276,6 @@ def test_writing_is_read_for_quotation_number_and_motives():
 )
 def test_a_quotation_is_exact_in_its_words(quote, there):
     assert read(quote, LETTER, {}).quotation_point is there
-
-
-def test_the_nearest_passage_is_shown():
-    assert nearest("every child has the same quiet dream in their heart", LETTER).startswith("Every child shares")
-    assert nearest("nothing of this sort", LETTER) == ""
-    assert nearest("", LETTER) == "" and nearest("word", mk.text("")) == ""
 
 
 def test_motive_words_inside_a_quotation_are_the_texts_own():

@@ -7,7 +7,6 @@ right, and it flags words about motives. Claim, effect and limit are a person's 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -20,6 +19,7 @@ from mediakit.check.notebook import text_for
 from mediakit.errors import LearnerError, shorten
 from mediakit.show import markup
 from mediakit.text import WORD, Text
+from mediakit.versions import nearest
 
 # In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
 MOTIVES = re.compile(
@@ -100,31 +100,6 @@ def fold_word(word: str) -> str:
     return word.replace("’", "'").replace("‑", "-").casefold()
 
 
-def nearest(quote: str, text: Text) -> str:
-    """The stretch of the text that shares most words with the quotation; empty when fewer than half are shared."""
-    wanted = Counter(fold_word(word) for word in WORD.findall(quote))
-    size = sum(wanted.values())
-    words = text.words[:100_000]
-    forms = [fold_word(word.quote) for word in words]
-    if not size or not forms:
-        return ""
-    size = min(size, len(forms))
-    window: Counter[str] = Counter(forms[:size])
-    shared = sum((window & wanted).values())
-    best, at = shared, 0
-    for start in range(1, len(forms) - size + 1):
-        gone, come = forms[start - 1], forms[start + size - 1]
-        shared -= window[gone] <= wanted[gone]
-        window[gone] -= 1
-        window[come] += 1
-        shared += window[come] <= wanted[come]
-        if shared > best:
-            best, at = shared, start
-    if 2 * best < sum(wanted.values()):
-        return ""
-    return text.body[words[at].start : words[at + size - 1].end]
-
-
 def write(exercise: object = None, *written: object, text: object = None) -> Feedback:
     """Reads a short piece of writing: mk.write("share", '''My claim is …''').
 
@@ -159,8 +134,8 @@ def _remarks(found: Reading, writing: Writing, text: Text) -> str:
     for quote in found.found:
         said.append(f"✓ “{shorten(quote, 80)}” stands in the text.")
     for quote in found.missing:
-        near = nearest(quote, text)
-        instead = f"The nearest passage is “{shorten(near, 300)}”." if near else "Nothing in it comes near."
+        near = nearest(text, quote)
+        instead = f"The nearest passage is “{shorten(near.quote, 300)}”." if near else "Nothing in it comes near."
         said.append(f"✗ “{shorten(quote, 80)}” does not stand in the text word for word. {instead}")
     if not found.found and not found.missing:
         said.append(
