@@ -114,3 +114,51 @@ def build(check: bool) -> None:
     for name in built.removed:
         click.echo(f"removed  notebooks/{name}")
     click.echo(f"{len(built.written)} made, {len(built.removed)} removed, {len(built.unchanged)} unchanged")
+
+
+@main.command()
+@click.argument("lessons", nargs=-1, metavar="[LESSON]...")
+@click.option("--to", "folder", type=FOLDER, required=True, help="Where the pages go; it is made when it is missing.")
+@click.option("--teacher", is_flag=True, help="The teacher's edition: with notes, solutions and their output.")
+@click.option("--text", type=FILE, help="Use this text in place of the letter.")
+@click.option("--pdf", is_flag=True, help="Print each page to a PDF as well (needs Chromium, Chrome or Edge).")
+@click.option("--watch", is_flag=True, help="Stay, and export a lesson again whenever its source is saved.")
+@click.option("--no-cache", is_flag=True, help="Run every cell again, even where nothing has changed.")
+def export(
+    lessons: tuple[str, ...], folder: Path, teacher: bool, text: Path | None, pdf: bool, watch: bool, no_cache: bool
+) -> None:
+    """Run the lessons and write each as one HTML page that needs no network; without LESSON, all of them.
+
+    \b
+    mediakit export --to pages                 every lesson, and a page that leads to them
+    mediakit export 1 3 --to pages --teacher   two lessons as the teacher needs them
+    mediakit export 2 --to pages --text today.txt --pdf
+    """
+    from mediakit.publish import desk
+
+    desk.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
+
+
+@main.command()
+@click.argument("files", nargs=-1, type=FILE, required=True, metavar="FILE [FILE]...")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the report as a page instead.")
+@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON instead.")
+def profile(files: tuple[Path, ...], html: Path | None, as_json: bool) -> None:
+    """Measure a text (plain text, UTF-8), or set two or more side by side.
+
+    \b
+    mediakit profile article.txt
+    mediakit profile yesterday.txt today.txt --html compared.html
+    mediakit profile article.txt --json
+    """
+    from mediakit.publish import desk
+
+    desk.profile(files, html, as_json)
+
+
+@main.command()
+def doctor() -> None:
+    """Say what is wrong with this installation, and how to mend it."""
+    from mediakit.publish import desk
+
+    sys.exit(0 if desk.doctor() else 1)
