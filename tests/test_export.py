@@ -309,7 +309,12 @@ def test_profile_shows_a_table_or_json_or_a_page(tmp_path: Path) -> None:
     assert code == 0 and "Sentence length" in html and "<script" not in html
 
 
-def test_the_doctor_finds_this_installation_well() -> None:
+def test_the_doctor_finds_this_installation_well(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from mediakit.publish import build, doctor
+
+    build.build(LESSONS, tmp_path / "notebooks")
+    kit = {"lessons": LESSONS, "notebooks": tmp_path / "notebooks", "exercises": LESSONS}
+    monkeypatch.setattr(doctor, "kit_folder", kit.get)
     code, out, _ = run_command("doctor")
     assert code == 0, out
     assert "Texts: the story has 511 words" in out
