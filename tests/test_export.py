@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from mediakit import cli
 from mediakit.errors import LearnerError
 from mediakit.publish import desk, export, pdf
-from mediakit.publish.source import read_lesson, read_lessons
+from mediakit.publish.source import lesson_files, read_lessons
 
 LESSONS = Path(__file__).parent / "lessons"
 SECRETS = ("SECRET", "TEACHER-ONLY", "SOLUTION", "For the teacher", "teacher's answer")
@@ -49,7 +49,7 @@ ATTACKS = [
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
 ]
 HARMLESS = set(
-    "a abbr b blockquote body br caption code col colgroup dd del details div dl dt em figcaption figure footer "
+    "a abbr b bdi blockquote body br caption code col colgroup dd del details div dl dt em figcaption figure footer "
     "h1 h2 h3 h4 header hr i img ins kbd li main mark nav ol p pre q s section small span strong sub summary sup "
     "table tbody td th thead tr u ul".split()
 )
@@ -96,7 +96,7 @@ def convert(notebook: object, folder: Path, exporter: str) -> str:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Both editions of the two small lessons."""
     folder = tmp_path_factory.mktemp("pages")
-    lessons = read_lessons(LESSONS)
+    lessons = lesson_files(LESSONS)
     for edition in ("student", "teacher"):
         export.export(lessons, folder / edition, teacher=edition == "teacher")
         export.write_index(lessons, folder / edition, teacher=edition == "teacher")
@@ -212,7 +212,7 @@ def test_an_error_names_lesson_line_cell_and_message_and_leaves_the_old_page(
     pages.mkdir()
     (pages / "01_one.html").write_text("the page of yesterday")
     with pytest.raises(LearnerError) as caught:
-        export.export([read_lesson(path)], pages)
+        export.export([path], pages)
     message = str(caught.value)
     assert f"{tmp_path.name}/01_one.md, line {line} (cell 3): {said}" in message
     assert [file.name for file in pages.iterdir()] == ["01_one.html"]
@@ -221,7 +221,7 @@ def test_an_error_names_lesson_line_cell_and_message_and_leaves_the_old_page(
 
 def test_an_error_that_a_lesson_expects_is_shown(tmp_path: Path) -> None:
     path = lesson(tmp_path, "```{code-cell} ipython3\n:tags: [raises-exception]\n\n1 / 0\n```\n")
-    (page,) = export.export([read_lesson(path)], tmp_path / "pages")
+    (page,) = export.export([path], tmp_path / "pages")
     assert "ZeroDivisionError" in page.read_text(encoding="utf-8")
 
 
@@ -241,15 +241,15 @@ def test_an_unchanged_lesson_comes_from_the_cache_and_a_changed_one_does_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = lesson(tmp_path, "```{code-cell} ipython3\nprint(6 * 7)\n```\n")
-    (page,) = export.export([read_lesson(path)], tmp_path / "pages", cache=tmp_path / "cache")
+    (page,) = export.export([path], tmp_path / "pages", cache=tmp_path / "cache")
     first = page.read_bytes()
     page.unlink()
     ran: list[int] = []
     monkeypatch.setattr(export, "run", lambda jobs, done: ran.append(len(jobs)))
-    export.export([read_lesson(path)], tmp_path / "pages", cache=tmp_path / "cache")
+    export.export([path], tmp_path / "pages", cache=tmp_path / "cache")
     assert page.read_bytes() == first and ran == [0]
     path.write_text(path.read_text(encoding="utf-8").replace("6 * 7", "6 * 8"), encoding="utf-8")
-    export.export([read_lesson(path)], tmp_path / "pages", cache=tmp_path / "cache")
+    export.export([path], tmp_path / "pages", cache=tmp_path / "cache")
     assert ran == [0, 1]
 
 

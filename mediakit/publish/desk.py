@@ -14,7 +14,7 @@ import click
 
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
-from mediakit.publish.source import Lesson, find, read_lesson, read_lessons
+from mediakit.publish.source import find, lesson_files
 from mediakit.text import Text
 
 Done = Callable[[str], None]
@@ -27,17 +27,17 @@ def export(
     from mediakit.publish import export as exporting
     from mediakit.publish.pdf import find_browser, print_pages
 
-    everything = read_lessons(kit_folder("lessons"))
-    slugs = [lesson.slug for lesson in everything]
+    everything = lesson_files(kit_folder("lessons"))
+    slugs = [path.stem for path in everything]
     chosen = [find(name, slugs) for name in wanted] or slugs
     if not chosen:
         raise LearnerError("There are no lessons to export. `mediakit doctor` says what is missing.")
     if pdf and find_browser() is None:
         print_pages([])
-    lessons = [lesson for lesson in everything if lesson.slug in chosen]
+    lessons = [path for path in everything if path.stem in chosen]
     cache = cache_folder() if cached else None
 
-    def once(some: Sequence[Lesson]) -> None:
+    def once(some: Sequence[Path]) -> None:
         with _progress("Running lessons", len(some)) as done:
             pages = exporting.export(some, folder, teacher, text, cache, done)
         if pdf:
@@ -132,9 +132,8 @@ def _table(title: str, result: object) -> None:
         console.print(note)
 
 
-def _watch(lessons: Sequence[Lesson], once: Callable[[Sequence[Lesson]], None]) -> None:
+def _watch(paths: Sequence[Path], once: Callable[[Sequence[Path]], None]) -> None:
     """Export a lesson again whenever its file is saved, until Ctrl-C; a mistake in it is told and waited out."""
-    paths = [lesson.path for lesson in lessons]
     seen = {path: path.stat().st_mtime_ns for path in paths}
     click.echo("Watching the lessons; stop with Ctrl-C.")
     try:
@@ -145,7 +144,7 @@ def _watch(lessons: Sequence[Lesson], once: Callable[[Sequence[Lesson]], None]) 
                     now = path.stat().st_mtime_ns
                     if now != seen[path]:
                         seen[path] = now
-                        once([read_lesson(path)])
+                        once([path])
                         click.echo(f"{path.name} exported again")
                 except FileNotFoundError:
                     continue  # an editor is writing it anew
