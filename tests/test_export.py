@@ -268,8 +268,6 @@ def run_command(*arguments: object) -> tuple[int, str, str]:
 def test_the_command_exports_a_lesson_on_another_text(kit: None, tmp_path: Path) -> None:
     text = tmp_path / "today.txt"
     text.write_text("Stop it now. No, we will not stop. Why should we ever stop?", encoding="utf-8")
-    if not hasattr(__import__("mediakit"), "read"):
-        pytest.skip("mk.read is not merged yet")
     code, _, err = run_command("export", "1", "--to", tmp_path / "pages", "--text", text)
     assert code == 0, err
     assert "we will not stop" in (tmp_path / "pages" / "01_first_words.html").read_text(encoding="utf-8")

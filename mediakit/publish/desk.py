@@ -8,14 +8,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 import click
 
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
 from mediakit.publish.source import find, lesson_files
-from mediakit.text import Text
 
 Done = Callable[[str], None]
 
@@ -59,8 +57,9 @@ def profile(files: Sequence[Path], html: Path | None, as_json: bool) -> None:
     from mediakit.compare import compare
     from mediakit.publish.page import render_report
     from mediakit.report import profile as measure
+    from mediakit.texts import read
 
-    texts = [_read(file) for file in files]
+    texts = [read(file) for file in files]
     result = measure(texts[0]) if len(texts) == 1 else compare(*texts)
     title = " and ".join(text.title for text in texts)
     if html:
@@ -97,14 +96,6 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(os.environ.get("MEDIAKIT_CACHE") or platformdirs.user_cache_path("mediakit")) / "pages"
-
-
-def _read(file: Path) -> Text:
-    from mediakit import texts
-
-    if read := getattr(texts, "read", None):
-        return cast(Text, read(file))
-    return Text(file.read_text(encoding="utf-8-sig"), title=file.stem)
 
 
 @contextmanager
