@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.check import ANSWER_TYPE, Exercise, Mistake, Need, asking, catalogue
-from mediakit.check.answers import matches, plain, readings
+from mediakit.check.answers import plain
 from mediakit.check.exercises import Prediction, Writing
 from mediakit.check.judge import judge
+from mediakit.check.matching import matches
+from mediakit.check.numerals import readings
 from mediakit.check.writing import read
 
 LETTER = mk.letter()
@@ -112,9 +114,12 @@ def endless():
 
 NOT_ANSWERS = [
     ..., None, "", "   ", [], float("nan"), float("inf"), -float("inf"), 10**10000, 1j, b"208", print, len,
-    lambda: 3, object(), mk, int, {"a": 1}, Hostile(), AlwaysEqual(), HostileText("x"), LyingClass(), [Hostile()], endless(), Decimal("nan"),
-    "a" * 10**6, "9" * 10**5, "\ud800", "\x1b[31m", "<script>alert(1)</script>", [[[[[]]]]], [1, 2, 3], True,
-    np.array([]), np.array([1, 2]), LETTER.words, LETTER, Fraction(10**400, 3), "many", "1.2.3.4", "1e5000", range(10**12),
+    lambda: 3, object(), mk, int, {"a": 1}, Hostile(), AlwaysEqual(), HostileText("x"), LyingClass(),
+    [Hostile()], endless(), Decimal("nan"), "a" * 10**6, "9" * 10**5,
+    "\ud800", "\x1b[31m", "<script>alert(1)</script>", [[[[[]]]]], [1, 2, 3], True,
+    np.array([]),
+    np.array([1, 2]), LETTER.words, LETTER,
+    Fraction(10**400, 3), "many", "1.2.3.4", "1e5000", range(10**12),
 ]  # fmt: skip
 TRIED = ["words-count", "mean-length", "wrong-cuts", "start-first-word"]
 
@@ -276,6 +281,16 @@ def test_writing_is_read_for_quotation_number_and_motives():
 )
 def test_a_quotation_is_exact_in_its_words(quote, there):
     assert read(quote, LETTER, {}).quotation_point is there
+
+
+def test_the_nearest_passage_is_shown():
+    html = mk.write(
+        "write-counting", "“every child has the same quiet dream in their heart”", text=LETTER
+    )._repr_html_()
+    assert "Every child shares the same quiet dreams" in html
+    assert (
+        "Nothing in it comes near" in mk.write("write-counting", "“zebra xylophone quartz”", text=LETTER)._repr_html_()
+    )
 
 
 def test_motive_words_inside_a_quotation_are_the_texts_own():

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from mediakit.check.answers import Plain, compare_items, matches
+from mediakit.check.answers import Plain
 from mediakit.check.exercises import Exercise, Key, Need, Saying
+from mediakit.check.matching import compare_items, matches
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.text import Text
 
