@@ -210,7 +210,7 @@ EXERCISES = (
             ),
         ),
         hints=(
-            "First find that passage: the cell above lists them by length.",
+            "First find that passage: the cell above prints the short ones.",
             "Count its words. Then divide by `len(text.words)`, and multiply by 100.",
             "With three words it would be `100 * 3 / len(text.words)`.",
         ),
@@ -240,6 +240,7 @@ PREDICTIONS = (
         "first-voice-guess",
         "In which paragraph is somebody first quoted?",
         lambda text: first_paragraph(text),
+        "(the paragraph, counted from the top)",
         about="article",
         needs=(QUOTED,),
     ),

@@ -245,7 +245,7 @@ def test_a_guess_is_held_against_the_text_in_words(monkeypatch):
     assert "You expect 3 words" in mk.predict("rules-guess", 3).message
     assert "too low" in mk.look_back("rules-guess", text=LETTER).message
     mk.predict("rules-guess", 10)
-    assert mk.look_back("rules-guess", text=LETTER).message == "You expected 10 words. It is 10 words. Very close."
+    assert mk.look_back("rules-guess", text=LETTER).message == "You expected 10 words. Found: 10 words. Very close."
 
 
 def test_two_exercises_with_one_id_are_refused(tmp_path):

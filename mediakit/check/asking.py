@@ -64,7 +64,7 @@ def _look_back(known: str, text: object) -> Feedback:
         return Feedback(known, "skipped", missing)
     found = prediction.key(about)
     given = _GUESSES.get(known)
-    said = f"It is {_shown(found, prediction)}."
+    said = f"Found: {_shown(found, prediction)}."
     if given is None:
         return Feedback(known, "compared", f"{said} You made no guess before: next time put one first, then look.")
     return Feedback(
