@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from traitlets.config import Config
 
 import mediakit as mk
 from mediakit.check import ANSWER_TYPE, Feedback, catalogue
@@ -53,7 +54,7 @@ class Run:
 
 
 def run(lesson, cells, body=None):
-    shell = InteractiveShell.instance()
+    shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     shell.reset(new_session=False)
     feedback, errors = [], []
     for cell in cells:
@@ -84,6 +85,10 @@ def fresh_guesses(monkeypatch):
     from mediakit.check import asking
 
     monkeypatch.setattr(asking, "_GUESSES", {})
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_notebook_afterwards():
     yield
     InteractiveShell.clear_instance()
 
@@ -201,3 +206,15 @@ def test_the_text_stands_in_one_place(slug):
     assert len(re.findall(r"^text = ", code, flags=re.M)) == 1
     assert len(re.findall(r"mk\.(?:letter|article)\(", code)) == 1
     assert mk.letter().title not in code
+
+
+def test_shuffling_words_inside_sentences_never_moves_the_grade():
+    """The twist of lesson 3, in the lesson's own lines, many times over."""
+    lesson = LESSONS["03_how_hard"]
+    (shuffle,) = (cell.source for cell in lesson.cells if "random.shuffle" in cell.source)
+    for text in (mk.letter(), mk.article(), mk.text(ORDINARY)):
+        known = {"mk": mk, "text": text, "print": lambda said: None}
+        for _ in range(10):
+            exec(shuffle, known)
+            assert known["nonsense"].body != text.body
+            assert mk.readability(known["nonsense"]).value == pytest.approx(mk.readability(text).value)
