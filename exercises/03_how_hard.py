@@ -30,12 +30,12 @@ def lowest(text: Text) -> str:
 
 def names(formula: str) -> tuple[str, ...]:
     """A formula's name as people write it."""
-    return (
-        formula,
-        formula.replace("-", " "),
-        formula.removesuffix(" grade"),
-        formula.removesuffix(" grade").replace("-", " "),
-    )
+    short = formula.removesuffix(" grade")
+    forms = [form for name in (short, short.replace("-", " ")) for form in (name, *(f"{name} {end}" for end in ENDS))]
+    return tuple(dict.fromkeys(forms))
+
+
+ENDS = ("grade", "index", "score", "formula", "grade level")
 
 
 def spread(text: Text) -> float:

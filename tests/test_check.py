@@ -29,7 +29,7 @@ ACCEPTED = [
     ("percent", 40.0, [40, "forty", "forty percent", "0.4", Fraction(2, 5), Decimal("0.4"), [40]]),
     ("number", 208, [208, 208.0, "208", " 208 words", "two hundred and eight", np.int64(208), np.float64(208), "208."]),
     ("number", 1208, ["1,208", "1208", "1 208", "1'208", "1\u00a0208"]),
-    ("number", 1.5, ["1,5", "1.5", 1.53, Fraction(3, 2), Decimal("1.5"), np.array(1.5)]),
+    ("number", 1.5, ["1,5", "1.5", "1 1/2", "3/2", 1.53, Fraction(3, 2), Decimal("1.5"), np.array(1.5)]),
     ("number", -2, [-2, "-2", "−2"]),
     ("number", 12, ["twelve", "Twelve sentences", "12 sentences", "１２"]),
     ("number", 17.33, [17.3, 17.33, 17.4, 17, mk.sentence_length(LETTER)]),
@@ -255,6 +255,14 @@ def test_two_exercises_with_one_id_are_refused(tmp_path):
         )
     with pytest.raises(ValueError, match=r"same.*01_a.py.*02_b.py"):
         catalogue(tmp_path)
+
+
+def test_a_broken_table_of_exercises_is_told_in_a_sentence(monkeypatch):
+    def broken():
+        raise SyntaxError("invalid syntax (02_x.py, line 3)")
+
+    monkeypatch.setattr(asking, "catalogue", broken)
+    assert "02_x.py, line 3" in mk.check("words-count", 3).message
 
 
 NUMBERS = {"number of words": 208.0, "share of the reporter, in %": 40.5}

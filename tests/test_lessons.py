@@ -10,6 +10,7 @@ from traitlets.config import Config
 
 import mediakit as mk
 from mediakit.check import ANSWER_TYPE, Feedback, catalogue
+from mediakit.check.writing import read
 from mediakit.paths import kit_folder
 from mediakit.publish import numbers
 from mediakit.publish.source import read_lessons
@@ -187,6 +188,20 @@ def test_a_lesson_has_all_its_parts(slug):
         for part in ("**2 points.**", "**4 points.**", "**6 points.**", "RI.9-10.6", "RI.9-10.8", "RI.11-12.6"):
             assert part in teacher, part
     assert all(cell.source.count("\n") < 12 for cell in lesson.cells if cell.kind == "code")
+
+
+@pytest.mark.parametrize("slug", [slug for slug in LESSONS if slug[:2] != "00"])
+def test_sample_writing_gets_the_points_that_the_teacher_is_told(slug):
+    lesson = LESSONS[slug]
+    source = " ".join(numbers.plain("\n".join(c.source for c in lesson.cells if "teacher" in c.tags)).split())
+    samples = dict(re.findall(r"\*\*(\d) points\.\*\* \*“(.+?)”\* —", source))
+    assert set(samples) >= {"2", "4"}
+    (writing,) = (row for name, row in catalogue().writings.items() if catalogue().files[name] == f"{slug}.py")
+    text = mk.article() if writing.about == "article" else mk.letter()
+    for points, sample in samples.items():
+        found = read(sample, text, writing.numbers(text))
+        assert found.number_point and not found.strange and not found.motives, (points, found)
+        assert found.quotation_point is (points != "2"), (points, found)
 
 
 MOTIVES = re.compile(r"\b(sincere\w*|manipulat\w*|tries to|propaganda|biased|agenda|secretly|dishonest\w*)\b", re.I)

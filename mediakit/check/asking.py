@@ -23,7 +23,7 @@ def check(exercise: object = None, *answer: object, text: object = None) -> Feed
     exercise: the id that stands in the lesson · answer: your answer · text: the text that the question is about; the
     notebook's `text` when left out. Returns feedback: right; a mistake recognised by name; or hints, one click each.
     """
-    return told(exercise, lambda known: _check(known, answer, text), catalogue().exercises, "check")
+    return told(exercise, lambda known: _check(known, answer, text), "exercises", "check")
 
 
 def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
@@ -38,7 +38,7 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
 
 def predict(prediction: object = None, *guess: object) -> Feedback:
     """Keeps a guess until the number is known: mk.predict("words", 150). Nothing is marked, nothing is sent."""
-    return told(prediction, lambda known: _predict(known, guess), catalogue().predictions, "predict")
+    return told(prediction, lambda known: _predict(known, guess), "predictions", "predict")
 
 
 def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
@@ -53,7 +53,7 @@ def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
 
 def look_back(prediction: object = None, *, text: object = None) -> Feedback:
     """Holds your guess against the text: mk.look_back("words")."""
-    return told(prediction, lambda known: _look_back(known, text), catalogue().predictions, "look_back")
+    return told(prediction, lambda known: _look_back(known, text), "predictions", "look_back")
 
 
 def _look_back(known: str, text: object) -> Feedback:
@@ -94,9 +94,15 @@ def _how_far(given: Plain, found: object) -> str:
     return "Just so." if matches("words", given, found) else "Not what you expected: what made you think so?"
 
 
-def told(wanted: object, answer: Callable[[str], Feedback], known: Mapping[str, object], verb: str) -> Feedback:
+def told(wanted: object, answer: Callable[[str], Feedback], table: str, verb: str) -> Feedback:
     """Whatever goes wrong on the way is told in a sentence; a learner never meets a traceback of ours."""
     name = clean(str.__str__(wanted)).strip()[:100] if isinstance(wanted, str) else ""
+    try:
+        known: Mapping[str, object] = getattr(catalogue(), table)
+    except Exception as fault:
+        return Feedback(
+            name, "unread", f"The kit's exercises cannot be read: {shorten(fault, 200)}. Tell your teacher."
+        )
     if name not in known:
         said = f"“{shorten(name)}” is not one." if name else "Its name comes first, in quotation marks."
         return Feedback(name, "unknown", f'{said} {did_you_mean(name, known)} Write `mk.{verb}("name", …)`.')
