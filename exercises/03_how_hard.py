@@ -84,7 +84,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda text: mk.readability(text)["Flesch reading ease"],
-                "{given}? That is the Flesch reading ease: same author, other scale, and there higher means easier.",
+                "{given}? That is the Flesch reading ease: a like name, another scale, and there higher means easier.",
             ),
             Mistake(lambda text: mk.readability(text)["SMOG"], "{given}? That is SMOG. Look one line up in the table."),
             Mistake(
