@@ -164,6 +164,23 @@ def test_numbers_in_prose_are_those_that_the_measures_give(slug):
             assert list(numbers.problems(cell.source)) == []
 
 
+# Numbers that are no measurement: percent of an interval, a year, the formula's own, a threshold to play with.
+NO_MEASUREMENT = {"95", "1975", "0.39", "11.8", "15.59", "30", "500", "15"}
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_every_measured_number_in_prose_is_marked(slug):
+    for cell in LESSONS[slug].cells:
+        if cell.kind != "markdown":
+            continue
+        prose = re.sub(r"[\w.,−-]*\w(\s?%)?<!--\s*=.+?-->", "", cell.source, flags=re.S)
+        assert "<!--" not in prose
+        prose = re.sub(r"`[^`]*`|\([\w./]+\)|^[|#].*$|\[\d\d ·|RI\.[\d.-]+", "", prose, flags=re.M)
+        found = {number.rstrip(".,") for number in re.findall(r"\d[\d.,]*", prose)}
+        assert {number for number in found if float(number) > 12} <= NO_MEASUREMENT
+        assert {number for number in found if "." in number} <= NO_MEASUREMENT
+
+
 @pytest.mark.parametrize("slug", LESSONS)
 def test_a_lesson_has_all_its_parts(slug):
     lesson = LESSONS[slug]
