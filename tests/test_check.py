@@ -248,6 +248,19 @@ def test_a_guess_is_held_against_the_text_in_words(monkeypatch):
     assert mk.look_back("rules-guess", text=LETTER).message == "You expected 10 words. Found: 10 words. Very close."
 
 
+@pytest.mark.parametrize("guess", [45, 0.45, "45 %", "45%", "0,45", "forty-five percent"])
+def test_a_guessed_share_may_be_written_in_many_ways(guess):
+    assert mk.predict("reporter-guess", guess).message == "You expect 45 % of all words. Now find out."
+    said = mk.look_back("reporter-guess", text=mk.article()).message
+    assert said.startswith("You expected 45 % of all words. Found: 44.8 % of all words. Very close")
+
+
+def test_a_guess_in_words():
+    for guess, answer in (("same", "Just so."), ("The same", "Just so."), ("up", "Not what you expected")):
+        mk.predict("shuffle-guess", guess)
+        assert answer in mk.look_back("shuffle-guess", text=LETTER).message
+
+
 def test_two_exercises_with_one_id_are_refused(tmp_path):
     for name in ("01_a.py", "02_b.py"):
         (tmp_path / name).write_text(

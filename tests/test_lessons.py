@@ -64,14 +64,13 @@ def run(lesson, cells, body=None):
         source = cell.source
         if body is not None:
             source = re.sub(r"^text = mk\.\w+\(\)$", lambda _: f"text = mk.text({body!r})", source, flags=re.M)
-        with capture_output():
+        with capture_output() as shown:  # showing the result makes its HTML, and a chart's picture
             done = shell.run_cell(source)
         if isinstance(done.result, Feedback):
             feedback.append(done.result)
             assert "mistake of its own" not in done.result.message
-        elif done.result is not None:
-            getattr(done.result, "_repr_html_", lambda: "")()
         fault = done.error_before_exec or done.error_in_exec
+        assert fault or "Traceback" not in shown.stdout + shown.stderr
         if fault:
             errors.append(f"{lesson.where}:{cell.line}: {type(fault).__name__}: {fault}")
     return Run(feedback, errors)

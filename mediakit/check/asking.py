@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from mediakit.check.answers import Plain, clean, plain
 from mediakit.check.exercises import Prediction, catalogue
 from mediakit.check.feedback import Feedback, answer_record
-from mediakit.check.judge import judge, lacks, quoted
+from mediakit.check.judge import judge, lacks
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.check.numerals import readings
@@ -47,11 +47,20 @@ def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
     if isinstance(given, dict):
         said = "No guess yet: put yours where the three dots are. A wild guess is fine; nothing is marked."
         return Feedback(known, "empty", said) if "empty" in given else Feedback(known, "unread", given["unread"])
-    _GUESSES[known] = given
-    return Feedback(known, "noted", f"You expect {quoted(given)} {prediction.unit}".strip() + ". Now find out.")
+    _GUESSES[known] = _as_measured(given, prediction)
+    return Feedback(known, "noted", f"You expect {_shown(_GUESSES[known], prediction)}. Now find out.")
 
 
-def look_back(prediction: object = None, *, text: object = None) -> Feedback:
+def _as_measured(given: Plain, prediction: Prediction) -> Plain:
+    """A guess on the scale of what it is held against: “45 %” and 0.45 both become 45."""
+    if prediction.kind not in ("number", "percent"):
+        return given
+    value, written_as_percent = readings(given)[0]
+    as_share = prediction.kind == "percent" and not written_as_percent and 0 < value < 1
+    return 100 * value if as_share else value
+
+
+def look_back(prediction: object = None, *_: object, text: object = None) -> Feedback:
     """Holds your guess against the text: mk.look_back("words")."""
     return told(prediction, lambda known: _look_back(known, text), "predictions", "look_back")
 
@@ -82,11 +91,8 @@ def _shown(value: object, prediction: Prediction) -> str:
 
 
 def _how_far(given: Plain, found: object) -> str:
-    if isinstance(found, (int, float)) and not isinstance(found, bool):
-        values = readings(given)
-        if not values:
-            return ""
-        off = values[0][0] - found
+    if isinstance(found, (int, float)) and isinstance(given, (int, float)) and not isinstance(found, bool):
+        off = given - found
         if abs(off) <= 0.05 * abs(found) + 1e-9:
             return "Very close."
         near = "a little" if abs(off) <= 0.25 * abs(found) else "a good deal" if abs(off) <= abs(found) else "far"
