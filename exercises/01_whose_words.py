@@ -131,7 +131,9 @@ EXERCISES = (
             "The finding shows each one under “Show the words behind it”, with the number of them.",
             "Let Python count: `len(mk.who_speaks(text).evidence)`.",
         ),
-        explain="{given} passages, some of only two or three words.",
+        explain=lambda text: (
+            f"{{given}} passages; the shortest has {min(words_in(text, q.span) for q in outer(text))} words."
+        ),
         needs=(QUOTED,),
     ),
     Exercise(

@@ -87,7 +87,8 @@ def _shown(value: object, prediction: Prediction) -> str:
     if isinstance(value, tuple):
         value = value[0]
     shown = markup.number(value) if isinstance(value, (int, float)) else shorten(value)
-    return f"{shown} {prediction.unit}".strip()
+    unit = prediction.unit.removesuffix("s") if value == 1 and prediction.unit.isalpha() else prediction.unit
+    return f"{shown} {unit}".strip()
 
 
 def _how_far(given: Plain, found: object) -> str:
