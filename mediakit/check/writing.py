@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from mediakit.check.answers import LONGEST_ANSWER, fold, matches, plain
-from mediakit.check.asking import _told
+from mediakit.check.answers import LONGEST_ANSWER, fold, plain
+from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
 from mediakit.check.feedback import Feedback, answer_record, prose
+from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.errors import LearnerError, shorten
 from mediakit.show import markup
@@ -106,7 +107,7 @@ def write(exercise: object = None, *written: object, text: object = None) -> Fee
     Says whether quotations and numbers hold, and shows the rubric with those points provisional; the rest is a
     person's to judge.
     """
-    return _told(exercise, lambda known: _write(known, written, text), catalogue().writings, "write")
+    return told(exercise, lambda known: _write(known, written, text), "writings", "write")
 
 
 def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
@@ -141,7 +142,7 @@ def _remarks(found: Reading, writing: Writing, text: Text) -> str:
         said.append(
             f"… No quotation of {SHORTEST_QUOTE} words or more yet. Put the text's exact words between “ and ”."
         )
-    said += [f"✓ {given} is the text's {name}." for given, name in found.numbers.items()]
+    said += [f"✓ {given} was measured: {name}." for given, name in found.numbers.items()]
     if found.strange:
         said.append(f"? {', '.join(found.strange[:5])}: not one of this lesson's numbers. Where does it come from?")
     if not found.numbers and not found.strange:
