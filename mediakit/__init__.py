@@ -6,6 +6,8 @@ mk.sentence_length(mk.letter())
 
 from mediakit.check import check, look_back, predict, write
 from mediakit.compare import compare
+from mediakit.contrasts import changes, contrast
+from mediakit.editing import edit
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
@@ -27,7 +29,7 @@ from mediakit.measures.variety import variety
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.show.charts import chart
-from mediakit.texts import article, contrast, letter, read, text, texts
+from mediakit.texts import article, contrast, letter, read, sample, text, texts
 from mediakit.versions import nearest, versions
 
 __all__ = [
@@ -35,12 +37,14 @@ __all__ = [
     "absolutes",
     "article",
     "attribution_verbs",
+    "changes",
     "chart",
     "check",
     "compare",
     "contrast",
     "count_syllables",
     "direct_address",
+    "edit",
     "emotive_words",
     "figures",
     "hedges_and_boosters",
@@ -58,6 +62,7 @@ __all__ = [
     "read",
     "readability",
     "repetition",
+    "sample",
     "second_opinion",
     "sentence_length",
     "swap_attribution",
