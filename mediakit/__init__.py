@@ -20,6 +20,7 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
+from mediakit.measures.ratings import ratings
 from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
 from mediakit.measures.second_opinion import second_opinion
@@ -29,7 +30,7 @@ from mediakit.measures.variety import variety
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.show.charts import chart
-from mediakit.texts import article, contrast, letter, read, sample, text, texts
+from mediakit.texts import article, letter, read, sample, text, texts
 from mediakit.versions import nearest, versions
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "predict",
     "profile",
     "pronouns",
+    "ratings",
     "read",
     "readability",
     "repetition",

@@ -1,0 +1,77 @@
+"""What did ten people say about this word? The ratings behind `emotive_words`, laid open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from mediakit.errors import LearnerError, shorten
+from mediakit.measures.emotion import Rating, rated
+from mediakit.show import markup
+from mediakit.text import Span, Text
+
+MOST_WORDS = 500
+"""Different words looked up at once."""
+
+_SCALE = range(-4, 5)
+
+
+@dataclass(frozen=True)
+class Ratings:
+    """The ratings of some words, in the order in which they came. unknown: words that the list does not hold."""
+
+    rows: tuple[Rating, ...]
+    unknown: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        lines = [f"{row.word}: {row.reason}" for row in self.rows]
+        return "\n".join([*lines, *([self._not_listed] if self.unknown else [])])
+
+    @property
+    def _not_listed(self) -> str:
+        return f"The list knows nothing about: {', '.join(self.unknown)}."
+
+    def _repr_html_(self) -> str:
+        header = ("word", *(_signed(point) for point in _SCALE), "mean", "spread (SD)", "same side of 0")
+        rows = [
+            (
+                row.word,
+                *(row.ratings.count(point) or "" for point in _SCALE),
+                f"{row.mean:+.1f}".replace("-", "−"),
+                f"{row.spread:.1f}",
+                f"{row.agreed} of {len(row.ratings)}",
+            )
+            for row in self.rows
+        ]
+        caption = "How many of ten people gave each rating, from −4 (extremely negative) to +4 (extremely positive)"
+        table = markup.table(caption, header, rows) if rows else ""
+        return markup.block(table + (f"<p>{escape(self._not_listed)}</p>" if self.unknown else ""))
+
+
+def ratings(*words: str | Span | Text) -> Ratings:
+    """The ten ratings of each word: ratings("hope", "quiet"), or of a whole sentence: ratings(text.sentences[0]).
+
+    Shows how many raters gave which rating, the mean, the spread (standard deviation), how many were on the mean's side
+    of zero; and the words that the list does not hold, about which it says nothing, good or bad.
+    Raises `LearnerError` for anything other than words, or for more than `MOST_WORDS` different ones.
+    Source: the VADER lexicon, as in `emotive_words`.
+    """
+    forms: dict[str, None] = {}
+    for item in words:
+        if not isinstance(item, (str, Span, Text)):
+            raise LearnerError(
+                f'Give ratings words in quotation marks, such as mk.ratings("hope"), not {shorten(item)}.'
+            )
+        forms |= dict.fromkeys((item if isinstance(item, Text) else Text(str(item))).forms)
+    if not forms:
+        raise LearnerError('Give ratings at least one word in quotation marks, such as mk.ratings("hope").')
+    if len(forms) > MOST_WORDS:
+        raise LearnerError(f"These are {len(forms):,} different words; ratings shows up to {MOST_WORDS}. Give fewer.")
+    found = [(form, rated(form)) for form in forms]
+    return Ratings(
+        tuple(rating for _, rating in found if rating), tuple(form for form, rating in found if rating is None)
+    )
+
+
+def _signed(point: int) -> str:
+    return f"{point:+d}".replace("-", "−") if point else "0"
