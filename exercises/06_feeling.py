@@ -44,9 +44,18 @@ def strongest(text: Text) -> tuple[str, ...]:
     return tuple(row.word for row in rows(text) if abs(row.mean) == most and row.word not in widest(text))
 
 
+def runner_up(text: Text) -> tuple[str, ...]:
+    """The words with the second largest spread."""
+    rest = [row for row in rows(text) if row.word not in widest(text)]
+    second = max(round(row.spread, 1) for row in rest)
+    taken = {*fewest_agreed(text), *strongest(text)}
+    return tuple(row.word for row in rest if round(row.spread, 1) == second and row.word not in taken)
+
+
 def narrowest(text: Text) -> tuple[str, ...]:
     least = min(round(row.spread, 1) for row in rows(text))
-    return tuple(row.word for row in rows(text) if round(row.spread, 1) == least and row.word not in strongest(text))
+    taken = {*widest(text), *runner_up(text), *fewest_agreed(text), *strongest(text)}
+    return tuple(row.word for row in rows(text) if round(row.spread, 1) == least and row.word not in taken)
 
 
 def unanimous(text: Text) -> int:
@@ -65,6 +74,14 @@ def lowest(text: Text) -> tuple[int, ...]:
     return tuple(number for number, value in enumerate(values, start=1) if value == min(values))
 
 
+def most_rated(text: Text) -> tuple[int, ...]:
+    """The sentences with most rated words, counted from 1, where their sum is not the highest."""
+    finding = mk.emotive_words(text)
+    both = zip(finding.one_series("positive").values, finding.one_series("negative").values, strict=True)
+    counts = [up + down for up, down in both]
+    return tuple(at for at, rated in enumerate(counts, start=1) if rated == max(counts) and at not in warmest(text))
+
+
 def longest(text: Text) -> tuple[int, ...]:
     """The longest sentence, counted from 1, where its sum is not the highest as well."""
     lengths = [after - first for first, after in text.sentence_bounds]
@@ -81,6 +98,13 @@ def change(text: Text) -> float:
 
 def change_of_rate(text: Text) -> float:
     return mk.emotive_words(negated(text)).value - mk.emotive_words(text).value
+
+
+def change_of_grade(text: Text) -> tuple[float, ...]:
+    """How far the school grade moves, as computed and from grades rounded to one place."""
+    before, after = mk.readability(text).value, mk.readability(negated(text)).value
+    rounded = round(round(after, 1) - round(before, 1), 1)
+    return tuple({after - before, rounded} - {0.0})
 
 
 def near_negation(text: Text) -> int:
@@ -137,11 +161,11 @@ EXERCISES = (
             ),
         ),
         hints=(
-            "The table under the number has a line for it.",
+            "One of the printed lines has it.",
             "Different words and all words are two lines. You want all of them.",
             'A finding gives out a number by its name: `feelings["rated words"]`.',
         ),
-        explain="{given} words. About all the others, the list has nothing to say.",
+        explain="About all the other words, the list has nothing to say.",
         needs=(RATED,),
     ),
     Exercise(
@@ -160,6 +184,10 @@ EXERCISES = (
             Mistake(
                 strongest,
                 "{given} has one of the strongest ratings. Strong is not disputed: look at the column “spread (SD)”.",
+            ),
+            Mistake(
+                runner_up,
+                "{given} comes second. Go down the column “spread (SD)” once more: one number is larger.",
             ),
             Mistake(
                 narrowest,
@@ -196,14 +224,18 @@ EXERCISES = (
                 "not know.",
             ),
             Mistake(
+                lambda text: 100 - count(text),
+                "{given}? The number of rated words is not a share yet. Divide by all words first.",
+            ),
+            Mistake(
                 lambda text: 100 - mk.emotive_words(text)["share of different words known"],
                 "{given}? That is a share of different words. The question asks for all words.",
             ),
         ),
         hints=(
             "A share is a part divided by the whole. Here the part is the words without a rating.",
-            "The table of the finding has the number of words without a rating; `len(text.words)` is the whole.",
-            'Or take it from the table: `feelings["share without a rating"]`.',
+            "One of the printed lines has the number of words without a rating; `len(text.words)` is the whole.",
+            'Or take it from the finding: `feelings["share without a rating"]`.',
         ),
         explain="On all of those words the list is silent. Silent does not mean that they are calm.",
         needs=(RATED,),
@@ -224,6 +256,14 @@ EXERCISES = (
             Mistake(
                 lambda text: tuple(number for number in lowest(text) if number + 1 not in warmest(text)),
                 "{given}? That is the lowest sum. Look at the other end.",
+            ),
+            Mistake(
+                most_rated,
+                "{given}? It has as many rated words as any. But not every one adds as much, and some take away.",
+            ),
+            Mistake(
+                lambda text: max(sums(text)) if max(sums(text)) not in range(len(sums(text))) else None,
+                "{given}? That is the sum. Which sentence has it?",
             ),
             Mistake(longest, "{given}? That is the longest sentence. More words need not mean a higher sum."),
         ),
@@ -252,6 +292,9 @@ EXERCISES = (
                 "about the sum.",
             ),
             Mistake(total, "{given}? That is the sum itself. How far did it move?"),
+            Mistake(
+                change_of_grade, "{given}? That is how far the school grade moved. The question is about the ratings."
+            ),
         ),
         hints=(
             "Compare the two sums that the cell above printed.",

@@ -30,6 +30,13 @@ def test_a_sentence_or_a_text_is_taken_word_by_word():
     assert len(mk.ratings(mk.letter()).rows) == mk.emotive_words(mk.letter())["different rated words"]
 
 
+def test_in_a_long_text_the_small_words_of_grammar_are_only_counted():
+    shown = repr(mk.ratings(mk.letter()))
+    assert "putin" in shown and "whether" not in shown
+    assert "small words of grammar" in shown
+    assert "knows nothing about: the, of" in repr(mk.ratings("the of hope"))
+
+
 @pytest.mark.parametrize("wrong", [(), ("",), (5,), (None,), (["hope"],), (" ".join(f"w{i}" for i in range(600)),)])
 def test_what_is_no_word_is_told_in_a_sentence(wrong):
     with pytest.raises(LearnerError, match=r"ratings"):

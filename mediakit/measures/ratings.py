@@ -7,12 +7,14 @@ from html import escape
 
 from mediakit.errors import LearnerError, shorten
 from mediakit.measures.emotion import Rating, rated
+from mediakit.measures.function_words import FUNCTION_WORDS
 from mediakit.show import markup
 from mediakit.text import Span, Text
 
 MOST_WORDS = 500
 """Different words looked up at once."""
 
+_FEW = 8  # up to so many unknown words, each is named; beyond it, the small words of grammar are only counted
 _SCALE = range(-4, 5)
 
 
@@ -29,6 +31,11 @@ class Ratings:
 
     @property
     def _not_listed(self) -> str:
+        words = [word for word in self.unknown if word not in FUNCTION_WORDS]
+        small = len(self.unknown) - len(words)
+        if small and len(self.unknown) > _FEW:
+            words.append(f"and {small} small {'word' if small == 1 else 'words'} of grammar")
+            return f"The list knows nothing about: {', '.join(words)}."
         return f"The list knows nothing about: {', '.join(self.unknown)}."
 
     def _repr_html_(self) -> str:
