@@ -143,7 +143,8 @@ def shuffled(text: Text, seed: int) -> Text:
     """The words of each sentence in another order; marks, spaces and the opening capital stay where they were.
 
     An abbreviation keeps its point ("Mr." moves as one). A sentence of three words or fewer stays as it is, and so does
-    one for which no order is found that leaves every sentence as long as it was.
+    one for which no order is found that leaves every sentence as long as it was. For texts of a few pages: the whole is
+    read again after each sentence.
     """
     order = random.Random(seed)
     places: list[tuple[int, int, str, str]] = []

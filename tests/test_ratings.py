@@ -37,7 +37,13 @@ def test_in_a_long_text_the_small_words_of_grammar_are_only_counted():
     assert "knows nothing about: the, of" in repr(mk.ratings("the of hope"))
 
 
-@pytest.mark.parametrize("wrong", [(), ("",), (5,), (None,), (["hope"],), (" ".join(f"w{i}" for i in range(600)),)])
+def test_a_long_text_is_taken_and_the_rest_is_counted():
+    shown = repr(mk.ratings(" ".join(f"w{number}" for number in range(1600)) + " hope"))
+    assert "w149" in shown and "w150," not in shown
+    assert "1,450 more" in shown
+
+
+@pytest.mark.parametrize("wrong", [(), ("",), (5,), (None,), (["hope"],)])
 def test_what_is_no_word_is_told_in_a_sentence(wrong):
     with pytest.raises(LearnerError, match=r"ratings"):
         mk.ratings(*wrong)

@@ -11,8 +11,8 @@ from mediakit.measures.function_words import FUNCTION_WORDS
 from mediakit.show import markup
 from mediakit.text import Span, Text
 
-MOST_WORDS = 500
-"""Different words looked up at once."""
+MOST_NAMED = 150
+"""Unknown words named at most; beyond that it is said how many more there are."""
 
 _FEW = 8  # up to so many unknown words, each is named; beyond it, the small words of grammar are only counted
 _SCALE = range(-4, 5)
@@ -33,10 +33,12 @@ class Ratings:
     def _not_listed(self) -> str:
         words = [word for word in self.unknown if word not in FUNCTION_WORDS]
         small = len(self.unknown) - len(words)
-        if small and len(self.unknown) > _FEW:
-            words.append(f"and {small} small {'word' if small == 1 else 'words'} of grammar")
-            return f"The list knows nothing about: {', '.join(words)}."
-        return f"The list knows nothing about: {', '.join(self.unknown)}."
+        if len(self.unknown) <= _FEW:
+            return f"The list knows nothing about: {', '.join(self.unknown)}."
+        named = ", ".join(words[:MOST_NAMED])
+        more = f"; {len(words) - MOST_NAMED:,} more" if len(words) > MOST_NAMED else ""
+        grammar = f"; {small:,} small {'word' if small == 1 else 'words'} of grammar" if small else ""
+        return f"The list knows nothing about: {named}{more}{grammar}."
 
     def _repr_html_(self) -> str:
         header = ("word", *(_signed(point) for point in _SCALE), "mean", "spread (SD)", "same side of 0")
@@ -60,7 +62,7 @@ def ratings(*words: str | Span | Text) -> Ratings:
 
     Shows how many raters gave which rating, the mean, the spread (standard deviation), how many were on the mean's side
     of zero; and the words that the list does not hold, about which it says nothing, good or bad.
-    Raises `LearnerError` for anything other than words, or for more than `MOST_WORDS` different ones.
+    Raises `LearnerError` for anything other than words.
     Source: the VADER lexicon, as in `emotive_words`.
     """
     forms: dict[str, None] = {}
@@ -72,8 +74,6 @@ def ratings(*words: str | Span | Text) -> Ratings:
         forms |= dict.fromkeys((item if isinstance(item, Text) else Text(str(item))).forms)
     if not forms:
         raise LearnerError('Give ratings at least one word in quotation marks, such as mk.ratings("hope").')
-    if len(forms) > MOST_WORDS:
-        raise LearnerError(f"These are {len(forms):,} different words; ratings shows up to {MOST_WORDS}. Give fewer.")
     found = [(form, rated(form)) for form in forms]
     return Ratings(
         tuple(rating for _, rating in found if rating), tuple(form for form, rating in found if rating is None)
