@@ -178,7 +178,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 fewest_agreed,
-                "{given} is disputed in another way: for no word were fewer raters on the mean's side of 0. Look at the "
+                "{given} is disputed in another way: no word has fewer raters on the mean’s side of 0. Look at the "
                 "column “spread (SD)”.",
             ),
             Mistake(
