@@ -41,8 +41,13 @@ def share(text: Text, who: str) -> float:
     return 100 * words_by(text)[who] / len(text.words)
 
 
-ALSO = {"letter": ("the first lady's letter", "first lady", "Melania Trump", "Mrs. Trump", "peace letter")}
-TITLES = ("President", "Mr.", "Mrs.", "Ms.", "Dr.", "Donald", "Volodymyr", "President Donald", "President Volodymyr")
+ALSO = {
+    "letter": ("first lady's letter", "first lady", "Melania Trump", "Mrs. Trump", "Melania", "peace letter"),
+    "Trump": ("Donald Trump", "President Donald Trump"),
+    "Zelenskyy": ("Volodymyr Zelenskyy", "Zelensky", "President Zelensky", "Volodymyr Zelensky"),
+}
+"""Other names for the voices of the packaged story."""
+TITLES = ("President", "Mr.", "Ms.", "Dr.")
 
 
 def forms(who: str) -> tuple[str, ...]:
@@ -126,7 +131,9 @@ EXERCISES = (
             "The finding shows each one under “Show the words behind it”, with the number of them.",
             "Let Python count: `len(mk.who_speaks(text).evidence)`.",
         ),
-        explain="{given} passages, some of only two or three words.",
+        explain=lambda text: (
+            f"{{given}} passages; the shortest has {min(words_in(text, q.span) for q in outer(text))} words."
+        ),
         needs=(QUOTED,),
     ),
     Exercise(
@@ -176,6 +183,10 @@ EXERCISES = (
             Mistake(
                 lambda text: forms([q.who for q in outer(text) if q.who in quoted(text)][-1]),
                 "{given} is quoted last. Who is quoted most?",
+            ),
+            Mistake(
+                lambda text: tuple(form for who in list(quoted(text))[1:] for form in forms(who)),
+                "{given} is quoted, but another voice has more words.",
             ),
         ),
         hints=(
@@ -255,12 +266,16 @@ WRITINGS = (
             "number of words": len(text.words),
             "number of quoted passages": len(outer(text)),
             "number of quoted voices": len(quoted(text)),
-            **{f"number of words of {who}": words for who, words in words_by(text).items()},
-            **{f"share of {who}, in %": share(text, who) for who in words_by(text)},
-            **{f"number of passages of {who}": number for who, number in passages_by(text).items()},
-            **({"number of words of the shortest passage": words_in(text, shortest(text))} if quoted(text) else {}),
+            **{f"words of “{who}”": words for who, words in words_by(text).items()},
+            **{f"share of “{who}” in all words, in %": share(text, who) for who in words_by(text)},
+            **{f"passages of “{who}”": number for who, number in passages_by(text).items()},
             **(
-                {"share of the shortest passage, in %": 100 * words_in(text, shortest(text)) / len(text.words)}
+                {"words of the shortest passage of the largest voice": words_in(text, shortest(text))}
+                if quoted(text)
+                else {}
+            ),
+            **(
+                {"share of that passage in all words, in %": 100 * words_in(text, shortest(text)) / len(text.words)}
                 if quoted(text)
                 else {}
             ),

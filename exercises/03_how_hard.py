@@ -30,12 +30,12 @@ def lowest(text: Text) -> str:
 
 def names(formula: str) -> tuple[str, ...]:
     """A formula's name as people write it."""
-    return (
-        formula,
-        formula.replace("-", " "),
-        formula.removesuffix(" grade"),
-        formula.removesuffix(" grade").replace("-", " "),
-    )
+    short = formula.removesuffix(" grade")
+    forms = [form for name in (short, short.replace("-", " ")) for form in (name, *(f"{name} {end}" for end in ENDS))]
+    return tuple(dict.fromkeys(forms))
+
+
+ENDS = ("grade", "index", "score", "formula", "grade level")
 
 
 def spread(text: Text) -> float:
@@ -84,7 +84,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda text: mk.readability(text)["Flesch reading ease"],
-                "{given}? That is the Flesch reading ease: same author, other scale, and there higher means easier.",
+                "{given}? That is the Flesch reading ease: a like name, another scale, and there higher means easier.",
             ),
             Mistake(lambda text: mk.readability(text)["SMOG"], "{given}? That is SMOG. Look one line up in the table."),
             Mistake(

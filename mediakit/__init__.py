@@ -20,6 +20,7 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
+from mediakit.measures.ratings import ratings
 from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
 from mediakit.measures.second_opinion import second_opinion
@@ -60,6 +61,7 @@ __all__ = [
     "predict",
     "profile",
     "pronouns",
+    "ratings",
     "read",
     "readability",
     "repetition",

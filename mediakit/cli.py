@@ -46,7 +46,7 @@ def main() -> None:
     """
 
 
-@main.command()
+@main.command(short_help="Open JupyterLab on a lesson.")
 @click.argument("lesson", required=False)
 @click.option(
     "--to", "folder", type=FOLDER, help="Your folder for the lessons (default: mediakit-lessons in your home)."
@@ -95,7 +95,7 @@ def lab(
     room.start(place, opening, port, browser=not no_browser, say=click.echo)
 
 
-@main.command()
+@main.command(short_help="Make notebooks/ from lessons/ (for authors).")
 @click.option("--check", is_flag=True, help="Change nothing; fail when a notebook is not what its lesson makes.")
 def build(check: bool) -> None:
     """Make notebooks/ from lessons/ (for authors, in a checkout)."""
@@ -117,7 +117,7 @@ def build(check: bool) -> None:
     click.echo(f"{len(built.written)} made, {len(built.removed)} removed, {len(built.unchanged)} unchanged")
 
 
-@main.command()
+@main.command(short_help="Write lessons as pages that need no network.")
 @click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 @click.option("--to", "folder", type=FOLDER, required=True, help="Where the pages go; it is made when it is missing.")
 @click.option("--teacher", is_flag=True, help="The teacher's edition: with notes, solutions and their output.")
@@ -140,7 +140,7 @@ def export(
     desk.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
 
 
-@main.command()
+@main.command(short_help="Measure a text, or compare texts.")
 @click.argument("files", nargs=-1, type=FILE, required=True, metavar="FILE [FILE]...")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the report as a page instead.")
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON instead.")
@@ -157,7 +157,7 @@ def profile(files: tuple[Path, ...], html: Path | None, as_json: bool) -> None:
     desk.profile(files, html, as_json)
 
 
-@main.command()
+@main.command(short_help="Say what is wrong here, and how to mend it.")
 def doctor() -> None:
     """Say what is wrong with this installation, and how to mend it."""
     from mediakit.publish import desk

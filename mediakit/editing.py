@@ -57,12 +57,13 @@ class Changes:
         return markup.block(table + (f"<p>{escape(self.note)}</p>" if self.note else ""))
 
 
-def edit(text: Text, changes: Mapping[str, str]) -> Text:
+def edit(text: Text, changes: Mapping[str, str], skip_missing: bool = False) -> Text:
     """The text with some passages changed and nothing else: edit(text, {"we must act": "we must not act"}).
 
     Each passage is changed wherever it stands as whole words; straight and curly marks count as the same, capitals do
-    not. `changes` of the result lists every place. Raises `LearnerError` when a passage is not in the text, when two of
-    them overlap, or when something other than words in quotation marks is given.
+    not. `changes` of the result lists every place. skip_missing=True leaves out passages that the text lacks, and the
+    result's note names them. Raises `LearnerError` when a passage is not in the text, when two of them overlap, or when
+    something other than words in quotation marks is given.
     """
     if not isinstance(text, Text):
         raise LearnerError(
@@ -75,13 +76,16 @@ def edit(text: Text, changes: Mapping[str, str]) -> Text:
         )
     seen = text.body.translate(_STRAIGHT)
     places: list[tuple[int, int, str, str]] = []
+    skipped: list[str] = []
     for before, after in changes.items():
         if not (isinstance(before, str) and isinstance(after, str)) or not before.strip():
             raise LearnerError(f"A change goes from words to words, not from {shorten(before)} to {shorten(after)}.")
         if max(len(before), len(after)) > LONGEST_CHANGE:
             raise LearnerError(f"A passage may have {LONGEST_CHANGE:,} characters at most. Change a shorter one.")
         found = [match.span() for match in _whole(before.strip()).finditer(seen)]
-        if not found:
+        if not found and skip_missing:
+            skipped.append(f"“{shorten(before, 120)}”")
+        elif not found:
             near = nearest(text, before)
             hint = f"The nearest passage is “{shorten(near.quote, 120)}”." if near else "Copy it from the text."
             raise LearnerError(f"“{shorten(before, 120)}” is not in “{text.title}”. {hint}")
@@ -91,7 +95,10 @@ def edit(text: Text, changes: Mapping[str, str]) -> Text:
         if start < end:
             raise LearnerError(f"Two changes overlap at “{shorten(text.body[start:stop], 60)}”. Make one of the two.")
     changed = replaced(text, places)
-    return replace(changed, title=f"{text.title}, changed", note="Changed with mk.edit: nobody published these words.")
+    note = "Changed with mk.edit: nobody published these words."
+    if skipped:
+        note = f"Not in this text, so left out: {', '.join(skipped)}. {note if places else 'Nothing was changed.'}"
+    return replace(changed, title=f"{text.title}, changed", note=note)
 
 
 def _whole(passage: str) -> re.Pattern[str]:
@@ -136,7 +143,8 @@ def shuffled(text: Text, seed: int) -> Text:
     """The words of each sentence in another order; marks, spaces and the opening capital stay where they were.
 
     An abbreviation keeps its point ("Mr." moves as one). A sentence of three words or fewer stays as it is, and so does
-    one for which no order is found that leaves every sentence as long as it was.
+    one for which no order is found that leaves every sentence as long as it was. For texts of a few pages: the whole is
+    read again after each sentence.
     """
     order = random.Random(seed)
     places: list[tuple[int, int, str, str]] = []

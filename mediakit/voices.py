@@ -55,7 +55,7 @@ class Quotation:
         return self.speaker or CANNOT_TELL
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def quotations(text: Text) -> tuple[Quotation, ...]:
     """Every quoted passage of the text in reading order, with its speaker. Empty when there is none."""
     found = passages(text)
@@ -156,6 +156,7 @@ _TITLED = re.compile(
 )
 _SMALL = frozenset("a an and at by for from in of on or the to with de la le".split())
 _LEADS_TO_A_PHRASE = frozenset("him her them us me is was are were be been being that".split())
+_PREPOSITIONS = frozenset("in of about from for with by on at".split())
 _FINISHED = (".", ",", "!", "?", "…", "—", "–", "-")
 
 
@@ -216,10 +217,11 @@ def _attributions(text: Text, outer: list[Passage]) -> list[tuple[str, Said | No
         taken = last.end if last and last.after else 0
         if not passage.carries_on:
             words = said_before(body, max(floor, taken), passage.start, taken > floor)
-            begins = not body[max(floor, taken) : passage.start].rstrip(" \n\r\t(") or body[
-                max(floor, taken) : passage.start
-            ].rstrip()[-1:] in tuple(".!?:,…—")
-        if passage.inner_end != passage.end and (words is None or not words.next_to):
+            before = body[max(floor, taken) : passage.start].rstrip(" \n\r\t(")
+            begins = not before or before[-1] in ".!?:,…—"
+        lead = body[max(floor, passage.start - 12) : passage.start].split()[-1:]
+        part_of_a_phrase = bool(lead) and lead[0].lower() in _PREPOSITIONS  # In "Hamlet," Shakespeare wrote …
+        if passage.inner_end != passage.end and (words is None or not words.next_to) and not part_of_a_phrase:
             words = said_after(body, passage.end, stop, body[passage.inner_end - 1], begins) or words
         kind = _kind(body, passage, words, begins)
         settled.append((kind, None if kind == "title" else words))

@@ -228,3 +228,15 @@ def test_the_command_fails_with_what_is_wrong(built: Path, monkeypatch: pytest.M
 def test_the_kits_own_notebooks_are_what_its_lessons_make() -> None:
     assert paths.in_checkout()
     assert build.check(paths.kit_folder("lessons"), paths.kit_folder("notebooks")) == []
+
+
+@pytest.mark.parametrize("path", sorted(paths.kit_folder("lessons").glob("[0-9]*.md")), ids=lambda path: path.stem)
+def test_no_notebook_of_the_kit_holds_a_solution_or_a_teachers_note(path: Path) -> None:
+    whole = read_lesson(path)
+    shown = json.dumps(build.notebook(whole, whole.for_learners()), ensure_ascii=False)
+    for cell in whole.cells:
+        if cell.for_teacher:
+            lines = {line.strip() for line in cell.source.split("\n") if len(line.strip()) > 25}
+            also = {line for other in whole.for_learners() for line in map(str.strip, other.source.split("\n"))}
+            assert not [line for line in lines - also if json.dumps(line, ensure_ascii=False)[1:-1] in shown]
+    assert "BEGIN SOLUTION" not in shown and '"teacher"' not in shown and '"solution"' not in shown

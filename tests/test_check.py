@@ -29,7 +29,7 @@ ACCEPTED = [
     ("percent", 40.0, [40, "forty", "forty percent", "0.4", Fraction(2, 5), Decimal("0.4"), [40]]),
     ("number", 208, [208, 208.0, "208", " 208 words", "two hundred and eight", np.int64(208), np.float64(208), "208."]),
     ("number", 1208, ["1,208", "1208", "1 208", "1'208", "1\u00a0208"]),
-    ("number", 1.5, ["1,5", "1.5", 1.53, Fraction(3, 2), Decimal("1.5"), np.array(1.5)]),
+    ("number", 1.5, ["1,5", "1.5", "1 1/2", "3/2", 1.53, Fraction(3, 2), Decimal("1.5"), np.array(1.5)]),
     ("number", -2, [-2, "-2", "−2"]),
     ("number", 12, ["twelve", "Twelve sentences", "12 sentences", "１２"]),
     ("number", 17.33, [17.3, 17.33, 17.4, 17, mk.sentence_length(LETTER)]),
@@ -248,6 +248,19 @@ def test_a_guess_is_held_against_the_text_in_words(monkeypatch):
     assert mk.look_back("rules-guess", text=LETTER).message == "You expected 10 words. Found: 10 words. Very close."
 
 
+@pytest.mark.parametrize("guess", [45, 0.45, "45 %", "45%", "0,45", "forty-five percent"])
+def test_a_guessed_share_may_be_written_in_many_ways(guess):
+    assert mk.predict("reporter-guess", guess).message == "You expect 45 % of all words. Now find out."
+    said = mk.look_back("reporter-guess", text=mk.article()).message
+    assert said.startswith("You expected 45 % of all words. Found: 44.8 % of all words. Very close")
+
+
+def test_a_guess_in_words():
+    for guess, answer in (("same", "Just so."), ("The same", "Just so."), ("up", "Not what you expected")):
+        mk.predict("shuffle-guess", guess)
+        assert answer in mk.look_back("shuffle-guess", text=LETTER).message
+
+
 def test_two_exercises_with_one_id_are_refused(tmp_path):
     for name in ("01_a.py", "02_b.py"):
         (tmp_path / name).write_text(
@@ -255,6 +268,14 @@ def test_two_exercises_with_one_id_are_refused(tmp_path):
         )
     with pytest.raises(ValueError, match=r"same.*01_a.py.*02_b.py"):
         catalogue(tmp_path)
+
+
+def test_a_broken_table_of_exercises_is_told_in_a_sentence(monkeypatch):
+    def broken():
+        raise SyntaxError("invalid syntax (02_x.py, line 3)")
+
+    monkeypatch.setattr(asking, "catalogue", broken)
+    assert "02_x.py, line 3" in mk.check("words-count", 3).message
 
 
 NUMBERS = {"number of words": 208.0, "share of the reporter, in %": 40.5}

@@ -9,6 +9,7 @@ import mediakit as mk
 from mediakit.contrasts import CONTRASTS
 from mediakit.editing import shuffled
 from mediakit.errors import LearnerError
+from mediakit.paths import kit_folder
 from mediakit.text import Text
 from mediakit.voices import quotations
 
@@ -200,3 +201,18 @@ def test_edit_helps_with_slips(changes, said):
 def test_edit_wants_a_text_first():
     with pytest.raises(LearnerError, match="First comes the text"):
         mk.edit("We must act.", {"must": "may"})
+
+
+def test_edit_can_leave_out_what_the_text_lacks_and_says_so():
+    text = mk.edit(mk.text("We must act."), {"must": "may", "shall": "will"}, skip_missing=True)
+    assert text.body == "We may act."
+    assert "“shall”" in mk.changes(text)._repr_html_()
+    same = mk.edit(mk.text("We must act."), {"shall": "will"}, skip_missing=True)
+    assert same.body == "We must act."
+    assert "Nothing was changed" in repr(mk.changes(same))
+
+
+def test_lesson_6_negates_the_statements_of_the_packaged_text():
+    source = (kit_folder("lessons") / "06_feeling.md").read_text("utf-8")
+    (cell,) = re.findall(r"opposite = (mk\.edit\(.+?\}, skip_missing=True\))", source, flags=re.S)
+    assert eval(cell, {"mk": mk, "text": mk.letter()}).body == mk.contrast("negated").body

@@ -11,6 +11,7 @@ HOLDS = [
     "The mean is 17<!-- = mk.sentence_length(letter).value --> or so.",
     "(**208**) is not marked, and 25 %<!-- = 25 --> is.",
     "A share of 40.5 %<!-- = 40.5 -->, or 1,208<!-- = 1208 --> in all; −3<!-- = -3 --> at last.",
+    "A mark over 12<!-- =\nlen(letter.sentences)\n--> two lines.",
     "The first word is dear<!-- = letter.words[0].quote -->.",
 ]
 FAILS = [

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 _DIGITS = re.compile(r"[+-]?(?:\d[\d.,]{0,30}|[.,]\d{1,30})")
+_FRACTION = re.compile(r"(?:(?P<whole>\d{1,9}) )?(?P<above>\d{1,9})[/⁄](?P<below>\d{1,9})")
 _SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f '’](?=\d{3}\b)")
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -15,7 +16,7 @@ _UNITS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _COUNT = {word: value for value, word in enumerate(_UNITS.split())}
 _COUNT |= {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
-_COUNT |= {"none": 0, "no": 0, "once": 1, "twice": 2}
+_COUNT |= {"none": 0, "nothing": 0, "no": 0, "once": 1, "twice": 2}
 
 
 def readings(given: object) -> list[tuple[float, bool]]:
@@ -28,6 +29,9 @@ def readings(given: object) -> list[tuple[float, bool]]:
         return []
     said = unicodedata.normalize("NFKC", given).replace("−", "-").lower()
     percent = "%" in said or "percent" in said or "per cent" in said
+    fraction = _FRACTION.fullmatch(said.strip())
+    if fraction and int(fraction["below"]):
+        return [(int(fraction["whole"] or 0) + int(fraction["above"]) / int(fraction["below"]), False)]
     said = _SPACES.sub("", said)
     found = _DIGITS.findall(said)
     if len(found) == 1:

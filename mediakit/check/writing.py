@@ -111,7 +111,7 @@ def write(exercise: object = None, *written: object, text: object = None) -> Fee
     asked = assigned.questions()
     if asked is not None:
         return told(exercise, lambda known: assigned.keep_writing(known, written), asked, "write")
-    return told(exercise, lambda known: _write(known, written, text), catalogue().writings, "write")
+    return told(exercise, lambda known: _write(known, written, text), "writings", "write")
 
 
 def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
@@ -146,7 +146,7 @@ def _remarks(found: Reading, writing: Writing, text: Text) -> str:
         said.append(
             f"… No quotation of {SHORTEST_QUOTE} words or more yet. Put the text's exact words between “ and ”."
         )
-    said += [f"✓ {given} is the text's {name}." for given, name in found.numbers.items()]
+    said += [f"✓ {given} was measured: {name}." for given, name in found.numbers.items()]
     if found.strange:
         said.append(f"? {', '.join(found.strange[:5])}: not one of this lesson's numbers. Where does it come from?")
     if not found.numbers and not found.strange:

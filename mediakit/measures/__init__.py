@@ -29,6 +29,7 @@ Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
     "absolutes": absolutes,
+    "attribution_verbs": attribution_verbs,
     "direct_address": direct_address,
     "attribution_verbs": attribution_verbs,
     "emotive_words": emotive_words,

@@ -8,7 +8,7 @@ from itertools import repeat
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
 from mediakit.measures.counts import Counts, count
-from mediakit.measures.formulas import FORMULAS, GRADE, NAMES, Sums
+from mediakit.measures.formulas import FORMULAS, NAMES, Sums
 from mediakit.syllables import how_counted
 from mediakit.text import Text
 from mediakit.uncertainty import FEWEST_SENTENCES, bootstrap_each
@@ -47,7 +47,7 @@ def readability(text: Text) -> Finding:
         title="Readability",
         text=text,
         value=results[MAIN],
-        unit=GRADE,
+        unit="on the Flesch-Kincaid grade scale",
         interval=intervals[MAIN],
         why_no_interval=f"fewer than {FEWEST_SENTENCES} sentences are too few to draw from again and again.",
         evidence=EvidenceList(text.body, _long_words(text, counts)),

@@ -20,7 +20,7 @@ from mediakit.errors import shorten
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
 from mediakit.measures.counts import count
 from mediakit.measures.familiar import is_complex, is_familiar, names_among
-from mediakit.measures.formulas import FORMULAS, GRADE, NAMES, Formula, Sums
+from mediakit.measures.formulas import FORMULAS, NAMES, Formula, Sums
 from mediakit.measures.readability import MAIN, readability
 from mediakit.paths import data_file
 from mediakit.syllables import syllables
@@ -89,7 +89,7 @@ def second_opinion(text: Text) -> Finding:
         title="Second opinion: textstat",
         text=text,
         value=scores[MAIN],
-        unit=GRADE,
+        unit="on the Flesch-Kincaid grade scale",
         why_no_interval="this is what another program answers; the interval of our own score stands with it.",
         evidence=EvidenceList(text.body, places),
         parts=(

@@ -8,14 +8,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 import click
 
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
-from mediakit.publish.source import Lesson, find, read_lesson, read_lessons
-from mediakit.text import Text
+from mediakit.publish.source import find, lesson_files
 
 Done = Callable[[str], None]
 
@@ -27,17 +25,17 @@ def export(
     from mediakit.publish import export as exporting
     from mediakit.publish.pdf import find_browser, print_pages
 
-    everything = read_lessons(kit_folder("lessons"))
-    slugs = [lesson.slug for lesson in everything]
+    everything = lesson_files(kit_folder("lessons"))
+    slugs = [path.stem for path in everything]
     chosen = [find(name, slugs) for name in wanted] or slugs
     if not chosen:
         raise LearnerError("There are no lessons to export. `mediakit doctor` says what is missing.")
     if pdf and find_browser() is None:
         print_pages([])
-    lessons = [lesson for lesson in everything if lesson.slug in chosen]
+    lessons = [path for path in everything if path.stem in chosen]
     cache = cache_folder() if cached else None
 
-    def once(some: Sequence[Lesson]) -> None:
+    def once(some: Sequence[Path]) -> None:
         with _progress("Running lessons", len(some)) as done:
             pages = exporting.export(some, folder, teacher, text, cache, done)
         if pdf:
@@ -59,8 +57,9 @@ def profile(files: Sequence[Path], html: Path | None, as_json: bool) -> None:
     from mediakit.compare import compare
     from mediakit.publish.page import render_report
     from mediakit.report import profile as measure
+    from mediakit.texts import read
 
-    texts = [_read(file) for file in files]
+    texts = [read(file) for file in files]
     result = measure(texts[0]) if len(texts) == 1 else compare(*texts)
     title = " and ".join(text.title for text in texts)
     if html:
@@ -99,14 +98,6 @@ def cache_folder() -> Path:
     return Path(os.environ.get("MEDIAKIT_CACHE") or platformdirs.user_cache_path("mediakit")) / "pages"
 
 
-def _read(file: Path) -> Text:
-    from mediakit import texts
-
-    if read := getattr(texts, "read", None):
-        return cast(Text, read(file))
-    return Text(file.read_text(encoding="utf-8-sig"), title=file.stem)
-
-
 @contextmanager
 def _progress(what: str, total: int) -> Iterator[Done]:
     """A bar on a terminal; silence elsewhere."""
@@ -132,9 +123,8 @@ def _table(title: str, result: object) -> None:
         console.print(note)
 
 
-def _watch(lessons: Sequence[Lesson], once: Callable[[Sequence[Lesson]], None]) -> None:
+def _watch(paths: Sequence[Path], once: Callable[[Sequence[Path]], None]) -> None:
     """Export a lesson again whenever its file is saved, until Ctrl-C; a mistake in it is told and waited out."""
-    paths = [lesson.path for lesson in lessons]
     seen = {path: path.stat().st_mtime_ns for path in paths}
     click.echo("Watching the lessons; stop with Ctrl-C.")
     try:
@@ -145,7 +135,7 @@ def _watch(lessons: Sequence[Lesson], once: Callable[[Sequence[Lesson]], None]) 
                     now = path.stat().st_mtime_ns
                     if now != seen[path]:
                         seen[path] = now
-                        once([read_lesson(path)])
+                        once([path])
                         click.echo(f"{path.name} exported again")
                 except FileNotFoundError:
                     continue  # an editor is writing it anew

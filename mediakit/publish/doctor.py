@@ -69,6 +69,9 @@ def _files() -> Answer:
     missing = [name for name in ("lessons", "exercises", "notebooks") if not kit_folder(name).is_dir()]
     if missing:
         return Answer("The kit’s folders", BAD, f"missing: {', '.join(missing)}", REINSTALL)
+    empty = [name for name in ("lessons", "notebooks") if not any(kit_folder(name).glob("[0-9]*"))]
+    if empty:
+        return Answer("The kit’s folders", BAD, f"nothing in {' and '.join(empty)}", REINSTALL)
     counts = [f"{len(list(kit_folder(name).glob('[0-9]*')))} in {name}" for name in ("lessons", "notebooks")]
     return Answer("The kit’s folders", GOOD, f"{', '.join(counts)}, at {kit_folder('lessons').parent}")
 

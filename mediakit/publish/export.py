@@ -21,64 +21,65 @@ from mediakit.errors import LearnerError
 from mediakit.paths import PACKAGE
 from mediakit.publish import build, copies
 from mediakit.publish.execute import Job, run
-from mediakit.publish.source import Lesson
+from mediakit.publish.source import Lesson, read_header, read_lesson
 
 Progress = Callable[[str], None]
 
 
 def export(
-    lessons: Sequence[Lesson],
+    lessons: Sequence[Path],
     folder: Path,
     teacher: bool = False,
     text: Path | None = None,
     cache: Path | None = None,
     done: Progress = lambda name: None,
 ) -> list[Path]:
-    """Write a page for each lesson, and the index; returns the pages. `done(slug)` is called after each.
+    """Write a page for each lesson's file; returns the pages. `done(slug)` is called after each.
 
     Raises `LearnerError` with lesson, line and message when a cell fails, or the folder cannot be written to.
     """
     from mediakit.publish.page import STUDENT, TEACHER, page
 
-    pages = {lesson.slug: folder / f"{lesson.slug}.html" for lesson in lessons}
+    pages = {path.stem: folder / f"{path.stem}.html" for path in lessons}
     waiting: list[tuple[Lesson, Job, str]] = []
     _make_folder(folder)
 
-    def keep(lesson: Lesson, html: str) -> None:
-        build.write_whole(pages[lesson.slug], html.encode("utf-8"))
-        done(lesson.slug)
+    def keep(slug: str, html: bytes) -> None:
+        build.write_whole(pages[slug], html)
+        done(slug)
 
-    for lesson in lessons:
-        job = _job(lesson, teacher, text)
-        key = _key(job, teacher, text)
+    for path in lessons:
+        key = _key(path, teacher, text)
         if cache and (kept := cache / f"{key}.html").is_file():
-            keep(lesson, kept.read_text(encoding="utf-8"))
+            keep(path.stem, kept.read_bytes())
         else:
-            waiting.append((lesson, job, key))
+            lesson = read_lesson(path)
+            waiting.append((lesson, _job(lesson, teacher, text), key))
 
     def finish(index: int) -> None:
         lesson, job, key = waiting[index]
         title = f"{lesson.number} · {lesson.header.title}"
-        html = page(job.notebook.cells, title, TEACHER if teacher else STUDENT)
+        html = page(job.notebook.cells, title, TEACHER if teacher else STUDENT).encode("utf-8")
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
-            build.write_whole(cache / f"{key}.html", html.encode("utf-8"))
-        keep(lesson, html)
+            build.write_whole(cache / f"{key}.html", html)
+        keep(lesson.slug, html)
 
     run([job for _, job, _ in waiting], finish)
     return list(pages.values())
 
 
-def write_index(lessons: Sequence[Lesson], folder: Path, teacher: bool = False) -> Path:
+def write_index(lessons: Sequence[Path], folder: Path, teacher: bool = False) -> Path:
     """The page that leads to the lessons."""
     from mediakit.publish.page import STUDENT, TEACHER, render, speak_diamonds
 
+    headers = [(path.stem, read_header(path)) for path in lessons]
     html = render(
         "index.html.j2",
         title="Lessons in media literacy",
         edition=(TEACHER if teacher else STUDENT).name,
-        lessons=lessons,
-        minutes=sum(lesson.header.minutes for lesson in lessons),
+        lessons=[{"slug": slug, "number": int(slug[:2]), "header": header} for slug, header in headers],
+        minutes=sum(header.minutes for _, header in headers),
         difficulty=lambda said: speak_diamonds(escape(said)),
     )
     build.write_whole(folder / "index.html", html.encode("utf-8"))
@@ -100,8 +101,9 @@ def _job(lesson: Lesson, teacher: bool, text: Path | None) -> Job:
     return Job(lesson.where, notebook, lines, (text,) if text else ())
 
 
-def _key(job: Job, teacher: bool, text: Path | None) -> str:
-    parts = [repr(job.notebook).encode(), str(teacher).encode(), text.read_bytes() if text else b"", _kit_digest()]
+def _key(lesson: Path, teacher: bool, text: Path | None) -> str:
+    named = f"{lesson.name} {teacher} {text.name if text else ''}".encode()
+    parts = [named, lesson.read_bytes(), text.read_bytes() if text else b"", _kit_digest()]
     return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 

@@ -17,8 +17,8 @@ from typing import Any
 from mediakit.check.numerals import readings
 from mediakit.errors import shorten
 
-_MARKED = re.compile(r"(?P<shown>[−-]?[\w.,’'-]*\w)?(?P<percent>\s?%)?<!-- = (?P<source>.+?) -->")
-_COMMENT = re.compile(r"<!-- = .+? -->")
+_MARKED = re.compile(r"(?P<shown>[−-]?[\w.,’'-]*\w)?(?P<percent>\s?%)?<!--\s*=\s(?P<source>.+?)\s*-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--\s*=\s.+?-->", re.DOTALL)
 
 
 def plain(source: str) -> str:
@@ -34,7 +34,9 @@ def problems(source: str) -> Iterator[tuple[int, str]]:
             names = _names()
         line = source.count("\n", 0, match.start("source"))
         try:
-            value = eval(match["source"], dict(names))  # an author's own line, as trusted as the lesson's code
+            value = eval(
+                " ".join(match["source"].split()), dict(names)
+            )  # an author's own line, as trusted as the lesson's code
         except Exception as fault:
             yield line, f"“{match['source']}” cannot be computed: {type(fault).__name__}: {shorten(fault, 120)}"
             continue

@@ -191,6 +191,8 @@ def _says(tokens: list[Token], at: int) -> bool:
         return False  # the United States
     if low in LABELS and at + 1 < len(tokens) and tokens[at + 1].low == "by":
         return True  # was described by the mayor as
+    if at == 1 and before in ("another", "one", "others", "some", "many", "these", "those"):
+        return True  # Another said: …
     return before not in DETERMINERS and before not in ("to", "was", "were", "been", "be", "is", "are", "of")
 
 
@@ -203,7 +205,7 @@ def _subject(tokens: list[Token], verb: int) -> tuple[tuple[str, ...], int, tupl
     begin = 0
     if not participle:
         for index in range(verb - 1, -1, -1):
-            if tokens[index].low in ("but", "while", "that", "because", "—", "–", "what") or (
+            if tokens[index].low in ("but", "while", "that", "because", "what") or (
                 tokens[index].low == "and" and index + 1 < verb and not _joins_names(tokens, index)
             ):
                 begin = index + 1

@@ -121,7 +121,7 @@ class Cast:
         if "and" in mention:
             return self._other(" ".join(mention), group=True)
         if names:
-            if mention[0].lower() == "the" or bare(names[-1]).lower() in GROUPS:
+            if (mention[0].lower() == "the" and not titles) or bare(names[-1]).lower() in GROUPS:
                 return self._other(" ".join(mention[mention[0].lower() == "the" :]), group=True)
             voice = self._by_surname(words.at, titles, names)
             for role in (role_of(words.also), " ".join(plain(mention[: -len(names)]))):
@@ -140,7 +140,7 @@ class Cast:
             owner = self._by_role(role_of(owner_of(mention))) or self._by_owner_name(mention, words.at)
             document.author = document.author or owner
             return document
-        return self._by_role(role_of(mention)) or self._other(role_of(mention))
+        return self._by_role(role_of(mention)) or self._other(" ".join(mention[len(mention) - len(plain(mention)) :]))
 
     def _by_surname(self, at: int, titles: tuple[str, ...], names: tuple[str, ...]) -> Voice:
         known = self.named.get(bare(names[-1]).lower(), [])
@@ -225,10 +225,19 @@ class Cast:
             others = namesakes[voice.surname] - (not voice.wrote)
             role = min(voice.roles, default="").title()
             longer = voice.full if voice.given else f"{role} {voice.surname}".strip()
-            voice.label = longer if others else voice.surname
+            voice.label = longer if others else _with_particles(voice)
         for document in self.documents.values():
             if document.author and not document.author.label:
                 document.author.label = document.author.full
         every = [*self.others.values(), *speaking.values(), *self.documents.values()]
         every += [document.author for document in self.documents.values() if document.author]
         self.by_label = {voice.label: voice for voice in every}
+
+
+def _with_particles(voice: Voice) -> str:
+    """The surname as it is said: van der Berg."""
+    names = voice.full.split()
+    at = len(names) - 1
+    while at > 0 and names[at - 1] in PARTICLES:
+        at -= 1
+    return " ".join(names[at:]) or voice.surname

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DOCUMENTS = frozenset(
     """letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay
@@ -38,16 +39,23 @@ SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lie
 SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
 
 
+@lru_cache(maxsize=10_000)
 def bare(word: str) -> str:
     """The word without a possessive ending or an abbreviation's point."""
     word = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
     return word.rstrip(".") if len(word) > 2 and word.count(".") == 1 else word
 
 
+def _large(word: str) -> bool:
+    """Whether a word opens with a capital; d’Estaing counts."""
+    return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
+
+
+@lru_cache(maxsize=10_000)
 def split_name(mention: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Titles (lower case) and the name that these words end with; no name when they end in a common noun."""
     at = len(mention)
-    while at and (mention[at - 1][0].isupper() or (mention[at - 1] in PARTICLES and at < len(mention))):
+    while at and (_large(mention[at - 1]) or (mention[at - 1] in PARTICLES and at < len(mention))):
         at -= 1
     run = mention[at:]
     for index, word in enumerate(run[:-1]):

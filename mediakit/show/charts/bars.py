@@ -25,7 +25,7 @@ def scores(finding: Finding) -> Chart:
     scales: dict[str, list[Part]] = {}
     for part in finding.parts:
         if part.value is not None and (part.interval or part.unit not in _COUNTS):
-            scales.setdefault(_scale(part.unit), []).append(part)
+            scales.setdefault(_scale(part), []).append(part)
     if not scales:
         raise LearnerError(f"{finding.title} gives no scores here, so there is nothing to draw.")
     shown = [part for parts in scales.values() for part in parts]
@@ -70,10 +70,9 @@ def scores(finding: Finding) -> Chart:
     )
 
 
-def _scale(unit: str) -> str:
-    """The unit without the remark behind its semicolon; only points of different formulas have nothing in common."""
-    plain = unit.partition(";")[0]
-    return unit if plain == "points" else plain
+def _scale(part: Part) -> str:
+    """Grades may stand on one scale; the points of one formula have nothing in common with another's."""
+    return f"points; {part.note or part.name}" if part.unit == "points" else part.unit
 
 
 def _list(parts: list[Part], told: list[str], shown: list[Part]) -> str:

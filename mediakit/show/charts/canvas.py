@@ -67,7 +67,10 @@ def plain_axes(axes: Axes, across: str = "", up: str = "") -> None:
 
 def can_be_drawn(words: str) -> bool:
     """Whether the built-in font holds these characters and sets them in their right order."""
-    letters = _letters()
+    try:
+        letters = _letters()
+    except ImportError:  # without matplotlib nothing is drawn
+        return False
     return all(
         ord(character) in letters
         and bidirectional(character) not in ("R", "AL", "AN")
@@ -85,8 +88,6 @@ def label(words: str, otherwise: str, most: int = 28) -> str:
 
 @lru_cache(maxsize=1)
 def _letters() -> frozenset[int]:
-    try:
-        from matplotlib import font_manager
-    except ImportError:
-        return frozenset()
+    from matplotlib import font_manager
+
     return frozenset(font_manager.get_font(font_manager.findfont("DejaVu Sans")).get_charmap())
