@@ -31,7 +31,6 @@ MEASURES: Mapping[str, Measure] = {
     "absolutes": absolutes,
     "attribution_verbs": attribution_verbs,
     "direct_address": direct_address,
-    "attribution_verbs": attribution_verbs,
     "emotive_words": emotive_words,
     "figures": figures,
     "hedges_and_boosters": hedges_and_boosters,
