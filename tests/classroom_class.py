@@ -50,16 +50,19 @@ def notebook(assignment: Assignment, **answers: str) -> bytes:
     ).encode()
 
 
-def graded(folder: Path, answers: Mapping[str, Mapping[str, Any] | None], late: tuple[str, ...] = ()) -> Path:
-    """GRADED as `mediakit grade` leaves it. answers: student → id → value; None for one who handed in nothing."""
+def graded(folder: Path, answers: Mapping[str, Mapping[str, Any] | str | None], late: tuple[str, ...] = ()) -> Path:
+    """GRADED as `mediakit grade` leaves it. answers: student → id → value; None for one who handed in nothing, a
+    sentence for one whose file could not be run."""
     assignment = released(folder)
     judge, to = Judge(assignment, EXERCISES), folder / "graded"
     to.mkdir(exist_ok=True)
     assignment.save(to / "assignment.json")
     with Records(to) as records:
         for student, given in answers.items():
-            if given is None:
-                made, file = judge.nothing(grade.NOTHING), ""
+            if isinstance(given, str):
+                made, file = judge.nothing("problem", given), f"submissions/{student}/04_ferry.ipynb"
+            elif given is None:
+                made, file = judge.nothing("not handed in", grade.NOTHING), ""
             else:
                 asked = {item.id: item.asked for item in assignment.items}
                 lines = [

@@ -139,7 +139,8 @@ def test_whatever_comes_out_is_heard_without_a_fall(lines):
 
 _HOSTILE_LINES = [
     b'{"record":' * 50_000, b"[" * 100_000, b'{"record":' + b"1" * 5000 + b"}", b"NaN",
-    b'{"end":3,"error":"\\u001b[2J<b>"}', b'{"end":"x","error":"y"}', b'{"error":{}}', b'{"problem":["x"]}', b"\xff", b'"x"',
+    b'{"end":3,"error":"\\u001b[2J<b>"}', b'{"end":"x","error":"y"}', b'{"error":{}}',
+    b'{"problem":["x"]}', b"\xff", b'"x"',
     b"x" * 600_000, b'{"record":"count"}',
 ]  # fmt: skip
 

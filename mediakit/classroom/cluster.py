@@ -7,6 +7,7 @@ because a worker died. Workers need Linux, bubblewrap and this version of the ki
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Generator, Iterable, Iterator
 from threading import local as one_a_thread
 from typing import Any
@@ -34,16 +35,16 @@ def run_there(job: Job, fenced: bool, version: str) -> Ran:
     return runner.run(job)
 
 
-def pool(address: str, fenced: bool) -> Pool:
-    """A pool as `grade` takes it. Raises `LearnerError` when Dask is not installed."""
+def pool(address: str, fenced: bool, seconds: float = 10) -> Pool:
+    """A pool as `grade` takes it. seconds: to wait for an answer. Raises `LearnerError` when Dask is not installed."""
     try:
-        import distributed
+        distributed = _distributed()
     except ImportError:
         raise LearnerError('`--dask` needs Dask, an optional part: pip install "mediakit[dask]"') from None
 
     def results(entries: Iterable[Entry], job_of: JobOf) -> Generator[Done, None, None]:
         try:
-            client = distributed.Client(address, timeout=10)
+            client = distributed.Client(address, timeout=seconds)
         except (OSError, ValueError) as error:
             raise LearnerError(f"No Dask cluster answers at {address} ({type(error).__name__}).") from None
         with client:
@@ -53,11 +54,9 @@ def pool(address: str, fenced: bool) -> Pool:
 
 
 def _results(client: Any, entries: Iterator[Entry], job_of: JobOf, fenced: bool) -> Generator[Done, None, None]:
-    from distributed import as_completed
-
     threads = sum(client.nthreads().values()) or 1
     running: dict[str, tuple[Entry, str]] = {}
-    futures = as_completed([])
+    futures = _distributed().as_completed([])
 
     def send_next() -> Generator[Done, None, None]:
         """Submits the next one; what cannot be run at all is done at once."""
@@ -80,6 +79,10 @@ def _results(client: Any, entries: Iterator[Entry], job_of: JobOf, fenced: bool)
         yield Done(entry, submission, _outcome(future), "", 0.0)
         future.release()
         yield from send_next()
+
+
+def _distributed() -> Any:
+    return importlib.import_module("distributed")
 
 
 def _outcome(future: Any) -> Ran:

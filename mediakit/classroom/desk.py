@@ -127,7 +127,9 @@ def marks(
     say(f"{path}: {count} of {len(whole.results)} students have points.")
     if state.to_mark:
         say(f"{state.to_mark} pieces of writing are still to mark; the cells of those students are empty.")
-    if absent := sum(not one.handed_in for one in whole.results):
+    if broken := [one.name for one in whole.results if one.state == "could not be graded"]:
+        say(f"Could not be graded, their cells are empty: {shorten(sheet.printable(', '.join(broken)), 400)}")
+    if absent := sum(one.state == "not handed in" for one in whole.results):
         said = "have 0" if missing is not None else "have an empty cell; --missing-as-zero gives 0"
         say(f"{absent} handed in nothing and {said}.")
 

@@ -72,7 +72,7 @@ def _page(whole: Class, one: Result, known: Catalogue) -> list[str]:
     blocks = [f"<h1>{_said(whole.assignment.title)}</h1>", f"<p>{_said(one.name)}</p>", _sum(one)]
     if one.late:
         blocks.append("<p>Handed in late.</p>")
-    if not one.handed_in:
+    if not one.ran:
         why = "; ".join(one.attempt.graded.problems) if one.attempt else "your work could not be graded"
         blocks.append(f"<p><strong>Nothing could be marked:</strong> {_said(why)}. Please speak to your teacher.</p>")
         return blocks
@@ -99,10 +99,10 @@ def _page(whole: Class, one: Result, known: Catalogue) -> list[str]:
 
 
 def _sum(one: Result) -> str:
+    if not one.ran:
+        return ""
     if one.total is None:
         so_far = sum(points for answer in one.answers if (points := one.points(answer)) is not None)
-        if not one.answers:
-            return ""
         return (
             f"<p><strong>{number(so_far)} of {number(one.out_of)} points so far.</strong> Some of it is yet to be "
             "marked.</p>"

@@ -43,7 +43,8 @@ def write(whole: Class, path: Path, format: Format, column: str = "", missing: f
 
 
 def _total(one: Result, missing: float | None) -> float | None:
-    return one.total if one.handed_in else missing
+    """None leaves the cell empty: not yet marked, not handed in, or a file that could not be run."""
+    return missing if one.state == "not handed in" else one.total
 
 
 def _plain(whole: Class, missing: float | None) -> tuple[Sequence[str], list[dict[str, object]]]:
@@ -59,7 +60,7 @@ def _plain(whole: Class, missing: float | None) -> tuple[Sequence[str], list[dic
             "email": known.email if known else "",
             "points": _total(one, missing),
             "out of": one.out_of or whole.assignment.points,
-            "percent": 100 * one.total / one.out_of if one.handed_in and one.total is not None and one.out_of else None,
+            "percent": 100 * one.total / one.out_of if one.total is not None and one.out_of else None,
             "late": "yes" if one.late else "",
             "state": one.state,
             "notes": "; ".join(one.attempt.graded.problems) if one.attempt else "",
@@ -140,7 +141,7 @@ def _known(whole: Class) -> list[tuple[Result, Student]]:
 
 def _scaled(whole: Class, one: Result, missing: float | None) -> float | None:
     """The points out of the assignment's, also for a student whose text did not allow one of the exercises."""
-    if not one.handed_in:
+    if one.state == "not handed in":
         return missing
     if one.total is None or not one.out_of:
         return None
@@ -148,7 +149,7 @@ def _scaled(whole: Class, one: Result, missing: float | None) -> float | None:
 
 
 def _comment(one: Result) -> str:
-    if not one.handed_in:
+    if one.state == "not handed in":
         return _NOT_HANDED_IN
     comments = [mark.comment for mark in one.marks.values() if mark.comment]
     return " ".join([*(["Handed in late."] if one.late else []), *comments])
@@ -178,6 +179,6 @@ def by_exercise(whole: Class) -> Mapping[str, list[float]]:
     for one in whole.results:
         for answer in one.answers:
             points = one.points(answer)
-            if one.handed_in and points is not None and answer.out_of and answer.id in found:
+            if one.ran and points is not None and answer.out_of and answer.id in found:
                 found[answer.id].append(points / answer.out_of)
     return found

@@ -41,7 +41,7 @@ def _counts(whole: Class) -> str:
 
 def shares(whole: Class) -> list[float]:
     """The share of the points that each student got who handed in and has been marked."""
-    return [one.total / one.out_of for one in whole.results if one.handed_in and one.total is not None and one.out_of]
+    return [one.total / one.out_of for one in whole.results if one.total is not None and one.out_of]
 
 
 def _distribution(whole: Class) -> str:
@@ -99,7 +99,7 @@ def _mistakes(whole: Class) -> str:
     named: Counter[tuple[str, str]] = Counter()
     silent: Counter[str] = Counter()
     for one in whole.results:
-        for answer in one.answers if one.handed_in else ():
+        for answer in one.answers if one.ran else ():
             if answer.status == "mistake":
                 named[answer.id, answer.message] += 1
             elif answer.status in ("missing", "empty", "unread"):
@@ -121,7 +121,7 @@ def _students(whole: Class) -> str:
     rows = []
     for one in whole.results:
         problems = "; ".join(one.attempt.graded.problems) if one.attempt else ""
-        total = "—" if one.total is None or not one.handed_in else number(one.total)
+        total = "—" if one.total is None else number(one.total)
         late = "late" if one.late else "in time" if one.handed_in else "—"
         rows.append((sheet.printable(one.name), one.state, total, late, shorten(sheet.printable(problems), 300)))
     header = ("student", "state", "points", "handed in", "what happened")

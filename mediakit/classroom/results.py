@@ -37,6 +37,11 @@ class Result:
         return self.attempt is not None and bool(self.attempt.file)
 
     @property
+    def ran(self) -> bool:
+        """Whether there was a notebook that could be run."""
+        return self.handed_in and self.attempt is not None and self.attempt.graded.outcome == "graded"
+
+    @property
     def answers(self) -> tuple[Answered, ...]:
         """Their answers, in the order of the assignment."""
         return self.attempt.graded.answers if self.attempt else ()
@@ -50,9 +55,9 @@ class Result:
 
     @property
     def total(self) -> float | None:
-        """All points; None while something waits for a mark, or when nothing could be graded."""
+        """All points; None while something waits for a mark, or when there was nothing that could be run."""
         each = [self.points(one) for one in self.answers]
-        return None if self.attempt is None or None in each else float(sum(p for p in each if p is not None))
+        return None if not self.ran or None in each else float(sum(p for p in each if p is not None))
 
     @property
     def out_of(self) -> float:
@@ -61,11 +66,11 @@ class Result:
 
     @property
     def state(self) -> str:
-        """In two or three words: graded, needs marking, not handed in, not graded."""
-        if self.attempt is None:
-            return "not graded"
-        if not self.handed_in:
+        """In two or three words: graded, needs marking, not handed in, could not be graded."""
+        if self.attempt is not None and not self.handed_in:
             return "not handed in"
+        if not self.ran:
+            return "could not be graded"
         return "needs marking" if self.total is None else "graded"
 
 
