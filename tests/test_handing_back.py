@@ -368,3 +368,14 @@ def test_the_commands_lead_from_one_to_the_next(work: Path, monkeypatch: pytest.
 def test_a_folder_where_nothing_was_graded_says_what_to_do(tmp_path: Path) -> None:
     done = CliRunner().invoke(cli.main, ["feedback", str(tmp_path)])
     assert done.exit_code == 1 and "mediakit grade FOLDER" in done.output
+
+
+def test_a_notebook_that_could_not_be_run_gets_its_reason_and_no_points(tmp_path: Path) -> None:
+    to = graded(tmp_path, {"jane": "the file is damaged or cut off <b>", "sam": RIGHT})
+    (jane, sam) = (whole := results.load(to)).results
+    assert (jane.state, jane.total, sam.state) == ("could not be graded", None, "needs marking")
+    page = (feedback.write(whole, to, EXERCISES) / "jane.html").read_text(encoding="utf-8")
+    assert "damaged or cut off <b>" in Page(page).said and "speak to your teacher" in Page(page).said
+    assert "points" not in Page(page[page.index("<main") :]).said
+    marks.write(whole, to / "out.csv", "csv", missing=0.0)
+    assert sheet.read(to / "out.csv").rows[0]["points"] == ""
