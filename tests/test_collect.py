@@ -304,7 +304,7 @@ def test_the_command_says_for_each_student_what_was_found(tmp_path: Path, work: 
     (tmp_path / "list.csv").write_text(evil, encoding="utf-8")
     download = zipped(tmp_path / "d.zip", {"doejane_11_5_04_ferry.ipynb": notebook(Assignment.load(work))})
     told = CliRunner().invoke(
-        cli.main, ["collect", str(download), "--roster", str(tmp_path / "list.csv"), "--to", str(work)]
+        cli.main, ["collect", str(download), "--roster", str(tmp_path / "list.csv"), "--to", str(work)], color=True
     )
     assert told.exit_code == 0, told.output
     assert "1 of 6 have a notebook, 5 have none" in told.stdout and "mediakit grade" in told.stdout

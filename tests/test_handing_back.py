@@ -349,7 +349,7 @@ def test_the_commands_lead_from_one_to_the_next(work: Path, monkeypatch: pytest.
     monkeypatch.setattr(commands, "kit_folder", lambda name: EXERCISES)
 
     def run(*arguments: str) -> str:
-        done = CliRunner().invoke(cli.main, list(arguments))
+        done = CliRunner().invoke(cli.main, list(arguments), color=True)  # as in a terminal: nothing is stripped
         assert done.exit_code == 0, done.output
         assert "\x1b" not in done.stdout
         return done.stdout

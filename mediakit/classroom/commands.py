@@ -44,7 +44,7 @@ def release(
         raise click.UsageError("Say where it goes: --to FOLDER, or --nbgrader COURSE.")
     if bool(variants) != bool(roster) or (variants and nbgrader):
         raise click.UsageError("--variants and --roster go together, with --to.")
-    desk.release(assignment, kit_folder("exercises"), folder, text, variants, roster, nbgrader, click.echo)
+    desk.release(assignment, kit_folder("exercises"), folder, text, variants, roster, nbgrader, _say)
 
 
 @click.command()
@@ -62,7 +62,7 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None) -> 
     """
     from mediakit.classroom import desk
 
-    desk.collect(download, roster, folder, record, click.echo)
+    desk.collect(download, roster, folder, record, _say)
 
 
 @click.command()
@@ -96,7 +96,7 @@ def mark(graded: Path, anonymous: bool, semicolons: bool, roster: Path | None) -
     """
     from mediakit.classroom import desk
 
-    desk.mark(graded, roster, anonymous, ";" if semicolons else None, click.echo)
+    desk.mark(graded, roster, anonymous, ";" if semicolons else None, _say)
 
 
 @click.command()
@@ -106,7 +106,7 @@ def feedback(graded: Path, roster: Path | None) -> None:
     """Write a page for each student (GRADED/feedback), and an overview of the class for you (GRADED/overview.html)."""
     from mediakit.classroom import desk
 
-    desk.feedback(graded, roster, kit_folder("exercises"), click.echo)
+    desk.feedback(graded, roster, kit_folder("exercises"), _say)
 
 
 @click.command()
@@ -122,7 +122,14 @@ def marks(
     """Write the marks as the file that your school's system imports."""
     from mediakit.classroom import desk
 
-    desk.marks(graded, roster, format_, file, column, 0.0 if missing_as_zero else None, click.echo)
+    desk.marks(graded, roster, format_, file, column, 0.0 if missing_as_zero else None, _say)
+
+
+def _say(said: str) -> None:
+    """Names and file names come from others: nothing in them may act on the terminal."""
+    from mediakit.classroom.sheet import printable
+
+    click.echo(printable(said))
 
 
 def add_to(group: click.Group) -> None:
