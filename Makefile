@@ -15,11 +15,11 @@ $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make lab PYTHON=/path/to/python3"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "A virtual environment could not be made with $(PYTHON). On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@echo "Installing the kit into .venv (a few minutes the first time) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' || { echo "The installation did not finish. Check the network, then give the same command again."; exit 1; }
 	@touch $@
 
 lab: $(READY)  ## open JupyterLab on lesson 1
-	@$(BIN)/mediakit lab
+	@$(BIN)/mediakit lab 1
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest -n auto

@@ -38,6 +38,12 @@ def name_the_cut(text: Text) -> str:
     return f"{{given}}? You split at “{cuts[0][0]}”. That point belongs to the word; the sentence goes on after it."
 
 
+def example(text: Text, mark: str) -> str:
+    """The text's first word with this mark inside, in quotation marks."""
+    found = (word.quote for word, form in zip(text.words, text.forms, strict=True) if mark in form)
+    return f"“{next(found, 'a word')}”"
+
+
 def greeting(text: Text) -> int:
     """1 when the text opens with a line of its own that has no full stop, such as a greeting; else 0."""
     return int(len(text.sentences) > 1 and not text.sentences[0].quote.endswith((".", "!", "?", "”", '"')))
@@ -62,11 +68,17 @@ EXERCISES = (
             ),
             Mistake(
                 lambda text: len(re.findall(r"\w+", text.body)),
-                "{given}? That rule cuts at every mark, so “today’s” becomes “today” and “s”.",
+                lambda text: "{given}? That rule cuts at every mark, also inside " + example(text, "'") + ".",
             ),
             Mistake(
                 lambda text: sum(1 + word.quote.count("-") for word in text.words),
-                "{given}? You cut at hyphens too. The kit's rule keeps “city-center” as one word.",
+                lambda text: (
+                    f"{{given}}? You cut at hyphens too. The kit's rule keeps {example(text, '-')} as one word."
+                ),
+            ),
+            Mistake(
+                lambda text: len(text.words) - lengths(text)[0] if greeting(text) else None,
+                "{given}? You left out the first line. A fair choice, but the question asks for all of the text.",
             ),
             Mistake(lambda text: len(text.body), "{given}? Those are the characters: letters, spaces and marks."),
             Mistake(lambda text: len(text.sentences), "{given}? Those are the sentences. Ask for the words."),
@@ -114,7 +126,7 @@ EXERCISES = (
         solution='mk.sentence_length(text)["longest"]',
         mistakes=(
             Mistake(
-                lambda text: max(map(words_in, at_stops(text))),
+                lambda text: (max(map(words_in, at_stops(text))), max(len(piece.split()) for piece in at_stops(text))),
                 "{given}? That is the longest piece when the text is cut at every full stop. Here that has "
                 "broken the longest sentence, or joined two.",
             ),

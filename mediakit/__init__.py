@@ -6,38 +6,74 @@ mk.sentence_length(mk.letter())
 
 from mediakit.check import assignment, check, look_back, predict, write
 from mediakit.compare import compare
+from mediakit.contrasts import changes, contrast
+from mediakit.editing import edit
 from mediakit.measures import MEASURES
+from mediakit.measures.absolutes import absolutes
+from mediakit.measures.address import direct_address
+from mediakit.measures.attribution import attribution_verbs, swap_attribution
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
+from mediakit.measures.hedges_and_boosters import hedges_and_boosters
 from mediakit.measures.keywords import keyness
+from mediakit.measures.modals import modals
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
+from mediakit.measures.pronouns import pronouns
+from mediakit.measures.ratings import ratings
+from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
+from mediakit.measures.second_opinion import second_opinion
 from mediakit.measures.sentences import sentence_length
+from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
+from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
-from mediakit.texts import article, letter, text
+from mediakit.show.charts import chart
+from mediakit.texts import article, letter, read, sample, text, texts
+from mediakit.versions import nearest, versions
 
 __all__ = [
     "MEASURES",
+    "absolutes",
     "article",
     "assignment",
+    "attribution_verbs",
+    "changes",
+    "chart",
     "check",
     "compare",
+    "contrast",
+    "count_syllables",
+    "direct_address",
+    "edit",
     "emotive_words",
     "figures",
+    "hedges_and_boosters",
     "keyness",
     "letter",
     "look_back",
+    "modals",
     "names",
+    "nearest",
     "only_in",
     "passives",
     "predict",
     "profile",
+    "pronouns",
+    "ratings",
+    "read",
+    "readability",
     "repetition",
+    "sample",
+    "second_opinion",
     "sentence_length",
+    "swap_attribution",
     "text",
+    "texts",
     "variety",
+    "versions",
+    "who_speaks",
     "write",
 ]
 __version__ = "0.1.0"

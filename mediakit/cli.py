@@ -12,6 +12,8 @@ from typing import Any
 import click
 
 from mediakit import __version__
+from mediakit.check.answers import clean
+from mediakit.classroom import commands as classroom
 from mediakit.errors import LearnerError
 from mediakit.paths import in_checkout, kit_folder
 
@@ -26,7 +28,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LearnerError as error:
-            click.echo(str(error), err=True)
+            click.echo(clean(str(error)), err=True)
             ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -45,7 +47,7 @@ def main() -> None:
     """
 
 
-@main.command()
+@main.command(short_help="Open JupyterLab on a lesson.")
 @click.argument("lesson", required=False)
 @click.option(
     "--to", "folder", type=FOLDER, help="Your folder for the lessons (default: mediakit-lessons in your home)."
@@ -94,7 +96,7 @@ def lab(
     room.start(place, opening, port, browser=not no_browser, say=click.echo)
 
 
-@main.command()
+@main.command(short_help="Make notebooks/ from lessons/ (for authors).")
 @click.option("--check", is_flag=True, help="Change nothing; fail when a notebook is not what its lesson makes.")
 def build(check: bool) -> None:
     """Make notebooks/ from lessons/ (for authors, in a checkout)."""
@@ -116,20 +118,52 @@ def build(check: bool) -> None:
     click.echo(f"{len(built.written)} made, {len(built.removed)} removed, {len(built.unchanged)} unchanged")
 
 
-@main.command()
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--to", "graded", type=FOLDER, required=True, help="Where records and tables go; kept between runs.")
-@click.option("--workers", type=click.IntRange(1, 256), help="How many at a time (default: one a processor core).")
-@click.option("--dask", metavar="ADDRESS", help="Use the workers of a Dask cluster, such as tcp://10.0.0.5:8786.")
-@click.option("--unsafe-no-sandbox", is_flag=True, help="Run the students' programs with your own rights. Dangerous.")
-def grade(folder: Path, graded: Path, workers: int | None, dask: str | None, unsafe_no_sandbox: bool) -> None:
-    """Grade what `mediakit collect` left in FOLDER, each submission in a sandbox of its own.
-
-    Stop it whenever you like and run it again: what is finished is kept, what has changed is graded anew.
+@main.command(short_help="Write lessons as pages that need no network.")
+@click.argument("lessons", nargs=-1, metavar="[LESSON]...")
+@click.option("--to", "folder", type=FOLDER, required=True, help="Where the pages go; it is made when it is missing.")
+@click.option("--teacher", is_flag=True, help="The teacher's edition: with notes, solutions and their output.")
+@click.option("--text", type=FILE, help="Use this text in place of the letter.")
+@click.option("--pdf", is_flag=True, help="Print each page to a PDF as well (needs Chromium, Chrome or Edge).")
+@click.option("--watch", is_flag=True, help="Stay, and export a lesson again whenever its source is saved.")
+@click.option("--no-cache", is_flag=True, help="Run every cell again, even where nothing has changed.")
+def export(
+    lessons: tuple[str, ...], folder: Path, teacher: bool, text: Path | None, pdf: bool, watch: bool, no_cache: bool
+) -> None:
+    """Run the lessons and write each as one HTML page that needs no network; without LESSON, all of them.
 
     \b
-    mediakit grade collected --to graded
+    mediakit export --to pages                 every lesson, and a page that leads to them
+    mediakit export 1 3 --to pages --teacher   two lessons as the teacher needs them
+    mediakit export 2 --to pages --text today.txt --pdf
     """
-    from mediakit.classroom import closing
+    from mediakit.publish import desk
 
-    closing.grade_and_tell(folder, graded, workers, dask, fenced=not unsafe_no_sandbox)
+    desk.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
+
+
+@main.command(short_help="Measure a text, or compare texts.")
+@click.argument("files", nargs=-1, type=FILE, required=True, metavar="FILE [FILE]...")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the report as a page instead.")
+@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON instead.")
+def profile(files: tuple[Path, ...], html: Path | None, as_json: bool) -> None:
+    """Measure a text (plain text, UTF-8), or set two or more side by side.
+
+    \b
+    mediakit profile article.txt
+    mediakit profile yesterday.txt today.txt --html compared.html
+    mediakit profile article.txt --json
+    """
+    from mediakit.publish import desk
+
+    desk.profile(files, html, as_json)
+
+
+@main.command(short_help="Say what is wrong here, and how to mend it.")
+def doctor() -> None:
+    """Say what is wrong with this installation, and how to mend it."""
+    from mediakit.publish import desk
+
+    sys.exit(0 if desk.doctor() else 1)
+
+
+classroom.add_to(main)

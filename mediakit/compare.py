@@ -100,7 +100,10 @@ class Comparison:
         return "\n\n".join([_headings(self.reports), table, *self.notes])
 
     def _repr_html_(self) -> str:
-        rows = [(title, *map(opening, results), *last) for title, results, last in self._lines()]
+        rows = [
+            (title, *(opening(result, with_interval(result)) for result in results), *last)
+            for title, results, last in self._lines()
+        ]
         caption = f"{_headings(self.reports)}. Open a number to see its words."
         return markup.block(markup.table(caption, self.header, rows) + markup.paragraphs(self.notes))
 
@@ -109,11 +112,7 @@ class Comparison:
         for name in self.reports[0].results:
             results = [report.results[name] for report in self.reports]
             gap = self.differences.get(name)
-            missing = " ".join(
-                f"“{label}”: {result}"
-                for label, result in zip(self.labels, results, strict=True)
-                if isinstance(result, str)
-            )
+            missing = _reasons(self.labels, results)
             lines.append((title_of(name, results), results, (_gap(gap), gap.told) if gap else (missing,)))
         return lines
 
@@ -137,10 +136,7 @@ def compare(*texts: Text, measures: Mapping[str, Measure] = MEASURES) -> Compari
 
 def _difference(first: Result, second: Result, labels: Sequence[str]) -> Difference:
     if isinstance(first, str) or isinstance(second, str):
-        pairs = zip(labels, (first, second), strict=True)
-        return Difference(
-            None, None, " ".join(f"“{label}”: {reason}" for label, reason in pairs if isinstance(reason, str))
-        )
+        return Difference(None, None, _reasons(labels, (first, second)))
     if first.unit != second.unit:
         return Difference(None, None, f"no difference: {first.unit} and {second.unit} are not the same unit")
     value = first.value - second.value
@@ -151,6 +147,12 @@ def _difference(first: Result, second: Result, labels: Sequence[str]) -> Differe
     if interval.low <= 0 <= interval.high:
         return Difference(value, interval, TOO_SHORT)
     return Difference(value, interval, f"higher in “{labels[0] if interval.low > 0 else labels[1]}”")
+
+
+def _reasons(labels: Sequence[str], results: Sequence[Result]) -> str:
+    """Why there is no number, each reason with the text that it belongs to."""
+    missing = [(label, result) for label, result in zip(labels, results, strict=True) if isinstance(result, str)]
+    return " ".join(reason if f"“{label}”" in reason else f"“{label}”: {reason}" for label, reason in missing)
 
 
 def _cautions(first: Text, second: Text, gaps: Mapping[str, Difference]) -> tuple[str, ...]:

@@ -122,7 +122,11 @@ class Finding:
 
     def one_series(self, name: str) -> Series:
         """The series of that name."""
-        return next(series for series in self.series if series.name == name)
+        for series in self.series:
+            if series.name == name:
+                return series
+        names = [series.name for series in self.series]
+        raise LearnerError(f"{self.title} has no series called “{name}”. {did_you_mean(str(name), names)}")
 
     def __repr__(self) -> str:
         interval = f" (95 % interval {self.interval})" if self.interval else ""

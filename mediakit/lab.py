@@ -32,10 +32,14 @@ _TURNED_OFF = (
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/extensionmanager-extension",
     "@jupyterlab/help-extension:jupyter-forum",
+    "@jupyterlab/fileeditor-extension:language-server",
     "@jupyterlab/lsp-extension",
+    "@jupyterlab/notebook-extension:language-server",
 )
 _OVERRIDES: Mapping[str, Mapping[str, object]] = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    # The whole page is drawn, not only what is in view: lessons are short, and nothing jumps or is blank on scrolling.
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 30, "renameUntitledFileOnSave": False},
 }
 _TEXT_BROWSERS = {"www-browser", "links", "elinks", "lynx", "w3m"}
@@ -91,7 +95,7 @@ def start(folder: Path, opening: str | None, port: int | None, browser: bool, sa
 
 def has_open_notebook(folder: Path) -> bool:
     """Whether JupyterLab had a notebook open here when it was last used, so that it can come back to it."""
-    workspaces = (folder / STATE / "jupyter" / "lab" / "workspaces").glob("*.jupyterlab-workspace")
+    workspaces = (folder / STATE / "workspaces").glob("*.jupyterlab-workspace")
     return any('"notebook:' in path.read_text(encoding="utf-8", errors="replace") for path in workspaces)
 
 
@@ -136,10 +140,15 @@ def arguments(folder: Path, state: Path, port: int) -> list[str]:
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.extension_manager": "readonly",
         "LabApp.app_settings_dir": state / "settings",
+        "LabApp.user_settings_dir": state / "user-settings",
+        "LabApp.workspaces_dir": state / "workspaces",
         "LabApp.labextensions_path": "[]",
         # Without folders to search, the one kernel is this Python's own, whatever else the learner has installed.
         "KernelSpecManager.kernel_dirs": "[]",
     }
+    if sys.platform.startswith("linux"):
+        # Sockets in a folder of ours: nobody else on a shared machine can listen to what a kernel says.
+        options["KernelManager.transport"] = "ipc"
     return [f"--{name}={value}" for name, value in options.items()]
 
 
@@ -149,16 +158,17 @@ def _prepare_environment(state: Path, runtime: Path, token: str) -> None:
         del os.environ[name]
     os.environ.update(
         JUPYTER_NO_CONFIG="1",
-        JUPYTER_CONFIG_DIR=str(state / "jupyter"),
         JUPYTER_DATA_DIR=str(state / "data"),
         JUPYTER_RUNTIME_DIR=str(runtime),
         JUPYTER_TOKEN=token,
         IPYTHONDIR=str(state / "ipython"),
     )
-    _write_json(
-        state / "jupyter" / "labconfig" / "page_config.json", {"disabledExtensions": dict.fromkeys(_TURNED_OFF, True)}
-    )
+    tempfile.tempdir = str(runtime)  # where Jupyter makes the empty folder that it then takes for its settings
+    _write_json(state / "settings" / "page_config.json", {"disabledExtensions": _TURNED_OFF})
     _write_json(state / "settings" / "overrides.json", _OVERRIDES)
+    _write_json(
+        state / "ipython" / "profile_default" / "ipython_kernel_config.json", {"IPKernelApp": {"log_level": 40}}
+    )
 
 
 def _run(folder: Path, state: Path, port: int) -> None:

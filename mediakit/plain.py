@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import zip_longest
-from textwrap import wrap
 from unicodedata import category, combining, east_asian_width
 
 
@@ -35,7 +34,7 @@ def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int = 1
     table.insert(1, ["-" * size for size in widths])
     lines = []
     for row in table:
-        wrapped = [wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
+        wrapped = [_wrapped(cell, size) for cell, size in zip(row, widths, strict=True)]
         for pieces in zip_longest(*wrapped, fillvalue=""):
             padded = (piece + " " * (size - _cells(piece)) for piece, size in zip(pieces, widths, strict=True))
             lines.append("  ".join(padded).rstrip())
@@ -45,6 +44,25 @@ def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int = 1
 def _one_line(cell: object) -> str:
     """Without line ends and without control characters, which could rewrite what a terminal shows."""
     return "".join(" " if category(character)[0] in "CZ" else character for character in str(cell))
+
+
+def _wrapped(cell: str, size: int) -> list[str]:
+    """Lines of at most `size` columns, broken between words, or within one that is too long."""
+    lines, line, taken = [], "", 0
+    for word in cell.split():
+        width = _cells(word)
+        if line and taken + 1 + width <= size:
+            line, taken = f"{line} {word}", taken + 1 + width
+            continue
+        if line:
+            lines.append(line)
+        line, taken = "", 0
+        for character in word:
+            if taken + _cells(character) > size:
+                lines.append(line)
+                line, taken = "", 0
+            line, taken = line + character, taken + _cells(character)
+    return [*lines, line] if line else lines
 
 
 def _cells(shown: str) -> int:

@@ -80,7 +80,8 @@ class Report:
 
     def _repr_html_(self) -> str:
         rows = [
-            (title_of(name, [result]), opening(result), *_interval(result)) for name, result in self.results.items()
+            (title_of(name, [result]), opening(result, _value(result)), *_interval(result))
+            for name, result in self.results.items()
         ]
         return markup.block(markup.table(f"{heading(self.text)}. Open a number to see its words.", self.header, rows))
 
@@ -147,15 +148,15 @@ def with_interval(result: Result) -> str:
     return _value(result) + interval
 
 
-def opening(result: Result) -> str:
+def opening(result: Result, number_shown: str) -> str:
     """The number as a reader opens it: behind it stands the whole finding."""
     if isinstance(result, str):
         return "—"
     try:
         card = result._repr_html_()
     except Exception:
-        return f"{with_interval(result)} ({UNSHOWABLE})"
-    return markup.details(with_interval(result), card)
+        return f"{number_shown} ({UNSHOWABLE})"
+    return markup.details(number_shown, card)
 
 
 def _describe(text: Text) -> dict[str, object]:

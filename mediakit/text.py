@@ -130,27 +130,26 @@ class Text:
     @cached_property
     def words(self) -> Spans:
         """The words, by the word rule at the head of this module."""
-        starts, ends = array("q"), array("q")
-        for match in WORD.finditer(self.body):
-            starts.append(match.start())
-            ends.append(match.end())
-        return Spans(self.body, starts, ends)
+        # Dividing at the words gives gap, word, gap, word, …: adding up the lengths is quicker than asking each match.
+        ends = array("q", accumulate(map(len, WORD.split(self.body))))
+        return Spans(self.body, ends[:-1:2], ends[1::2])
 
     @cached_property
     def sentences(self) -> Spans:
         """The sentences, by the sentence rule at the head of this module. Each holds at least one word."""
         found: list[tuple[int, int]] = []
-        for paragraph in self.paragraphs:
-            found.extend(_sentences_in(paragraph, self.words.starts))
+        seen = _as_shown_to_nupunkt(self.body)
+        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
+            found.extend(_sentences_in(seen[start:end], start, self.words.starts))
         return _spans(self.body, found)
 
     @cached_property
     def forms(self) -> list[str]:
         """Every word in lower case with a straight apostrophe and hyphen, in reading order: what lexicons look up."""
-        one: dict[str, str] = {}  # equal words share one string, which keeps a long text small
-        body = self.body
-        forms = (body[s:e].lower() for s, e in zip(self.words.starts, self.words.ends, strict=True))
-        return [one.setdefault(form, form) for form in map(_straight, forms)]
+        words = list(map(self.body.__getitem__, map(slice, self.words.starts, self.words.ends)))
+        one: dict[str, str] = {}  # equal forms share one string, which keeps a long text small
+        form_of = {word: one.setdefault(form, form) for word in set(words) for form in [_straight(word.lower())]}
+        return list(map(form_of.__getitem__, words))
 
     @cached_property
     def sentence_bounds(self) -> list[tuple[int, int]]:
@@ -184,12 +183,12 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u0900-\u0903\u093a-\u093c\u093e-\u094d\u0962\u0963"
 )
-_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
-_ABBREVIATION = r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
-_RUN = rf"[^\W_]{_LETTER}*(?:(?<=\d)[.,]\d{_LETTER}*)*"
-_UNIT = rf"(?:{_ABBREVIATION}|{_RUN})"
+_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+_ABBREVIATION = r"[^\W\d_]\.(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?"
+_RUN = rf"{_LETTERS}(?:(?<=\d)[.,](?=\d){_LETTERS})*"
+_UNIT = rf"(?:(?=.\.){_ABBREVIATION}|{_RUN})"
 # Inside a word: straight and curly apostrophe, hyphen, two more hyphens of Unicode, and the invisible soft hyphen.
-WORD = re.compile(rf"{_UNIT}(?:['’\-‐‑\u00ad]{_UNIT})*")
+WORD = re.compile(rf"({_UNIT}(?:['’\-‐‑\u00ad]{_UNIT})*)")
 
 _STRAIGHTEN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00ad": None})
 
@@ -207,37 +206,51 @@ _LONG_RUN = re.compile(r"[.!?…]{9,}")
 _PRONOUN_I = re.compile(
     r"\b(am|was|do|did|have|had|can|could|will|would|shall|should|may|might|must|than|and) I(?=\.[\"'”’)]*\s)"
 )
+# nupunkt takes “Mr. ‘Mr. and —Mr. for the end of a sentence, but knows "Mr. for what it is: it is shown plain marks.
+_PLAIN_MARKS = {"“": '"', "„": '"', "«": '"', "‘": '"', "‚": '"', "—": " "}
+_NO_STOP_INSIDE = re.compile(r"""[^.!?…]*+[.!?…]*["'”’)]*""")
 
 
-def _sentences_in(paragraph: Span, word_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The sentences of one paragraph as offsets into the body; every one holds a word."""
+def _as_shown_to_nupunkt(body: str) -> str:
+    """A stand-in of the same length, so that every offset also holds in the body."""
+    seen = _LINE_BREAK.sub(" ", body)
+    for mark, plain in _PLAIN_MARKS.items():
+        seen = seen.replace(mark, plain)
+    if " I." in seen:  # looking for the whole pattern in a long text without it is slow
+        seen = _PRONOUN_I.sub(r"\1xi", seen)
+    return _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
+
+
+def _sentences_in(seen: str, begin: int, word_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of the paragraph that begins at `begin`, as offsets into the body; every one holds a word."""
     from nupunkt import sent_spans  # at first use: the model takes a moment to load
 
-    # A stand-in of the same length, so that every offset also holds in the body.
-    seen = _LINE_BREAK.sub(" ", paragraph.quote)
-    seen = _PRONOUN_I.sub(r"\1xi", seen)
-    seen = _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
-    at, stop = bisect_left(word_starts, paragraph.start), bisect_left(word_starts, paragraph.end)
-    start = paragraph.start
+    finish = begin + len(seen)
+    at, stop = bisect_left(word_starts, begin), bisect_left(word_starts, finish)
+    if _NO_STOP_INSIDE.fullmatch(seen):  # a heading, or one sentence: nothing to divide
+        if stop > at:
+            yield begin, finish
+        return
+    start = begin
     held: tuple[int, int] | None = None
     for _, end in sent_spans(seen):
-        after = bisect_left(word_starts, paragraph.start + end, at, stop)
+        after = bisect_left(word_starts, begin + end, at, stop)
         if after > at:
             if held:
                 yield held
-            held, at = (start, paragraph.start + end), after
+            held, at = (start, begin + end), after
         elif held:
-            held = (held[0], paragraph.start + end)
+            held = (held[0], begin + end)
         else:
             continue
-        start = paragraph.start + end
+        start = begin + end
     if held:
-        yield held[0], paragraph.end
+        yield held[0], finish
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------
 
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_LINE = re.compile(r"\S[^\r\n\v\f\x85\u2028\u2029]*")  # from its first mark on; blank lines are none
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _NARROWEST, _WIDEST = 45, 100
 
@@ -250,20 +263,21 @@ def _line_blocks(body: str) -> Iterator[tuple[int, int]]:
     """
     block: list[tuple[int, int]] = []
     for match in _LINE.finditer(body):
-        blank = not match[0].strip()
-        if block and (blank or _blank_line_between(body, block[-1][1], match.start())):
+        if block and _blank_line_between(body, block[-1][1], match.start()):
             yield from _unwrapped(body, block)
             block = []
-        if not blank:
-            block.append(match.span())
+        block.append(match.span())
     yield from _unwrapped(body, block)
 
 
 def _blank_line_between(body: str, end: int, start: int) -> bool:
-    return len(body[end:start].replace("\r\n", "\n")) > 1
+    return len(body[end:start].replace("\r\n", "\n").strip(" \t\xa0")) > 1
 
 
 def _unwrapped(body: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    if len(lines) == 1:
+        yield lines[0]
+        return
     width = max((end - start for start, end in lines), default=0)
     wraps = _NARROWEST <= width <= _WIDEST
     begin = None

@@ -20,7 +20,7 @@ separate samples.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -63,24 +63,44 @@ def bootstrap(columns: Sequence[Sequence[float]], statistic: Callable[..., Float
     statistic: takes the number of sentences and the sum of each column, as arrays over the resamples, in that order.
     Returns None below 5 sentences: too few to draw from.
     """
+    return bootstrap_each(columns, {"": statistic})[""]
+
+
+def bootstrap_each(
+    columns: Sequence[Sequence[float] | npt.NDArray[Any]], statistics: Mapping[str, Callable[..., Floats]]
+) -> dict[str, Interval | None]:
+    """The same for several statistics of the same columns, from one set of draws: each with its name."""
     import numpy as np
 
     table = np.array(columns, dtype=float).T
     sentences = len(table)
     if sentences < FEWEST_SENTENCES:
-        return None
+        return dict.fromkeys(statistics)
     table = np.column_stack([np.ones(sentences), table])
     if sentences > MOST_BLOCKS:
         edges = np.linspace(0, sentences, MOST_BLOCKS, endpoint=False).astype(int)
         table = np.add.reduceat(table, edges, axis=0)
-    sums = _draws(len(table)) @ table
+    sums = (_draws(len(table)) @ table).T
     with np.errstate(divide="ignore", invalid="ignore"):
-        values = np.asarray(statistic(*sums.T), dtype=float)
-    values = values[np.isfinite(values)]
-    if len(values) < RESAMPLES // 2:
-        return None
-    low, high = np.percentile(values, [2.5, 97.5])
-    return Interval(float(low), float(high), replicates=values)
+        found = np.array(
+            [np.broadcast_to(statistic(*sums), RESAMPLES) for statistic in statistics.values()], dtype=float
+        )
+    finite = np.isfinite(found)
+    ordered = np.sort(np.where(finite, found, np.nan), axis=1)  # what could not be computed goes to the end
+    intervals: dict[str, Interval | None] = {}
+    for name, values, kept, in_order in zip(statistics, found, finite, ordered, strict=True):
+        computed = int(kept.sum())
+        intervals[name] = None
+        if computed >= RESAMPLES // 2:
+            low, high = (_place(in_order, share * (computed - 1)) for share in (0.025, 0.975))
+            intervals[name] = Interval(low, high, replicates=values[kept])
+    return intervals
+
+
+def _place(ordered: Floats, at: float) -> float:
+    """The value at a place in the order; between two places, the value in proportion (as numpy's percentile)."""
+    below = int(at)
+    return float(ordered[below] + (at - below) * (ordered[math.ceil(at)] - ordered[below]))
 
 
 @lru_cache(maxsize=4)

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.check import ANSWER_TYPE, Exercise, Mistake, Need, asking, catalogue
-from mediakit.check.answers import matches, plain, readings
+from mediakit.check.answers import plain
 from mediakit.check.exercises import Prediction, Writing
 from mediakit.check.judge import judge
-from mediakit.check.writing import nearest, read
+from mediakit.check.matching import matches
+from mediakit.check.numerals import readings
+from mediakit.check.writing import read
 
 LETTER = mk.letter()
 
@@ -27,7 +29,7 @@ ACCEPTED = [
     ("percent", 40.0, [40, "forty", "forty percent", "0.4", Fraction(2, 5), Decimal("0.4"), [40]]),
     ("number", 208, [208, 208.0, "208", " 208 words", "two hundred and eight", np.int64(208), np.float64(208), "208."]),
     ("number", 1208, ["1,208", "1208", "1 208", "1'208", "1\u00a0208"]),
-    ("number", 1.5, ["1,5", "1.5", 1.53, Fraction(3, 2), Decimal("1.5"), np.array(1.5)]),
+    ("number", 1.5, ["1,5", "1.5", "1 1/2", "3/2", 1.53, Fraction(3, 2), Decimal("1.5"), np.array(1.5)]),
     ("number", -2, [-2, "-2", "−2"]),
     ("number", 12, ["twelve", "Twelve sentences", "12 sentences", "１２"]),
     ("number", 17.33, [17.3, 17.33, 17.4, 17, mk.sentence_length(LETTER)]),
@@ -112,9 +114,12 @@ def endless():
 
 NOT_ANSWERS = [
     ..., None, "", "   ", [], float("nan"), float("inf"), -float("inf"), 10**10000, 1j, b"208", print, len,
-    lambda: 3, object(), mk, int, {"a": 1}, Hostile(), AlwaysEqual(), HostileText("x"), LyingClass(), [Hostile()], endless(), Decimal("nan"),
-    "a" * 10**6, "9" * 10**5, "\ud800", "\x1b[31m", "<script>alert(1)</script>", [[[[[]]]]], [1, 2, 3], True,
-    np.array([]), np.array([1, 2]), LETTER.words, LETTER, Fraction(10**400, 3), "many", "1.2.3.4", "1e5000", range(10**12),
+    lambda: 3, object(), mk, int, {"a": 1}, Hostile(), AlwaysEqual(), HostileText("x"), LyingClass(),
+    [Hostile()], endless(), Decimal("nan"), "a" * 10**6, "9" * 10**5,
+    "\ud800", "\x1b[31m", "<script>alert(1)</script>", [[[[[]]]]], [1, 2, 3], True,
+    np.array([]),
+    np.array([1, 2]), LETTER.words, LETTER,
+    Fraction(10**400, 3), "many", "1.2.3.4", "1e5000", range(10**12),
 ]  # fmt: skip
 TRIED = ["words-count", "mean-length", "wrong-cuts", "start-first-word"]
 
@@ -240,7 +245,20 @@ def test_a_guess_is_held_against_the_text_in_words(monkeypatch):
     assert "You expect 3 words" in mk.predict("rules-guess", 3).message
     assert "too low" in mk.look_back("rules-guess", text=LETTER).message
     mk.predict("rules-guess", 10)
-    assert mk.look_back("rules-guess", text=LETTER).message == "You expected 10 words. It is 10 words. Very close."
+    assert mk.look_back("rules-guess", text=LETTER).message == "You expected 10 words. Found: 10 words. Very close."
+
+
+@pytest.mark.parametrize("guess", [45, 0.45, "45 %", "45%", "0,45", "forty-five percent"])
+def test_a_guessed_share_may_be_written_in_many_ways(guess):
+    assert mk.predict("reporter-guess", guess).message == "You expect 45 % of all words. Now find out."
+    said = mk.look_back("reporter-guess", text=mk.article()).message
+    assert said.startswith("You expected 45 % of all words. Found: 44.8 % of all words. Very close")
+
+
+def test_a_guess_in_words():
+    for guess, answer in (("same", "Just so."), ("The same", "Just so."), ("up", "Not what you expected")):
+        mk.predict("shuffle-guess", guess)
+        assert answer in mk.look_back("shuffle-guess", text=LETTER).message
 
 
 def test_two_exercises_with_one_id_are_refused(tmp_path):
@@ -250,6 +268,14 @@ def test_two_exercises_with_one_id_are_refused(tmp_path):
         )
     with pytest.raises(ValueError, match=r"same.*01_a.py.*02_b.py"):
         catalogue(tmp_path)
+
+
+def test_a_broken_table_of_exercises_is_told_in_a_sentence(monkeypatch):
+    def broken():
+        raise SyntaxError("invalid syntax (02_x.py, line 3)")
+
+    monkeypatch.setattr(asking, "catalogue", broken)
+    assert "02_x.py, line 3" in mk.check("words-count", 3).message
 
 
 NUMBERS = {"number of words": 208.0, "share of the reporter, in %": 40.5}
@@ -279,9 +305,13 @@ def test_a_quotation_is_exact_in_its_words(quote, there):
 
 
 def test_the_nearest_passage_is_shown():
-    assert nearest("every child has the same quiet dream in their heart", LETTER).startswith("Every child shares")
-    assert nearest("nothing of this sort", LETTER) == ""
-    assert nearest("", LETTER) == "" and nearest("word", mk.text("")) == ""
+    html = mk.write(
+        "write-counting", "“every child has the same quiet dream in their heart”", text=LETTER
+    )._repr_html_()
+    assert "Every child shares the same quiet dreams" in html
+    assert (
+        "Nothing in it comes near" in mk.write("write-counting", "“zebra xylophone quartz”", text=LETTER)._repr_html_()
+    )
 
 
 def test_motive_words_inside_a_quotation_are_the_texts_own():

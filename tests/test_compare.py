@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import FrozenInstanceError
+from unicodedata import category, combining
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,8 @@ from mediakit.finding import EvidenceList, Finding, Part, Series
 from mediakit.plain import columns, number
 from mediakit.text import Text
 from mediakit.uncertainty import Interval, bootstrap, difference, poisson
+
+ONE = {"sentence_length": mk.sentence_length}
 
 
 def counted(text, form="you", **changes):
@@ -70,7 +73,7 @@ LEARNERS_SLIPS = [
 
 @pytest.mark.parametrize(("measure", "told"), LEARNERS_SLIPS)
 def test_a_measure_that_fails_is_told_in_its_row_and_the_others_still_show(measure, told):
-    report = mk.profile(mk.letter(), {"mine": measure, **mk.MEASURES})
+    report = mk.profile(mk.letter(), {"mine": measure, **ONE})
     row = report.rows()[0]
     assert row[:3] == ("Mine", "—", "—")
     assert told in row[3]
@@ -93,21 +96,22 @@ BROKEN_CARDS = [
 
 @pytest.mark.parametrize("changes", BROKEN_CARDS)
 def test_a_finding_of_the_wrong_shape_spoils_only_its_own_card(changes):
-    report = mk.profile(mk.letter(), {"mine": lambda text: counted(text, **changes), **mk.MEASURES})
+    report = mk.profile(mk.letter(), {"mine": lambda text: counted(text, **changes), **ONE})
     assert "check the evidence" in report._repr_html_()
     assert "Sentence length: all its numbers" in report._repr_html_()
     assert "check the evidence" in json.dumps(report.to_dict())
 
 
 def test_a_report_in_every_form():
-    report = mk.profile(mk.letter(), {**mk.MEASURES, "you": counted})
+    report = mk.profile(mk.letter(), {**ONE, "you": counted})
     assert repr(report).startswith("<Report on 'The letter'")
     assert "\n" not in repr(report)
     assert "17.3 words per sentence  11.8 to 22.9" in str(report)
     html = report._repr_html_()
+    assert "<caption" in html
     assert html.count('<th scope="row"') > len(report.results)
-    assert "<caption>The letter: 208 words" in html
-    assert "<summary>2.4 per 100 words (0.78 to 5.6)</summary>" in html
+    assert "The letter: 208 words, 12 sentences." in html
+    assert "<summary>2.4 per 100 words</summary>" in html
     data = json.loads(json.dumps(report.to_dict(), allow_nan=False))
     assert data["text"] == {"title": "The letter", "words": 208, "sentences": 12}
     assert [item["quote"] for item in data["measures"]["you"]["evidence"]] == ["you"] * 5
@@ -164,14 +168,14 @@ def test_a_clear_difference_names_the_higher_text():
 
 
 def test_an_interval_that_spans_zero_claims_nothing():
-    gap = mk.compare(mk.letter(), mk.article())["sentence_length"]
+    gap = mk.compare(mk.letter(), mk.article(), measures=ONE)["sentence_length"]
     assert gap.interval.low < 0 < gap.interval.high
     assert gap.told == TOO_SHORT == "these texts are too short to tell"
-    assert "higher in" not in mk.compare(mk.letter(), mk.article())._repr_html_()
+    assert "higher in" not in mk.compare(mk.letter(), mk.article(), measures=ONE)._repr_html_()
 
 
 def test_a_comparison_in_every_form():
-    told = mk.compare(mk.letter(), mk.article(), measures={**mk.MEASURES, "you": counted, "bad": raises})
+    told = mk.compare(mk.letter(), mk.article(), measures={**ONE, "you": counted, "bad": raises})
     assert "\n" not in repr(told)
     assert len({len(row) for row in [told.header, *told.rows()]}) == 1
     assert told.rows()[-1][-1].count("ZeroDivisionError") == 2
@@ -185,7 +189,7 @@ def test_texts_of_one_title_are_told_apart():
 
 
 def test_three_texts_show_three_columns_and_no_difference():
-    told = mk.compare(mk.letter(), mk.article(), mk.text(""))
+    told = mk.compare(mk.letter(), mk.article(), mk.text(""), measures=ONE)
     assert told.header == ("measure", "The letter", "The story about the letter", "Untitled text", "note")
     assert told.rows()[0][3] == "—"
     assert "no sentence" in told.rows()[0][4]
@@ -202,12 +206,12 @@ def test_no_difference_without_an_interval_or_a_common_unit():
 
 
 def test_texts_that_share_wording_are_not_taken_for_separate_samples():
-    assert "share wording: 89%" in mk.compare(mk.letter(), mk.article()).notes[0]
-    assert not mk.compare(mk.text(SHORT), mk.text(LONG)).notes
+    assert "share wording: 89%" in mk.compare(mk.letter(), mk.article(), measures=ONE).notes[0]
+    assert not mk.compare(mk.text(SHORT), mk.text(LONG), measures=ONE).notes
 
 
 def test_several_differences_come_with_a_word_about_chance():
-    notes = mk.compare(mk.text(SHORT), mk.text(LONG), measures={**mk.MEASURES, "you": counted}).notes
+    notes = mk.compare(mk.text(SHORT), mk.text(LONG), measures={**ONE, "you": counted}).notes
     assert "one in twenty" in notes[-1]
 
 
@@ -283,8 +287,15 @@ def test_numbers_are_rounded_in_one_way(value, shown):
 @given(st.lists(st.tuples(st.text(), st.text(), st.text()), max_size=8))
 def test_a_terminal_table_holds_its_width_and_no_control_characters(rows):
     table = columns(("one", "two", "three"), rows, width=60)
-    assert all(len(line) <= 60 for line in table.split("\n"))
-    assert "\x1b" not in table
+    assert all(sum(not combining(c) for c in line) <= 60 for line in table.split("\n"))
+    assert not any(category(c) in ("Cc", "Cf") for c in table.replace("\n", ""))
+    for row in rows:
+        assert all(c in table for c in "".join(row) if category(c)[0] in "LN")
+
+
+def test_wide_characters_take_two_columns_of_a_terminal():
+    lines = columns(("one", "two"), [("漢字", "x"), ("ab", "y")]).split("\n")
+    assert lines[2:] == ["漢字  x", "ab    y"]
 
 
 def test_a_report_of_a_long_text_stays_a_page():

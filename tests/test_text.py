@@ -86,6 +86,11 @@ def test_lines_wrapped_at_one_width_are_one_paragraph_and_a_heading_stays_alone(
     assert paragraphs[0] == "Tonight's harbour fire"
 
 
+def test_lines_of_spaces_part_paragraphs_and_indented_lines_do_not():
+    body = "The fire in the old harbour was put out early this\n   morning after nine hours.\n \t \nNobody was hurt."
+    assert len(mk.text(body).paragraphs) == 2
+
+
 def test_long_lines_are_paragraphs_of_their_own():
     line = "This line is a whole paragraph, pasted from a page, and it is far longer than any page is wide, you see."
     assert len(mk.text(f"{line}\n{line}\n{line}").paragraphs) == 3

@@ -1,4 +1,4 @@
-"""From whatever a learner typed to plain data, and from plain data to "the same" or "not the same".
+"""From whatever a learner typed to plain data.
 
 An answer is turned into plain JSON data first, and only that is judged: what the learner is told at once and what a
 teacher's grader finds later can then not differ. Nothing that a learner's own object defines (`__eq__`, `__repr__`,
@@ -7,7 +7,6 @@ teacher's grader finds later can then not differ. Nothing that a learner's own o
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, KeysView, ValuesView
@@ -16,7 +15,8 @@ from fractions import Fraction
 from itertools import islice
 from typing import Literal
 
-from mediakit.errors import LearnerError, shorten
+from mediakit.check.numerals import readings
+from mediakit.errors import shorten
 from mediakit.finding import Evidence, EvidenceList, Finding, Part, Series
 from mediakit.text import Span, Spans, Text
 
@@ -185,71 +185,6 @@ def clean(said: str) -> str:
     return "".join(kept)
 
 
-# --- numbers as people write them -------------------------------------------------------------------------------
-
-_DIGITS = re.compile(r"[+-]?(?:\d[\d.,]{0,30}|[.,]\d{1,30})")
-_SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f '’](?=\d{3}\b)")
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_COUNT = {word: value for value, word in enumerate(_UNITS.split())}
-_COUNT |= {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
-_COUNT |= {"none": 0, "no": 0, "once": 1, "twice": 2}
-
-
-def readings(given: Plain) -> list[tuple[float, bool]]:
-    """The numbers that this may mean, each with whether it was written as a percentage. Empty when it is no number."""
-    if isinstance(given, bool):
-        return []
-    if isinstance(given, (int, float)):
-        return [(float(given), False)] if math.isfinite(given) and abs(given) < 1e15 else []
-    if not isinstance(given, str) or len(given) > 200:
-        return []
-    said = unicodedata.normalize("NFKC", given).replace("−", "-").lower()
-    percent = "%" in said or "percent" in said or "per cent" in said
-    said = _SPACES.sub("", said)
-    found = _DIGITS.findall(said)
-    if len(found) == 1:
-        return [(value, percent) for value in _values(found[0].rstrip(".,"))]
-    in_words = None if found else _in_words(said)
-    return [] if in_words is None else [(in_words, percent)]
-
-
-def _values(digits: str) -> list[float]:
-    """1,234 may be a thousand or a decimal comma; 40,5 and 1.234,5 can be only one thing."""
-    forms = {digits.replace(",", "")} if digits.count(".") <= 1 else set()
-    if digits.count(",") == 1:
-        decimal = digits.replace(".", "").replace(",", ".")
-        thousands = re.fullmatch(r"[+-]?\d{1,3},\d{3}(\.\d*)?", digits)
-        forms = {*forms, decimal} if thousands and "." not in digits else forms if thousands else {decimal}
-    return [float(form) for form in sorted(forms) if re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)", form)]
-
-
-def _in_words(said: str) -> float | None:
-    """“twelve”, “forty-one percent”, “two hundred and eight”; None when a word is not part of a number."""
-    words = [
-        word for word in re.findall(r"[a-z]+", said) if word not in ("and", "a", "percent", "per", "cent", "about")
-    ]
-    if words in (["half"], ["quarter"]):
-        return 0.5 if words == ["half"] else 0.25
-    total = 0
-    if not words or words == ["hundred"]:
-        return 100 if words else None
-    for word in words:
-        if word == "hundred":
-            total = max(total, 1) * 100
-        elif word in _COUNT:
-            total += _COUNT[word]
-        else:
-            # "twelve sentences": a unit may follow the number
-            return total if words.index(word) and word is words[-1] else None
-    return total
-
-
-# --- comparing --------------------------------------------------------------------------------------------------
-
 _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
@@ -259,55 +194,3 @@ def fold(said: object) -> str:
     folded = " ".join(unicodedata.normalize("NFKC", str(said)).translate(_FOLD).casefold().split())
     folded = folded.strip(" .,;:!?\"'()[]…")
     return re.sub(r"^(?:the|a|an) (?=.)", "", folded)
-
-
-def matches(kind: str, given: Plain, key: object, within: float = 0.0, whole: bool = False) -> bool:
-    """Whether the plain answer is what the key says. A tuple in a key means: any of these.
-
-    whole: a number from 10 up may also be rounded to a whole number.
-    """
-    if key is None or given is None or isinstance(given, dict):
-        return False
-    if kind == "list":
-        return isinstance(given, list) and _same_items(given, key)
-    if isinstance(key, tuple):
-        return any(matches(kind, given, one, within, whole) for one in key)
-    if kind == "yes or no":
-        return given is key
-    if kind == "words":
-        return isinstance(given, str) and fold(given) == fold(key)
-    if not isinstance(key, (int, float)):
-        raise LearnerError(f"the key of a {kind} must be a number, and this is {shorten(key)}")
-    for value, written_as_percent in readings(given):
-        if _near(value, key, within, whole):
-            return True
-        as_share = kind == "percent" and not written_as_percent and 0 <= value <= 1
-        if as_share and _near(100 * value, float(key), within, whole):
-            return True
-    return False
-
-
-def _near(value: float, key: float, within: float, whole: bool) -> bool:
-    """A count must be exact. Any other number may be rounded or cut to one decimal place (two below 1)."""
-    off = abs(value - key) - 1e-9
-    if isinstance(key, int):
-        return off <= within
-    if whole and abs(key) >= 10 and abs(value - round(value)) < 1e-9 and off <= 0.5:
-        return True
-    return off <= max(within, 0.1 if abs(key) >= 1 else 0.01)
-
-
-def _same_items(given: list[Plain], key: object) -> bool:
-    wrong, missing = compare_items(given, key)
-    return not wrong and not missing
-
-
-def compare_items(given: list[Plain], key: object) -> tuple[list[str], int]:
-    """Which items do not belong, and how many are missing. An item of the key may be a tuple: any of these forms."""
-    if not isinstance(key, (list, set, frozenset, tuple)):
-        raise LearnerError(f"the key of a list must be a list, and this is {shorten(key)}")
-    wanted = [{fold(form) for form in (item if isinstance(item, tuple) else (item,))} for item in key]
-    said = {fold(item): str(item) for item in given}
-    wrong = [shown for form, shown in said.items() if not any(form in forms for forms in wanted)]
-    missing = sum(not (forms & set(said)) for forms in wanted)
-    return wrong, missing

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mediakit.check import assigned
-from mediakit.check.answers import Plain, clean, plain, readings
+from mediakit.check.answers import Plain, clean, plain
 from mediakit.check.exercises import Prediction, catalogue
 from mediakit.check.feedback import Feedback, answer_record
-from mediakit.check.judge import judge, lacks, quoted
+from mediakit.check.judge import judge, lacks
+from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
+from mediakit.check.numerals import readings
 from mediakit.check.rules import outputs
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.show import markup
@@ -25,8 +27,8 @@ def check(exercise: object = None, *answer: object, text: object = None) -> Feed
     """
     asked = assigned.questions()
     if asked is not None:
-        return _told(exercise, lambda known: assigned.keep_answer(known, answer), asked, "check")
-    return _told(exercise, lambda known: _check(known, answer, text), catalogue().exercises, "check")
+        return told(exercise, lambda known: assigned.keep_answer(known, answer), asked, "check")
+    return told(exercise, lambda known: _check(known, answer, text), "exercises", "check")
 
 
 def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
@@ -43,7 +45,7 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
 
 def predict(prediction: object = None, *guess: object) -> Feedback:
     """Keeps a guess until the number is known: mk.predict("words", 150). Nothing is marked, nothing is sent."""
-    return _told(prediction, lambda known: _predict(known, guess), catalogue().predictions, "predict")
+    return told(prediction, lambda known: _predict(known, guess), "predictions", "predict")
 
 
 def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
@@ -51,14 +53,23 @@ def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
     given = plain(guess[0] if len(guess) == 1 else guess or ..., prediction.kind)
     if isinstance(given, dict):
         said = "No guess yet: put yours where the three dots are. A wild guess is fine; nothing is marked."
-        return Feedback(known, "empty", said if "empty" in given else given["unread"])
-    _GUESSES[known] = given
-    return Feedback(known, "noted", f"You expect {quoted(given)} {prediction.unit}".strip() + ". Now find out.")
+        return Feedback(known, "empty", said) if "empty" in given else Feedback(known, "unread", given["unread"])
+    _GUESSES[known] = _as_measured(given, prediction)
+    return Feedback(known, "noted", f"You expect {_shown(_GUESSES[known], prediction)}. Now find out.")
 
 
-def look_back(prediction: object = None, *, text: object = None) -> Feedback:
+def _as_measured(given: Plain, prediction: Prediction) -> Plain:
+    """A guess on the scale of what it is held against: “45 %” and 0.45 both become 45."""
+    if prediction.kind not in ("number", "percent"):
+        return given
+    value, written_as_percent = readings(given)[0]
+    as_share = prediction.kind == "percent" and not written_as_percent and 0 < value < 1
+    return 100 * value if as_share else value
+
+
+def look_back(prediction: object = None, *_: object, text: object = None) -> Feedback:
     """Holds your guess against the text: mk.look_back("words")."""
-    return _told(prediction, lambda known: _look_back(known, text), catalogue().predictions, "look_back")
+    return told(prediction, lambda known: _look_back(known, text), "predictions", "look_back")
 
 
 def _look_back(known: str, text: object) -> Feedback:
@@ -69,7 +80,7 @@ def _look_back(known: str, text: object) -> Feedback:
         return Feedback(known, "skipped", missing)
     found = prediction.key(about)
     given = _GUESSES.get(known)
-    said = f"It is {_shown(found, prediction)}."
+    said = f"Found: {_shown(found, prediction)}."
     if given is None:
         return Feedback(known, "compared", f"{said} You made no guess before: next time put one first, then look.")
     return Feedback(
@@ -80,30 +91,32 @@ def _look_back(known: str, text: object) -> Feedback:
 def _shown(value: object, prediction: Prediction) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, tuple):
+        value = value[0]
     shown = markup.number(value) if isinstance(value, (int, float)) else shorten(value)
-    return f"{shown} {prediction.unit}".strip()
+    unit = prediction.unit.removesuffix("s") if value == 1 and prediction.unit.isalpha() else prediction.unit
+    return f"{shown} {unit}".strip()
 
 
 def _how_far(given: Plain, found: object) -> str:
-    if isinstance(found, (int, float)) and not isinstance(found, bool):
-        values = readings(given)
-        if not values:
-            return ""
-        off = values[0][0] - found
+    if isinstance(found, (int, float)) and isinstance(given, (int, float)) and not isinstance(found, bool):
+        off = given - found
         if abs(off) <= 0.05 * abs(found) + 1e-9:
             return "Very close."
         near = "a little" if abs(off) <= 0.25 * abs(found) else "a good deal" if abs(off) <= abs(found) else "far"
         return f"Your guess was {near} too {'high' if off > 0 else 'low'}. What made you think so?"
-    return (
-        "Just so."
-        if str(given).casefold() == str(found).casefold()
-        else "Not what you expected: what made you think so?"
-    )
+    return "Just so." if matches("words", given, found) else "Not what you expected: what made you think so?"
 
 
-def _told(wanted: object, answer: Callable[[str], Feedback], known: Mapping[str, object], verb: str) -> Feedback:
+def told(wanted: object, answer: Callable[[str], Feedback], table: str | Mapping[str, object], verb: str) -> Feedback:
     """Whatever goes wrong on the way is told in a sentence; a learner never meets a traceback of ours."""
     name = clean(str.__str__(wanted)).strip()[:100] if isinstance(wanted, str) else ""
+    try:
+        known: Mapping[str, object] = getattr(catalogue(), table) if isinstance(table, str) else table
+    except Exception as fault:
+        return Feedback(
+            name, "unread", f"The kit's exercises cannot be read: {shorten(fault, 200)}. Tell your teacher."
+        )
     if name not in known:
         said = f"“{shorten(name)}” is not one." if name else "Its name comes first, in quotation marks."
         return Feedback(name, "unknown", f'{said} {did_you_mean(name, known)} Write `mk.{verb}("name", …)`.')

@@ -60,7 +60,7 @@ class Feedback:
         )
         head = escape(_HEADS.get(self.status, ""))
         return (
-            f'<div style="max-width:45em"><p><strong>{head}</strong> {prose(self.message)}</p>{hints}{self.more}</div>'
+            f'<div style="max-width:60em"><p><strong>{head}</strong> {prose(self.message)}</p>{hints}{self.more}</div>'
         )
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, object]:

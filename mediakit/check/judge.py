@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from mediakit.check.answers import Plain, compare_items, matches
+from mediakit.check.answers import Plain
 from mediakit.check.exercises import Exercise, Key, Need, Saying
+from mediakit.check.matching import compare_items, matches
+from mediakit.check.numerals import readings
 from mediakit.check.rules import differing, told
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.text import Text
@@ -98,12 +100,23 @@ def _not_yet(exercise: Exercise, given: Plain, key: object) -> str:
             said.append("This does not belong: " + ", ".join(f"“{shorten(item, 40)}”" for item in wrong[:5]) + ".")
         if missing:
             said.append(f"{missing} {'is' if missing == 1 else 'are'} still missing.")
-        return " ".join(["Not yet.", *said])
-    return f"{quoted(given)} is not it yet."
+        return " ".join(said)
+    close = " But you are close: look again." if exercise.kind in ("number", "percent") and _close(given, key) else ""
+    return f"{quoted(given)} is not it yet.{close}"
+
+
+def _close(given: Plain, key: object) -> bool:
+    """One off a count from 5 up; any other number within 1, or within a twentieth."""
+    if not isinstance(key, (int, float)):
+        return False
+    reach = (1 if abs(key) >= 5 else 0) if isinstance(key, int) else max(1, 0.05 * abs(key))
+    return any(abs(value - key) <= reach for value, _ in readings(given)) and abs(key) >= 2
 
 
 def quoted(given: Plain) -> str:
     """The answer as it is quoted back: short, and words in quotation marks."""
     if isinstance(given, list):
         return ", ".join(shorten(item, 30) for item in given[:6])
-    return f"“{shorten(given)}”" if isinstance(given, str) and not given[:1].isdigit() else shorten(given)
+    if isinstance(given, str) and given[:1].isdigit():
+        return shorten(given.rstrip(" .,!?"))
+    return f"“{shorten(given)}”" if isinstance(given, str) else shorten(given)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mediakit.check.answers import Plain, matches, plain
+from mediakit.check.answers import Plain, plain
+from mediakit.check.matching import matches
 from mediakit.errors import LearnerError, shorten
 
 

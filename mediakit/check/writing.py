@@ -7,20 +7,21 @@ right, and it flags words about motives. Claim, effect and limit are a person's 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
 from mediakit.check import assigned
-from mediakit.check.answers import LONGEST_ANSWER, fold, matches, plain
-from mediakit.check.asking import _told
+from mediakit.check.answers import LONGEST_ANSWER, fold, plain
+from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
 from mediakit.check.feedback import Feedback, answer_record, prose
+from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.errors import LearnerError, shorten
 from mediakit.show import markup
 from mediakit.text import WORD, Text
+from mediakit.versions import nearest
 
 # In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
 MOTIVES = re.compile(
@@ -101,31 +102,6 @@ def fold_word(word: str) -> str:
     return word.replace("’", "'").replace("‑", "-").casefold()
 
 
-def nearest(quote: str, text: Text) -> str:
-    """The stretch of the text that shares most words with the quotation; empty when fewer than half are shared."""
-    wanted = Counter(fold_word(word) for word in WORD.findall(quote))
-    size = sum(wanted.values())
-    words = text.words[:100_000]
-    forms = [fold_word(word.quote) for word in words]
-    if not size or not forms:
-        return ""
-    size = min(size, len(forms))
-    window: Counter[str] = Counter(forms[:size])
-    shared = sum((window & wanted).values())
-    best, at = shared, 0
-    for start in range(1, len(forms) - size + 1):
-        gone, come = forms[start - 1], forms[start + size - 1]
-        shared -= window[gone] <= wanted[gone]
-        window[gone] -= 1
-        window[come] += 1
-        shared += window[come] <= wanted[come]
-        if shared > best:
-            best, at = shared, start
-    if 2 * best < sum(wanted.values()):
-        return ""
-    return text.body[words[at].start : words[at + size - 1].end]
-
-
 def write(exercise: object = None, *written: object, text: object = None) -> Feedback:
     """Reads a short piece of writing: mk.write("share", '''My claim is …''').
 
@@ -134,8 +110,8 @@ def write(exercise: object = None, *written: object, text: object = None) -> Fee
     """
     asked = assigned.questions()
     if asked is not None:
-        return _told(exercise, lambda known: assigned.keep_writing(known, written), asked, "write")
-    return _told(exercise, lambda known: _write(known, written, text), catalogue().writings, "write")
+        return told(exercise, lambda known: assigned.keep_writing(known, written), asked, "write")
+    return told(exercise, lambda known: _write(known, written, text), "writings", "write")
 
 
 def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
@@ -163,14 +139,14 @@ def _remarks(found: Reading, writing: Writing, text: Text) -> str:
     for quote in found.found:
         said.append(f"✓ “{shorten(quote, 80)}” stands in the text.")
     for quote in found.missing:
-        near = nearest(quote, text)
-        instead = f"The nearest passage is “{shorten(near, 300)}”." if near else "Nothing in it comes near."
+        near = nearest(text, quote)
+        instead = f"The nearest passage is “{shorten(near.quote, 300)}”." if near else "Nothing in it comes near."
         said.append(f"✗ “{shorten(quote, 80)}” does not stand in the text word for word. {instead}")
     if not found.found and not found.missing:
         said.append(
             f"… No quotation of {SHORTEST_QUOTE} words or more yet. Put the text's exact words between “ and ”."
         )
-    said += [f"✓ {given} is the text's {name}." for given, name in found.numbers.items()]
+    said += [f"✓ {given} was measured: {name}." for given, name in found.numbers.items()]
     if found.strange:
         said.append(f"? {', '.join(found.strange[:5])}: not one of this lesson's numbers. Where does it come from?")
     if not found.numbers and not found.strange:

@@ -8,23 +8,39 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mediakit.finding import Finding
+from mediakit.measures.absolutes import absolutes
+from mediakit.measures.address import direct_address
+from mediakit.measures.attribution import attribution_verbs
 from mediakit.measures.emotion import emotive_words
 from mediakit.measures.figures import figures
-from mediakit.measures.passives import passives
+from mediakit.measures.hedges_and_boosters import hedges_and_boosters
+from mediakit.measures.modals import modals
 from mediakit.measures.names import names
+from mediakit.measures.passives import passives
+from mediakit.measures.pronouns import pronouns
+from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
 from mediakit.measures.sentences import sentence_length
 from mediakit.measures.variety import variety
+from mediakit.measures.voices import who_speaks
 from mediakit.text import Text
 
 Measure = Callable[[Text], Finding]
 
 MEASURES: Mapping[str, Measure] = {
+    "absolutes": absolutes,
+    "attribution_verbs": attribution_verbs,
+    "direct_address": direct_address,
     "emotive_words": emotive_words,
     "figures": figures,
-    "passives": passives,
+    "hedges_and_boosters": hedges_and_boosters,
+    "modals": modals,
     "names": names,
+    "passives": passives,
+    "pronouns": pronouns,
+    "readability": readability,
     "repetition": repetition,
     "sentence_length": sentence_length,
     "variety": variety,
+    "who_speaks": who_speaks,
 }

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError
-from mediakit.publish import prose
+from mediakit.publish import numbers, prose
 from mediakit.publish.source import Cell, Header, Lesson, read_lessons
 
 MEND = "Run `mediakit build` and commit what it makes."
@@ -117,7 +117,7 @@ def _with_title_card(lesson: Lesson, cells: Sequence[Cell]) -> Sequence[Cell]:
 def _notebook_cell(lesson: Lesson, cell: Cell, given: set[str]) -> dict[str, Any]:
     source = cell.source
     if cell.kind == "markdown":
-        source = _LESSON_LINK.sub(r"\1\2.ipynb\3)", source)
+        source = numbers.plain(_LESSON_LINK.sub(r"\1\2.ipynb\3)", source))
     metadata = {**cell.metadata, **({"tags": sorted(cell.tags)} if cell.tags else {})}
     made: dict[str, Any] = {
         "cell_type": cell.kind,
@@ -144,6 +144,8 @@ def _refuse_what_would_not_show(lesson: Lesson) -> None:
         if cell.kind == "markdown":
             for line, what in prose.problems(cell.source):
                 raise LearnerError(f"{lesson.where}, line {cell.line + line}: JupyterLab cannot show {what}.")
+            for line, what in numbers.problems(cell.source):
+                raise LearnerError(f"{lesson.where}, line {cell.line + line}: {what}. Mend the number or its source.")
 
 
 def _wanted(lessons: Path) -> dict[str, bytes]:

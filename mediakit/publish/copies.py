@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mediakit.errors import LearnerError
-from mediakit.publish.build import write_whole
+from mediakit.publish.build import as_bytes, write_whole
 
 STATE = ".mediakit"
 _TEXT_LINE = re.compile(r"^text = mk\.\w+\(.*\)", re.MULTILINE)
@@ -50,7 +51,7 @@ def put(notebooks: Path, folder: Path, text: str | None = None) -> Copies:
     with _writable(folder):
         record = _record(folder)
         for source in sources:
-            fresh = source.read_bytes() if text is None else on_another_text(source.read_bytes(), text)
+            fresh = _lesson(source, text)
             copy, seen = folder / source.name, record.get(source.name)
             if not copy.exists() or (seen and seen != _digest(fresh) and seen == _digest(copy.read_bytes())):
                 write_whole(copy, fresh)
@@ -66,8 +67,7 @@ def put(notebooks: Path, folder: Path, text: str | None = None) -> Copies:
 
 def fresh_copy(notebooks: Path, folder: Path, slug: str, text: str | None = None) -> str:
     """Put a fresh copy of one lesson beside the learner's own, which stays as it is; returns the new file's name."""
-    fresh = (notebooks / f"{slug}.ipynb").read_bytes()
-    fresh = fresh if text is None else on_another_text(fresh, text)
+    fresh = _lesson(notebooks / f"{slug}.ipynb", text)
     names = (f"{slug}-fresh{'' if count == 1 else f'-{count}'}.ipynb" for count in range(1, 1000))
     name = next(name for name in names if not (folder / name).exists())
     with _writable(folder):
@@ -94,18 +94,20 @@ def put_text(file: Path, folder: Path) -> Path:
     return place
 
 
-def on_another_text(notebook: bytes, name: str) -> bytes:
+def on_another_text(notebook: dict[str, Any], name: str) -> dict[str, Any]:
     """The notebook with its line `text = mk.letter()` reading this file instead."""
-    from mediakit.publish.build import as_bytes
-
-    content = json.loads(notebook)
     line = f"text = mk.read({json.dumps(name, ensure_ascii=False)})"
-    for cell in content["cells"]:
+    for cell in notebook["cells"]:
         source = "".join(cell["source"])
         if cell["cell_type"] == "code" and _TEXT_LINE.search(source):
             cell["source"] = _TEXT_LINE.sub(lambda _: line, source, count=1).splitlines(keepends=True)
             break
-    return as_bytes(content)
+    return notebook
+
+
+def _lesson(source: Path, text: str | None) -> bytes:
+    content = source.read_bytes()
+    return content if text is None else as_bytes(on_another_text(json.loads(content), text))
 
 
 @contextmanager

@@ -131,9 +131,27 @@ def read_lesson(path: Path) -> Lesson:
     return Lesson(path, path.stem, int(name["number"]), _header(dict(notebook.metadata), where), cells)
 
 
+def lesson_files(folder: Path) -> list[Path]:
+    """The files of a folder's lessons, in order."""
+    return sorted(folder.glob("[0-9]*.md"))
+
+
+def read_header(path: Path) -> Header:
+    """The head of a lesson alone, read without the machinery that reading its cells takes."""
+    import yaml
+
+    where = f"{path.parent.name}/{path.name}"
+    head = re.match(r"---\n(.*?)\n---\n", path.read_text(encoding="utf-8", errors="replace"), re.DOTALL)
+    try:
+        given = yaml.safe_load(head[1]) if head else {}
+    except yaml.YAMLError as error:
+        raise LearnerError(f"{where}: the head of the lesson cannot be read ({shorten(error, 200)}).") from None
+    return _header(given if isinstance(given, dict) else {}, where)
+
+
 def read_lessons(folder: Path) -> list[Lesson]:
     """Every lesson of a folder, in the order of their numbers."""
-    lessons = [read_lesson(path) for path in sorted(folder.glob("[0-9]*.md"))]
+    lessons = [read_lesson(path) for path in lesson_files(folder)]
     numbers: dict[int, Lesson] = {}
     for lesson in lessons:
         other = numbers.setdefault(lesson.number, lesson)

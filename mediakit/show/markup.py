@@ -6,17 +6,33 @@ element, no SVG, no class names. Colours are set in pairs (ink and paper), and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from html import escape
 from itertools import pairwise
 from numbers import Real
 
 from mediakit.plain import number as number  # measures write markup.number(…) as well
 
-MOST_SHOWN = 200
+MOST_SHOWN = 100
 """Pieces of evidence, or table rows, shown at most; beyond that the page says how many more there are."""
 MOST_CHARACTERS = 20_000
 """Characters of a highlighted passage shown at most."""
+
+_MOST_REASONS = 4
+# Characters that turn the writing direction until they are undone: embeddings, overrides, isolates.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# What could open or close a formula. In an element of its own it is never paired with another.
+_FORMULA = re.compile(r"[$\\]")
+_HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which no page can be saved with
+_LINE_END = re.compile(r"\r\n?|\n")
+_PASSAGE = "max-width:45em;line-height:1.8;margin:0.5em 0;padding:0 0 0 1em"
+_TABLE = "margin:0.5em 0"
+_CAPTION = "text-align:left;font-weight:bold;padding:0.3em 0"
+# What a cell says stays in its place and its own direction, whatever the page around it sets for tables.
+_CELL = "vertical-align:top"
+_LABEL = "font-size:75%;font-weight:normal;margin-left:0.2em"
 
 # Ink on paper with a contrast above 7:1, and an underline of its own for each kind, so that no colour has to be seen.
 _MARKS = (
@@ -33,15 +49,17 @@ def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
     """The text with the evidence marked where it stands; each mark carries its kind in words and its reason.
 
     Pieces may overlap or nest; every stretch then carries all the kinds that cover it, and no word is repeated.
+    A long text is cut before the first mark and after the last that is shown, and it says so.
     """
     if not rows:
         return ""
-    kinds = {kind: _MARKS[index % len(_MARKS)] for index, kind in enumerate(dict.fromkeys(row[2] for row in rows))}
-    shown = sorted(rows[:MOST_SHOWN])
-    stop = min(len(body), max(row[1] for row in shown) + 200, shown[0][0] + MOST_CHARACTERS)
-    start = max(0, shown[0][0] - 200)
-    if len(body) <= MOST_CHARACTERS:
-        start, stop = 0, len(body)
+    shown = nsmallest(MOST_SHOWN, rows)
+    start, stop = 0, len(body)
+    if len(body) > MOST_CHARACTERS:
+        start = _back_to_a_space(body, max(0, shown[0][0] - 200))
+        stop = min(len(body), max(row[1] for row in shown) + 200, start + MOST_CHARACTERS)
+        shown = [row for row in shown if row[0] < stop]
+    kinds = {kind: _MARKS[index % len(_MARKS)] for index, kind in enumerate(dict.fromkeys(row[2] for row in shown))}
     edges = sorted({start, stop, *(edge for row in shown for edge in row[:2] if start < edge < stop)})
     out = ["… "] if start else []
     active: list[tuple[int, int, str, str]] = []
@@ -50,39 +68,67 @@ def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
     for left, right in pairwise(edges):
         active = [row for row in active if row[1] > left]
         while following and following[0] <= left:
-            active.append(following)
+            if following[1] > left:
+                active.append(following)
             following = next(upcoming, None)
-        piece = escape(body[left:right])
-        if not active:
-            out.append(piece)
-            continue
-        ending = [row for row in active if row[1] == right]
-        reasons = "; ".join(dict.fromkeys(row[3] for row in active))
-        label = "".join(f"<sup>[{escape(row[2])}]</sup>" for row in ending) if len(kinds) > 1 else ""
-        out.append(f'<mark style="{kinds[active[-1][2]]}" title="{escape(reasons)}">{piece}{label}</mark>')
+        piece = _LINE_END.sub("<br>", as_text(_closed(body[left:right])))
+        out.append(_mark(piece, active, right, kinds) if active else piece)
     if stop < len(body):
         out.append(" …")
-    legend = ""
+    legend = [f'<mark style="{style}">{as_text(kind)}</mark>' for kind, style in kinds.items()]
+    told = [f"Marked: {', '.join(legend)}."] if len(kinds) > 1 else []
+    if len(shown) < len(rows):
+        told.append(f"The first {len(shown):,} of {len(rows):,} are marked.")
+    html = "".join(out)
+    return f'{_line(told)}<blockquote dir="auto" style="{_PASSAGE}">{html}</blockquote>'
+
+
+def _mark(piece: str, active: Sequence[tuple[int, int, str, str]], right: int, kinds: Mapping[str, str]) -> str:
+    """A marked stretch; a piece of evidence shows its kind where it ends."""
+    label = ""
     if len(kinds) > 1:
-        legend = (
-            "<p>Marked: "
-            + ", ".join(f'<mark style="{style}">{escape(kind)}</mark>' for kind, style in kinds.items())
-            + "</p>"
-        )
-    html = "".join(out).replace("\r\n", "\n").replace("\n", "<br>")
-    return f'{legend}<blockquote style="max-width:45em;line-height:1.7">{html}</blockquote>'
+        ending = list(dict.fromkeys(row[2] for row in active if row[1] == right))
+        label = "".join(f'<sup style="{_LABEL}">[{as_text(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
+    reasons = list(dict.fromkeys(row[3] for row in active))
+    more = f"; and {len(reasons) - _MOST_REASONS} more" if len(reasons) > _MOST_REASONS else ""
+    told = in_attribute("; ".join(reasons[:_MOST_REASONS]) + more)
+    return f'<mark style="{kinds[active[-1][2]]}" title="{told}">{piece}{label}</mark>'
+
+
+def _back_to_a_space(body: str, at: int) -> int:
+    return max(body.rfind(" ", max(0, at - 50), at) + 1, 0) or at
+
+
+def _closed(piece: str) -> str:
+    """With every character that turns the writing direction undone at the end, so that it cannot reach beyond."""
+    if piece.isascii() or not _TURNS.search(piece):
+        return piece
+    undo: list[str] = []
+    for turn in _TURNS.findall(piece):
+        if turn in "\u202c\u2069":
+            if undo and undo[-1] == turn:
+                undo.pop()
+        else:
+            undo.append("\u2069" if turn >= "\u2066" else "\u202c")
+    return piece + "".join(reversed(undo))
+
+
+def _line(told: Sequence[str]) -> str:
+    return f"<p>{' '.join(told)}</p>" if told else ""
 
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A table with header scopes; numbers are set to the right. At most `MOST_SHOWN` rows, and it says so."""
-    head = "".join(f'<th scope="col" style="text-align:left">{escape(name)}</th>' for name in header)
+    """A table with header scopes; numbers to the right. At most `MOST_SHOWN` rows, and it says so."""
+    head = "".join(
+        f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{as_text(name)}</th>' for name in header
+    )
     lines = [
         f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>"
         for row in rows[:MOST_SHOWN]
     ]
     more = f"<p>… and {len(rows) - MOST_SHOWN:,} more rows.</p>" if len(rows) > MOST_SHOWN else ""
-    top = f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-    return f"<table>{top}<tbody>{''.join(lines)}</tbody></table>{more}"
+    top = f'<caption style="{_CAPTION}">{user_text(caption)}</caption><thead><tr>{head}</tr></thead>'
+    return f'<table style="{_TABLE}">{top}<tbody>{"".join(lines)}</tbody></table>{more}'
 
 
 def _cell(value: object, first: bool) -> str:
@@ -92,10 +138,10 @@ def _cell(value: object, first: bool) -> str:
     elif isinstance(value, Real):
         shown = number(float(value))
     else:
-        shown = "—" if value is None else escape(str(value))
+        shown = "—" if value is None else as_text(str(value))
     if first:
-        return f'<th scope="row" style="text-align:left;font-weight:normal">{shown}</th>'
-    return f'<td style="text-align:{"right" if numeric else "left"}">{shown}</td>'
+        return f'<th scope="row" dir="auto" style="{_CELL};text-align:left;font-weight:normal">{shown}</th>'
+    return f'<td dir="auto" style="{_CELL};text-align:{"right" if numeric else "left"}">{shown}</td>'
 
 
 class Html(str):
@@ -104,7 +150,7 @@ class Html(str):
 
 def details(summary: str, inner: str) -> Html:
     """A part of the page that opens when asked."""
-    return Html(f"<details><summary>{escape(summary)}</summary>{inner}</details>")
+    return Html(f"<details><summary>{as_text(summary)}</summary>{inner}</details>")
 
 
 def card(
@@ -121,18 +167,39 @@ def card(
     notes: Sequence[str],
 ) -> str:
     """A finding as a learner sees it: the number first; the words, the rule and the limit one click or line away."""
-    out = [f"<p><strong>{escape(title)}: {escape(headline)}</strong><br>{escape(interval)}</p>"]
+    out = [f"<p><strong>{as_text(title)}: {as_text(headline)}</strong><br>{as_text(interval)}</p>"]
     out.append(paragraphs(notes))
     if parts:
-        out.append(table(f"{title}: all its numbers", ("number", "value", "95 % interval", "note"), parts))
+        out.append(table(f"{title}: all its numbers", *_filled(("number", "value", "95 % interval", "note"), parts)))
     if evidence:
         out.append(details(f"Show the words behind it ({len(evidence):,})", passage + _reasons(body, evidence)))
     out += [details(caption, table(caption, header, rows)) for caption, header, rows in tables]
     out.append(
-        f"<p><strong>How it was counted:</strong> {escape(rule)}<br>"
-        f"<strong>What it cannot see:</strong> {escape(limit)}</p>"
+        f"<p><strong>How it was counted:</strong> {as_text(rule)}<br>"
+        f"<strong>What it cannot see:</strong> {as_text(limit)}</p>"
     )
     return block("".join(out))
+
+
+def _filled(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
+    """Without the columns that are empty in every row."""
+    kept = [index for index in range(len(header)) if any(row[index] for row in rows)]
+    return [header[index] for index in kept], [[row[index] for index in kept] for row in rows]
+
+
+def as_text(words: str) -> str:
+    """Words as they are: no tags, and no formulas, which JupyterLab would see in "$5 and $6" and in "\\(x\\)"."""
+    return _FORMULA.sub(r"<span>\g<0></span>", in_attribute(words))
+
+
+def in_attribute(words: str) -> str:
+    """Words as the value of an attribute, between double quotation marks."""
+    return escape(_HALVES.sub("\ufffd", words))
+
+
+def user_text(words: str) -> str:
+    """Words that somebody else wrote, unable to turn round the text beside them (right-to-left)."""
+    return f"<bdi>{as_text(words)}</bdi>"
 
 
 def block(inner: str) -> str:
@@ -142,11 +209,11 @@ def block(inner: str) -> str:
 
 def paragraphs(notes: Iterable[str]) -> str:
     """Cautions, one a paragraph."""
-    return "".join(f"<p>⚠ {escape(note)}</p>" for note in notes)
+    return "".join(f"<p>⚠ {as_text(note)}</p>" for note in notes)
 
 
 def _reasons(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
-    listed = [(_short(body[start:end]), kind, reason) for start, end, kind, reason in rows[:MOST_SHOWN]]
+    listed = [(_short(body[start : min(end, start + 999)]), *why) for start, end, *why in rows[:MOST_SHOWN]]
     more = f"<p>… and {len(rows) - MOST_SHOWN:,} more.</p>" if len(rows) > MOST_SHOWN else ""
     return table("Each one and why it counts", ("words", "kind", "reason"), listed) + more
 

@@ -1,0 +1,132 @@
+"""Run lessons' cells: a few kernels are started once and used for one lesson after another.
+
+Between two lessons a kernel forgets its names and reads `mediakit` afresh; what is slow to load (numpy, matplotlib)
+stays loaded.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mediakit.errors import LearnerError, shorten
+
+CELL_SECONDS = 120
+"""A cell of a lesson that takes longer than this is taken to be stuck."""
+
+_FORGET = """
+import sys
+if "matplotlib.pyplot" in sys.modules:
+    sys.modules["matplotlib.pyplot"].close("all")
+    sys.modules["matplotlib"].rcdefaults()
+for name in [name for name in sys.modules if name.split(".")[0] == "mediakit"]:
+    del sys.modules[name]
+get_ipython().reset(new_session=True)
+"""
+_LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^\s*-+> (\d+)|\(<?[^()]*?, line (\d+)\)", re.MULTILINE)
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A notebook to run. where: how messages name it · lines: the line of each cell in its lesson ·
+    files: what lies beside it while it runs."""
+
+    where: str
+    notebook: Any
+    lines: Sequence[int]
+    files: tuple[Path, ...] = ()
+
+
+def run(jobs: Sequence[Job], done: Callable[[int], None], workers: int | None = None) -> None:
+    """Run every job; outputs are written into its notebook. `done(index)` is called as each is finished.
+
+    Raises `LearnerError` with lesson, line, cell and message at the first error that a lesson does not expect.
+    """
+    if jobs:
+        asyncio.run(_run(jobs, done, min(workers or min(os.cpu_count() or 1, 4), len(jobs))))
+
+
+async def _run(jobs: Sequence[Job], done: Callable[[int], None], workers: int) -> None:
+    waiting = iter(enumerate(jobs))
+
+    async def work(place: Path) -> None:
+        place.mkdir()
+        async with _kernel(place) as (manager, client):
+            for index, job in waiting:
+                await _execute(job, manager, client, place)
+                done(index)
+
+    with tempfile.TemporaryDirectory(prefix="mediakit-", ignore_cleanup_errors=True) as folder:
+        try:
+            async with asyncio.TaskGroup() as group:
+                for number in range(workers):
+                    group.create_task(work(Path(folder, str(number))))
+        except* LearnerError as errors:
+            raise errors.exceptions[0] from None
+
+
+@asynccontextmanager
+async def _kernel(place: Path) -> AsyncIterator[tuple[Any, Any]]:
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
+
+    # Without folders to search, the one kernel is this Python's own.
+    manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+    environment = {**os.environ, "IPYTHONDIR": str(place / ".ipython"), "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    await manager.start_kernel(
+        cwd=str(place),
+        env=environment,
+        extra_arguments=["--HistoryManager.enabled=False", "--IPKernelApp.log_level=40"],
+    )
+    client = manager.client()
+    try:
+        client.start_channels()
+        await client.wait_for_ready(timeout=60)
+        yield manager, client
+    finally:
+        client.stop_channels()
+        await manager.shutdown_kernel(now=True)
+
+
+async def _execute(job: Job, manager: Any, client: Any, place: Path) -> None:
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
+    for file in job.files:
+        (place / file.name).write_bytes(file.read_bytes())
+    await client.execute_interactive(_FORGET, silent=True, store_history=False, output_hook=lambda _: None)
+    runner = NotebookClient(job.notebook, km=manager, timeout=CELL_SECONDS, allow_errors=True)
+    runner.kc = client
+    runner.reset_execution_trackers()
+    for index, cell in enumerate(job.notebook.cells):
+        try:
+            await runner.async_execute_cell(cell, index)
+        except (CellTimeoutError, DeadKernelError) as error:
+            raise LearnerError(
+                f"{job.where}, line {job.lines[index]}: the cell did not come to an end ({type(error).__name__}). "
+                f"It begins: {shorten(cell.source)}"
+            ) from None
+        _stop_at_error(job, index, cell)
+
+
+def _stop_at_error(job: Job, index: int, cell: Any) -> None:
+    if cell.cell_type != "code" or "raises-exception" in cell.metadata.get("tags", []):
+        return
+    for output in cell.outputs:
+        if output.output_type == "error":
+            traceback = _ANSI.sub("", "\n".join(output.traceback))
+            found = _LINE.search(traceback)
+            offset = int(next(group for group in found.groups() if group)) - 1 if found else 0
+            line = cell.source.split("\n")[offset] if offset < cell.source.count("\n") + 1 else ""
+            raise LearnerError(
+                f"{job.where}, line {job.lines[index] + offset} (cell {index + 1}): "
+                f"{output.ename}: {shorten(output.evalue, 300)}\n    {line.strip()}"
+            )

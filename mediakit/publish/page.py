@@ -1,0 +1,160 @@
+"""Executed cells to a page that needs no network: one file, no script, nothing to load.
+
+A Content-Security-Policy holds the page to that, and `clean` makes inert whatever a cell shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from mediakit.publish.clean import clean
+from mediakit.publish.source import TEACHER_TAGS
+
+PAGES = Path(__file__).parent / "pages"
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_NOTEBOOK_LINK = re.compile(r'(href="[\w./%-]+)\.ipynb(#[^"]*)?"')
+_DIAMONDS = re.compile("◆+")
+_LEVELS = {1: "easy", 2: "medium", 3: "hard"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """For whom a page is. name: what it says about itself · drops: tags of the cells that it leaves out."""
+
+    name: str
+    drops: frozenset[str]
+
+
+STUDENT = Edition("", TEACHER_TAGS | {"remove-cell"})
+TEACHER = Edition("Teacher’s edition", frozenset({"remove-cell"}))
+
+
+def page(cells: Sequence[Any], title: str, edition: Edition) -> str:
+    """The whole page for these executed cells."""
+    cells = [cell for cell in cells if not edition.drops & set(cell.metadata.get("tags", []))]
+    headings: list[tuple[int, str, str]] = []
+    blocks = [block for cell in cells if (block := _block(cell, headings))]
+    if not any(level == 1 for level, _, _ in headings):
+        blocks.insert(0, f"<h1>{escape(title)}</h1>")
+    contents = [(level, name, anchor) for level, name, anchor in headings if level == 2]
+    return render("lesson.html.j2", title=title, edition=edition.name, blocks=blocks, contents=contents)
+
+
+def render(template: str, **values: Any) -> str:
+    """A template of `pages/` with these values; values are escaped unless the template says otherwise."""
+    return str(_templates().get_template(template).render(css=_css(), **values))
+
+
+def render_report(title: str, html: str) -> str:
+    """A page for one finding, report or comparison."""
+    return render(
+        "lesson.html.j2", title=title, edition="", blocks=[f"<h1>{escape(title)}</h1>", clean(html)], contents=[]
+    )
+
+
+def _block(cell: Any, headings: list[tuple[int, str, str]]) -> str:
+    tags = set(cell.metadata.get("tags", []))
+    if cell.cell_type == "markdown":
+        inner = _markdown(cell.source, headings)
+    elif cell.cell_type == "code":
+        inner = _code(cell.source) + "".join(_output(output) for output in cell.outputs)
+    else:
+        return ""
+    if "teacher" in tags:
+        return _aside("For the teacher", inner)
+    if "solution" in tags:
+        return _aside("Solution", inner)
+    return f'<div class="{cell.cell_type}">{inner}</div>'
+
+
+def _aside(label: str, inner: str) -> str:
+    return f'<section class="teacher" aria-label="{label}"><p class="label">{label}</p>{inner}</section>'
+
+
+def _markdown(source: str, headings: list[tuple[int, str, str]]) -> str:
+    tokens = _parser().parse(source)
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open":
+            words = "".join(child.content for child in inline.children or [] if child.type in ("text", "code_inline"))
+            base = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "part"
+            taken = {anchor for _, _, anchor in headings}
+            anchor = next(name for n in range(1, 999) if (name := base if n == 1 else f"{base}-{n}") not in taken)
+            opening.attrSet("id", anchor)
+            headings.append((int(opening.tag[1]), words, anchor))
+        elif opening.type == "th_open":
+            opening.attrSet("scope", "col")
+    html = _parser().renderer.render(tokens, _parser().options, {})
+    html = _NOTEBOOK_LINK.sub(r'\1.html\2"', clean(html, ids=True))
+    return speak_diamonds(html)
+
+
+def speak_diamonds(html: str) -> str:
+    """◆ to ◆◆◆ with their meaning for those who hear the page."""
+    return _DIAMONDS.sub(_spoken, html)
+
+
+def _spoken(diamonds: re.Match[str]) -> str:
+    level = _LEVELS.get(len(diamonds[0]), "hard")
+    return f'<span role="img" aria-label="{level}">{diamonds[0]}</span>'
+
+
+def _code(source: str) -> str:
+    from pygments import highlight
+    from pygments.formatters import HtmlFormatter
+    from pygments.lexers import PythonLexer
+
+    coloured = highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).rstrip()
+    return f'<pre class="source"><code>{coloured}</code></pre>'
+
+
+def _output(output: Any) -> str:
+    if output.output_type == "stream":
+        return f'<pre class="output">{escape(_ANSI.sub("", output.text).rstrip())}</pre>'
+    if output.output_type == "error":
+        said = _ANSI.sub("", "\n".join(output.traceback)) or f"{output.ename}: {output.evalue}"
+        return f'<pre class="output error">{escape(said)}</pre>'
+    return f'<div class="output">{_shown(output.get("data", {}), output.get("metadata", {}))}</div>'
+
+
+def _shown(data: Mapping[str, Any], metadata: Mapping[str, Any]) -> str:
+    """The richest form that can be shown without anything that runs."""
+    if "text/html" in data:
+        return clean(_text(data["text/html"]))
+    if "text/markdown" in data:
+        return clean(_parser().render(_text(data["text/markdown"])))
+    for kind in ("image/png", "image/jpeg"):
+        if kind in data:
+            given = metadata.get("alt") or metadata.get(kind, {}).get("alt") or _text(data.get("text/plain", ""))
+            picture = f'<img src="data:{kind};base64,{escape(_text(data[kind]).replace(chr(10), ""))}"'
+            return clean(f'{picture} alt="{escape(given or "Picture made by the code above")}">')
+    return f"<pre>{escape(_text(data['text/plain']))}</pre>" if "text/plain" in data else ""
+
+
+def _text(value: Any) -> str:
+    return "".join(value) if isinstance(value, list) else str(value)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+
+
+@lru_cache(maxsize=1)
+def _css() -> str:
+    return (PAGES / "page.css").read_text(encoding="utf-8")

@@ -1,0 +1,251 @@
+"""Charts: a picture, the same in words and in a table; no warnings, no global state, the same bytes each time."""
+
+import re
+import subprocess
+import sys
+from io import BytesIO
+
+import matplotlib
+import pytest
+
+import mediakit as mk
+from mediakit.errors import LearnerError
+from mediakit.finding import EvidenceList, Finding, Part, Series
+from mediakit.show.charts import CHARTS
+from mediakit.show.charts.along import MOST_BARS, groups
+from mediakit.show.charts.canvas import FILLS
+from mediakit.show.charts.chart import places
+from mediakit.text import Text
+from mediakit.uncertainty import Interval
+
+
+def a_finding(measure, series=(), parts=(), text=None):
+    text = text or mk.letter()
+    return Finding(
+        measure=measure,
+        title=measure.replace("_", " ").capitalize(),
+        text=text,
+        value=1,
+        unit="x",
+        rule="Count.",
+        limit="It cannot see all.",
+        evidence=EvidenceList(text.body, []),
+        why_no_interval="it is made up.",
+        parts=tuple(parts),
+        series=tuple(Series(name, "words", values) for name, values in series),
+    )
+
+
+PRONOUNS = [
+    ("you", [0, 0, 0, 0, 0, 0, 1, 0, 1, 2, 1, 0]),
+    ("we", [0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]),
+    ("I", [0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]),
+]
+FEELINGS = [
+    ("positive", [1, 5, 2, 1, 2, 3, 1, 3, 2, 4, 2, 0]),
+    ("negative", [0, 0, 1, 0, 0, 0, 0, 2, 0, 1, 0, 0]),
+]
+SCORES = [
+    Part("Flesch-Kincaid", 11.1, "US school grade", Interval(8.8, 13.4)),
+    Part("SMOG", 12.4, "US school grade", Interval(10.4, 14.1)),
+    Part("Flesch reading ease", 48.8, "points", Interval(40.2, 58.8), note="higher is easier"),
+    Part("LIX", 41.1, "points", Interval(34.2, 48.8)),
+    Part("words", 205, ""),
+]
+SPEAKERS = [("reporter", [50, 40, 0, 12]), ("letter", [0, 0, 80, 20]), ("Trump", [0, 0, 0, 7])]
+
+EXAMPLES = {
+    "direct_address": a_finding("direct_address", PRONOUNS),
+    "emotive_words": a_finding("emotive_words", FEELINGS),
+    "readability": a_finding("readability", parts=SCORES),
+    "sentence_length": mk.sentence_length(mk.letter()),
+    "pronouns": a_finding("pronouns", PRONOUNS),
+    "who_speaks": a_finding("who_speaks", SPEAKERS),
+}
+
+TOLD = {
+    "direct_address": ["“you” 5 times, in sentences 7 and 9 to 11.", "“we” twice, in sentences 4 and 6.", "“I” once"],
+    "emotive_words": [
+        "positive: 26 in all, most in sentence 2 (5)",
+        "negative: 4 in all, most in sentence 8 (2)",
+        "neither: 1",
+    ],
+    "readability": [
+        "In US school grade: Flesch-Kincaid 11.1 (8.8 to 13.4), SMOG 12.4",
+        "In points; higher is easier: Flesch reading ease 48.8",
+        "In points; LIX: LIX 41.1",
+    ],
+    "sentence_length": ["12 sentences", "Mean 17.3", "33 words in sentence 7", "3 words in sentences 1 and 12"],
+    "pronouns": ["“you” 5 times"],
+    "who_speaks": ["reporter: 102 words (49%), in paragraphs 1 and 2, 4.", "Trump: 7 words (3%), in paragraph 4."],
+}
+
+
+def pixels(chart):
+    from PIL import Image
+
+    image = Image.open(BytesIO(chart.png))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("measure", sorted(CHARTS))
+def test_every_chart_shows_a_picture_its_words_and_its_table(measure):
+    chart = mk.chart(EXAMPLES[measure])
+    html = chart._repr_html_()
+    for told in TOLD[measure]:
+        assert told in chart.alt
+    assert re.search(r'<figure[^>]*><img alt="[^"]{60,}" src="data:image/png;base64,[^"]+"', html)
+    assert "<figcaption>" in html
+    assert html.count("<table") == 1
+    assert len(chart.png) < 40_000
+    assert pixels(chart).width == 1440
+    assert not re.search(r"<(script|style|svg)|class=", html)
+    assert "\n" not in repr(chart)
+
+
+@pytest.mark.parametrize("measure", sorted(CHARTS))
+def test_the_picture_never_changes_and_leaves_matplotlib_as_it_was(measure):
+    first = mk.chart(EXAMPLES[measure])
+    with matplotlib.rc_context({"axes.facecolor": "black", "font.size": 30, "text.usetex": True, "hatch.linewidth": 9}):
+        before = dict(matplotlib.rcParams)
+        again = mk.chart(EXAMPLES[measure])
+        assert dict(matplotlib.rcParams) == before
+    assert first == again
+    assert not pixels(again).info.keys() - {"transparency"}  # no name of a program, no date
+
+
+def test_matplotlib_loads_at_the_first_chart_and_pyplot_never():
+    code = (
+        "import sys, mediakit as mk; assert 'matplotlib' not in sys.modules; finding = mk.sentence_length(mk.letter());"
+        "mk.chart(finding); assert 'matplotlib' in sys.modules; assert 'matplotlib.pyplot' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
+
+
+@pytest.mark.parametrize("measure", sorted(CHARTS))
+def test_without_matplotlib_the_table_stands_there_and_says_why(measure, monkeypatch):
+    for name in ("matplotlib", "PIL"):
+        monkeypatch.setitem(sys.modules, name, None)
+    chart = mk.chart(EXAMPLES[measure])
+    html = chart._repr_html_()
+    assert chart.png is None
+    assert "matplotlib" in html
+    assert "<table" in html
+    assert "<details" not in html
+    assert "<img" not in html
+    assert "speaker 1" not in html
+
+
+def test_speakers_are_told_apart_by_hatch_and_not_by_colour_alone():
+    assert len({hatch for _, hatch in FILLS}) == len(FILLS)
+
+
+NAMES = [
+    ["$x$", "a$", "_hidden", r"\frac{1}{0}", "נתניהו", "习近平"],
+    ["🦜🏽", "x" * 900, "", " ", "<b>", "a\nb"],
+    ["\u202eabc", "e\u0301", "$", "__", "\x00"],
+]
+
+
+@pytest.mark.parametrize("names", NAMES)
+def test_any_name_can_be_drawn_without_a_warning(names):
+    text = Text("A b.", title=names[0])
+    chart = mk.chart(a_finding("who_speaks", [(name, [5, 3]) for name in names], text=text))
+    assert chart.png
+    assert "<b>" not in chart._repr_html_()
+    drawn_as_they_are = {"$x$", "a$", "_hidden", r"\frac{1}{0}", "x" * 900, "<b>", "a\nb", "e\u0301", "$"}
+    for place, name in enumerate(names, start=1):
+        assert (f"“speaker {place}” stands for" in chart.caption) == (name not in drawn_as_they_are)
+
+
+def test_names_that_would_be_formulas_stay_names():
+    plain, dollars = (mk.chart(a_finding("who_speaks", [(name, [5, 3])])).png for name in ("speaker x", "speaker $x$"))
+    assert plain != dollars
+
+
+def test_more_speakers_than_can_be_told_apart_are_added_up():
+    series = [(f"speaker {index}", [index, 1]) for index in range(1, 21)]
+    chart = mk.chart(a_finding("who_speaks", series))
+    assert len(chart.table.header) == len(FILLS) + 1
+    assert chart.table.header[-1] == "14 others together"
+    assert [sum(row[1:]) for row in chart.table.rows] == [210, 20]
+
+
+@pytest.mark.parametrize("sentences", [1, 31, 5_000])
+def test_texts_of_any_length_stay_a_picture(sentences):
+    text = mk.text("You and we. " * sentences)
+    ones = [1] * sentences
+    for finding in (
+        mk.sentence_length(text),
+        a_finding("pronouns", [("you", ones), ("we", ones)], text=text),
+        a_finding("emotive_words", [("positive", ones), ("negative", ones)], text=text),
+        a_finding("who_speaks", [("a", ones), ("b", ones)], text=text),
+    ):
+        chart = mk.chart(finding)
+        assert len(chart.table.rows) <= MOST_BARS
+        assert len(chart.png) < 40_000
+        assert len(chart.alt) < 1_000
+        if sentences > MOST_BARS:
+            assert "together" in chart.caption
+        if finding.measure != "sentence_length":
+            assert sum(row[1] for row in chart.table.rows) == sentences
+
+
+def test_groups_share_out_every_sentence():
+    assert groups(3) == (1, ["1", "2", "3"])
+    assert groups(241) == (3, [*(f"{first}–{first + 2}" for first in range(1, 241, 3)), "241"])
+
+
+PLACES = [
+    ([7], "sentence 7"),
+    ([1, 12], "sentences 1 and 12"),
+    ([1, 2], "sentences 1 and 2"),
+    ([1, 2, 5], "sentences 1 and 2, 5"),
+    ([4, 5, 6, 9], "sentences 4 to 6 and 9"),
+    ([1, 3, 5], "sentences 1, 3 and 5"),
+    (list(range(1, 40, 2)), "sentences 1, 3, 5, 7, 9, 11, 13, 15 and 12 more"),
+]
+
+
+@pytest.mark.parametrize(("numbers", "told"), PLACES)
+def test_places_are_told_as_a_person_would(numbers, told):
+    assert places(numbers, "sentence") == told
+
+
+def test_nothing_found_is_said_and_drawn_as_nothing():
+    assert "“we” does not occur." in mk.chart(a_finding("pronouns", [("we", [0, 0]), ("I", [1, 0])])).alt
+    assert "Rated negative: none." in mk.chart(a_finding("emotive_words", [("positive", [1]), ("negative", [0])])).alt
+
+
+def test_a_score_without_an_interval_is_drawn_and_said():
+    chart = mk.chart(a_finding("readability", parts=[Part("SMOG", 12.4, "grade"), Part("LIX", None, "points")]))
+    assert "no interval" in chart.caption
+    assert [row[0] for row in chart.table.rows] == ["SMOG"]
+
+
+WRONG = [
+    (3, "mk.chart draws a finding"),
+    ("readability", "mk.chart draws a finding"),
+    (mk.letter(), "Measure first"),
+    (mk.sentence_length, "Measure first"),
+    (a_finding("passives"), "These have one: mk.direct_address"),
+    (a_finding("pronouns"), "nothing to draw"),
+    (a_finding("who_speaks"), "nothing to draw"),
+    (a_finding("readability"), "nothing to draw"),
+    (a_finding("emotive_words", [("positive", [1])]), "no series called “negative”"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "told"), WRONG)
+def test_what_cannot_be_drawn_is_told_in_a_sentence(wrong, told):
+    with pytest.raises(LearnerError, match=re.escape(told)):
+        mk.chart(wrong)
+
+
+@pytest.mark.parametrize("name", sorted(set(CHARTS) & set(mk.MEASURES)))
+def test_the_kits_own_measures_can_be_drawn(name):
+    for text in (mk.letter(), mk.article()):
+        chart = mk.chart(mk.MEASURES[name](text))
+        assert len(chart.png) < 40_000
+        assert len(chart.alt) < 1_500

@@ -1,0 +1,250 @@
+"""Every lesson runs from top to bottom: as learners get it, with the teacher's solutions, and on other articles."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+import mediakit as mk
+from mediakit.check import ANSWER_TYPE, Feedback, catalogue
+from mediakit.check.writing import read
+from mediakit.paths import kit_folder
+from mediakit.publish import numbers
+from mediakit.publish.source import read_lessons
+
+LESSONS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("lessons"))}
+
+ORDINARY = """The town council voted on Tuesday to close Mill Lane to cars from May. The vote was 7 to 4.
+
+"Children walk to school there every morning," said Dr. Ana Reyes, who leads the parents' group. "They need a quiet
+street."
+
+Shop owners had asked for a delay. “We were told in March, and we open at six,” said Tom Okafor, a baker. “You cannot
+bake bread on a bus.”
+
+The mayor said that the council would look at the figures again in a year. Mill Lane carries some 3,000 cars a day,
+according to the county. It is 9 m wide at its narrowest point, and has no pavement on its northern side.
+
+"A year is a long time," Okafor said.
+"""
+NO_QUOTATIONS = """Rain fell on the coast for nine days. Rivers rose by a metre, and two bridges were closed. Trains
+stood still on the northern line. Farmers brought their sheep to higher ground before the second night. On the tenth day
+the sun came out, and people began to sweep the streets. Nobody was hurt.
+"""
+THREE_SENTENCES = "Stop it. No. Why?"
+AWKWARD = (
+    "BREAKING\n\n• *** \n\nU.S. V. SMITH, NO. 3\n\n«Non», dit-il… “Dr. 😀 “said” Mr. X.” 12:30 p.m. — (see p. 4)\r\n"
+)
+ARTICLES = {
+    "ordinary": ORDINARY,
+    "no quotations": NO_QUOTATIONS,
+    "three sentences": THREE_SENTENCES,
+    "awkward": AWKWARD,
+}
+
+
+@dataclass
+class Run:
+    """What the cells of a lesson gave."""
+
+    feedback: list[Feedback]
+    errors: list[str]
+
+
+def run(lesson, cells, body=None):
+    shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
+    shell.reset(new_session=False)
+    feedback, errors = [], []
+    for cell in cells:
+        if cell.kind != "code" or "raises-exception" in cell.tags:
+            continue
+        source = cell.source
+        if body is not None:
+            source = re.sub(r"^text = mk\.\w+\(\)$", lambda _: f"text = mk.text({body!r})", source, flags=re.M)
+        with capture_output() as shown:  # showing the result makes its HTML, and a chart's picture
+            done = shell.run_cell(source)
+        if isinstance(done.result, Feedback):
+            feedback.append(done.result)
+            assert "mistake of its own" not in done.result.message
+        fault = done.error_before_exec or done.error_in_exec
+        assert fault or "Traceback" not in shown.stdout + shown.stderr
+        if fault:
+            errors.append(f"{lesson.where}:{cell.line}: {type(fault).__name__}: {fault}")
+    return Run(feedback, errors)
+
+
+def asked(source, verb):
+    return re.findall(rf'mk\.{verb}\("([\w-]+)"', source)
+
+
+@pytest.fixture(autouse=True)
+def fresh_guesses(monkeypatch):
+    from mediakit.check import asking
+
+    monkeypatch.setattr(asking, "_GUESSES", {})
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_notebook_afterwards():
+    yield
+    InteractiveShell.clear_instance()
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_as_learners_get_it_every_check_answers_with_a_hint(slug):
+    lesson = LESSONS[slug]
+    done = run(lesson, lesson.for_learners())
+    assert done.errors == []
+    checks = [f for f in done.feedback if f.id in catalogue().exercises]
+    assert 3 <= len(checks) <= 6
+    assert all(f.status == "empty" and f.hints for f in checks), checks
+    assert not any(ANSWER_TYPE in f._repr_mimebundle_() for f in done.feedback)
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_as_teachers_get_it_every_check_passes(slug):
+    lesson = LESSONS[slug]
+    done = run(lesson, lesson.for_teachers())
+    assert done.errors == []
+    checks = solved(done)
+    assert len(checks) >= 3
+    assert all(f.right for f in checks), [f for f in checks if not f.right]
+
+
+def solved(done):
+    """The last answer to each exercise: a teacher's page runs the starter first, then the solution."""
+    return list({f.id: f for f in done.feedback if f.id in catalogue().exercises}.values())
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("slug", LESSONS)
+def test_on_another_article_nothing_breaks(slug, name):
+    lesson = LESSONS[slug]
+    done = run(lesson, lesson.for_learners(), ARTICLES[name])
+    assert done.errors == []
+    assert all(f.status in ("empty", "skipped", "compared") for f in done.feedback), done.feedback
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_on_another_article_the_solutions_pass_or_the_exercise_is_skipped(slug):
+    lesson = LESSONS[slug]
+    done = run(lesson, lesson.for_teachers(), ORDINARY)
+    assert done.errors == []
+    checks = solved(done)
+    assert all(f.status in ("right", "skipped") for f in checks), [f for f in checks if f.status != "right"]
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_a_lesson_asks_each_of_its_exercises_once_in_the_words_of_the_table(slug):
+    lesson = LESSONS[slug]
+    shown = lesson.for_learners()
+    code = "\n".join(cell.source for cell in shown if cell.kind == "code")
+    prose = " ".join(numbers.plain("\n".join(cell.source for cell in shown if cell.kind == "markdown")).split())
+    ours = [known for known, file in catalogue().files.items() if file == f"{slug}.py"]
+    assert sorted(asked(code, "check") + asked(code, "predict") + asked(code, "write")) == sorted(ours)
+    assert sorted(asked(code, "look_back")) == sorted(known for known in ours if known in catalogue().predictions)
+    assert len(asked(code, "predict")) >= 3
+    for known in asked(code, "check"):
+        exercise = catalogue().exercises[known]
+        assert exercise.prompt in prose, exercise.prompt
+    marks = re.findall(r"### Exercise \d+ (◆+)", prose)
+    assert [len(mark) for mark in marks] == [catalogue().exercises[known].difficulty for known in asked(code, "check")]
+    assert sorted(marks, key=len) == marks
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_numbers_in_prose_are_those_that_the_measures_give(slug):
+    for cell in LESSONS[slug].cells:
+        if cell.kind == "markdown":
+            assert list(numbers.problems(cell.source)) == []
+
+
+# Numbers that are no measurement: percent of an interval, a year, the formula's own, a threshold to play with.
+NO_MEASUREMENT = {"95", "1975", "0.39", "11.8", "15.59", "30", "500", "15"}
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_every_measured_number_in_prose_is_marked(slug):
+    for cell in LESSONS[slug].cells:
+        if cell.kind != "markdown":
+            continue
+        prose = re.sub(r"[\w.,−-]*\w(\s?%)?<!--\s*=.+?-->", "", cell.source, flags=re.S)
+        assert "<!--" not in prose
+        prose = re.sub(r"`[^`]*`|\([\w./]+\)|^[|#].*$|\[\d\d ·|RI\.[\d.-]+", "", prose, flags=re.M)
+        found = {number.rstrip(".,") for number in re.findall(r"\d[\d.,]*", prose)}
+        assert {number for number in found if float(number) > 12} <= NO_MEASUREMENT
+        assert {number for number in found if "." in number} <= NO_MEASUREMENT
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_a_lesson_has_all_its_parts(slug):
+    lesson = LESSONS[slug]
+    shown = "\n".join(cell.source for cell in lesson.for_learners())
+    teacher = "\n".join(cell.source for cell in lesson.cells if "teacher" in cell.tags)
+    for part in ("## Key points", "## Where next", "A question to grow on", "## Before you go"):
+        assert part in shown
+    for part in (
+        "| minute |",
+        "isconceptions",
+        "ithout a computer",
+        "impler",
+        "urther",
+        "NAMLE",
+        "C3 Dimension 3",
+        "UNESCO",
+    ):
+        assert part in teacher, part
+    if lesson.number:
+        for part in ("## What this number cannot tell you", "mk.write("):
+            assert part in shown
+        for part in ("**2 points.**", "**4 points.**", "**6 points.**", "RI.9-10.6", "RI.9-10.8", "RI.11-12.6"):
+            assert part in teacher, part
+    assert all(cell.source.count("\n") < 12 for cell in lesson.cells if cell.kind == "code")
+
+
+@pytest.mark.parametrize("slug", [slug for slug in LESSONS if slug[:2] != "00"])
+def test_sample_writing_gets_the_points_that_the_teacher_is_told(slug):
+    lesson = LESSONS[slug]
+    source = " ".join(numbers.plain("\n".join(c.source for c in lesson.cells if "teacher" in c.tags)).split())
+    samples = dict(re.findall(r"\*\*(\d) points\.\*\* \*“(.+?)”\* —", source))
+    assert set(samples) >= {"2", "4"}
+    (writing,) = (row for name, row in catalogue().writings.items() if catalogue().files[name] == f"{slug}.py")
+    text = mk.article() if writing.about == "article" else mk.letter()
+    for points, sample in samples.items():
+        found = read(sample, text, writing.numbers(text))
+        assert found.number_point and not found.strange and not found.motives, (points, found)
+        assert found.quotation_point is (points != "2"), (points, found)
+
+
+MOTIVES = re.compile(r"\b(sincere\w*|manipulat\w*|tries to|propaganda|biased|agenda|secretly|dishonest\w*)\b", re.I)
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_our_own_sentences_speak_of_wording_not_of_motives(slug):
+    lesson = LESSONS[slug]
+    said = "\n".join(cell.source for cell in lesson.for_learners() if cell.kind == "markdown")
+    # A word may be named, in quotation marks, in order to warn of it.
+    assert MOTIVES.findall(re.sub(r"“[^”]*”", "", said)) == []
+
+
+@pytest.mark.parametrize("slug", [slug for slug in LESSONS if slug[:2] in ("01", "02", "03")])
+def test_the_text_stands_in_one_place(slug):
+    code = "\n".join(cell.source for cell in LESSONS[slug].for_learners() if cell.kind == "code")
+    assert len(re.findall(r"^text = ", code, flags=re.M)) == 1
+    assert len(re.findall(r"mk\.(?:letter|article)\(", code)) == 1
+    assert mk.letter().title not in code
+
+
+def test_shuffling_words_inside_sentences_never_moves_the_grade():
+    """The twist of lesson 3, in the lesson's own lines, many times over."""
+    lesson = LESSONS["03_how_hard"]
+    (shuffle,) = (cell.source for cell in lesson.cells if "random.shuffle" in cell.source)
+    for text in (mk.letter(), mk.article(), mk.text(ORDINARY)):
+        known = {"mk": mk, "text": text, "print": lambda said: None}
+        for _ in range(40):
+            exec(shuffle, known)
+            assert known["nonsense"].body != text.body
+            assert mk.readability(known["nonsense"]).value == pytest.approx(mk.readability(text).value)
