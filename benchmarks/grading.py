@@ -182,7 +182,7 @@ def halves(one: Path, other: Path) -> None:
 
 
 def peak_memory(students: int) -> tuple[float, float]:
-    """MB at most: of the grader, and of the largest process that it started. In a process of its own."""
+    """MB at the end of a class: at most in the grader; in its two loaded processes. In a process of its own."""
     said = subprocess.run(
         [sys.executable, __file__, "--peak", str(students)], capture_output=True, text=True, check=True
     ).stdout.split()
@@ -190,13 +190,26 @@ def peak_memory(students: int) -> tuple[float, float]:
 
 
 def peak(students: int) -> None:
+    loaded: list[float] = []
+
+    def at_the_end(done: int, of: int) -> None:
+        if done == of - 2:
+            loaded.append(sum(map(resident, Path("/proc").glob("[0-9]*"))))
+
     with tempfile.TemporaryDirectory() as place:
         folder = for_the_kit(Path(place) / "class", students)
-        grade(folder, Path(place) / "graded", workers=2, exercises=folder / "keys")
-    ours, theirs = (
-        resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    print(f"{ours:.0f} {theirs:.0f}")
+        to = Path(place) / "graded"
+        grade(folder, to, workers=2, exercises=folder / "keys", progress=at_the_end)
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} {loaded[0] / 2**20:.0f}")
+
+
+def resident(process: Path) -> int:
+    """Bytes that a loaded process holds in memory; 0 for every other process."""
+    try:
+        loaded = b"mediakit.classroom.executor" in (process / "cmdline").read_bytes()
+        return int((process / "statm").read_text().split()[1]) * resource.getpagesize() if loaded else 0
+    except OSError:
+        return 0
 
 
 def two_cores(folder: Path, students: int) -> float:
@@ -262,7 +275,7 @@ def main() -> None:
         print(f"two cores against one, loaded: {two_cores(folder, count):.2f} times")
         if given.no_nbgrader:
             small, large = peak_memory(100), peak_memory(1000)
-            print(f"memory, 100 → 1,000: grader {small[0]:.0f} → {large[0]:.0f} MB, largest process under it "
+            print(f"memory, 100 → 1,000: grader {small[0]:.0f} → {large[0]:.0f} MB, its processes in sandboxes "
                   f"{small[1]:.0f} → {large[1]:.0f} MB")  # fmt: skip
         elif not BINARIES.is_dir():
             print("nbgrader is not installed here: run again with --install")

@@ -39,6 +39,7 @@ def spy(cell, reason="", points=4):
 
 
 REPLACE = "import builtins, json\nbuiltins.len = builtins.isinstance = builtins.str = lambda *a: 1\n"
+KEYS = "import ctypes\nlibc = ctypes.CDLL(None)\n"  # 248 is add_key, 250 keyctl, -3 the session's keyring (x86_64)
 DEEP = "value = []\nfor _ in range(10_000): value = [value]\nmk.check('note', value)"
 SEND = """
 import os
@@ -193,6 +194,9 @@ HOSTILE = {
     ),
     "leaves-a-note": spy("for f in ('/tmp/note', '/dev/shm/note', 'note'):\n    open(f, 'w').write('for my friend')"),
     "finds-a-note": spy("import os\nloot += [f for f in ('/tmp/note', '/dev/shm/note', 'note') if os.path.exists(f)]"),
+    "keeps-a-key": spy(KEYS + "libc.syscall(248, b'user', b'for-my-friend', b'note', 4, -3)"),
+    "finds-a-key": spy(KEYS + "loot += ['key'] * (libc.syscall(250, 10, -3, b'user', b'for-my-friend', 0) > 0)"),
+    "finds-the-teachers-key": spy(KEYS + "loot += ['key'] * (libc.syscall(250, 10, -3, b'user', b'of-the-teacher', 0) > 0)"),
     "network": spy(
         "import socket\n"
         "for how in (lambda: socket.create_connection(('127.0.0.1', {port}), 1), lambda: socket.getaddrinfo('example.org', 80),\n"

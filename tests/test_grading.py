@@ -192,12 +192,15 @@ def test_the_unsafe_way_warns_on_every_run_and_grades_alike(tmp_path, keys, monk
     folder = collect(tmp_path / "c", {"ada": notebook(*cells)})
     monkeypatch.setattr("mediakit.classroom.judging.catalogue", lambda _, real=keys: catalogue_of(real))
     monkeypatch.setattr("mediakit.classroom.grade.Limits", lambda: QUICK)
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
     for _ in range(2):
         said = CliRunner().invoke(main, ["grade", str(folder), "--to", str(tmp_path / "g"), "--unsafe-no-sandbox"])
         assert said.exit_code == 0, said.output
         assert "WARNING: no sandbox" in said.output
     assert "3 of 12" in said.output and "cell 3: took too long" in said.output
     assert "0 graded now, 1 kept from before" in said.output
+    assert set(tmp_path.iterdir()) - before == {tmp_path / "g"}  # each had a folder of its own, gone by now
 
 
 def catalogue_of(folder):

@@ -1,6 +1,7 @@
 """One class full of trouble is graded once; then each student's points, reason and traces are looked at."""
 
 import csv
+import ctypes
 import os
 import socket
 import time
@@ -48,6 +49,8 @@ def graded(tmp_path_factory):
         odd(folder, top)
         patch.setenv("HOME", str(home))
         patch.setenv("TEACHER_TOKEN", "teacher-secret")
+        if os.uname().machine == "x86_64":
+            ctypes.CDLL(None).syscall(248, b"user", b"of-the-teacher", b"secret", 6, -3)  # add_key
         before = listing(top, but=to)
         start = time.monotonic()
         outcome = grade(folder, to, workers=2, limits=LIMITS, exercises=keys)

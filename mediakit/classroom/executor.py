@@ -16,9 +16,11 @@ import json
 import os
 import resource
 import select
+import shutil
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -65,12 +67,13 @@ def guarded(job: int, answers: int, limits: Limits, held: int, fenced: bool, run
     """Forks the student's process, watches it, and says how it ended."""
     if fenced:
         fence.leave_the_others()
+    room = fence.HOME if fenced else tempfile.mkdtemp(prefix="mediakit-")
     inside, outside = os.pipe()
     known = {os.getpid(), os.getppid(), 1}
     student = os.fork()
     if student == 0:
         with suppress(BaseException):
-            _become_student(job, outside, limits, held, fenced, run)
+            _become_student(job, outside, limits, held, room, run)
         os._exit(Ending.DIED)
     os.close(outside)
     os.close(job)
@@ -78,10 +81,11 @@ def guarded(job: int, answers: int, limits: Limits, held: int, fenced: bool, run
     if not fenced:
         with suppress(OSError):
             os.killpg(student, signal.SIGKILL)
+        shutil.rmtree(room, ignore_errors=True)
     return int(ending)
 
 
-def _become_student(job: int, answers: int, limits: Limits, held: int, fenced: bool, run: Callable[..., None]) -> None:
+def _become_student(job: int, answers: int, limits: Limits, held: int, room: str, run: Callable[..., None]) -> None:
     os.setsid()  # or a signal to "my process group" would reach the guard, even out of a namespace
     nothing = os.open("/dev/null", os.O_RDWR)
     for standard in (0, 1, 2):
@@ -89,10 +93,10 @@ def _become_student(job: int, answers: int, limits: Limits, held: int, fenced: b
     low, high = sorted((job, answers))
     for first, after in ((3, low), (low + 1, high), (high + 1, os.sysconf("SC_OPEN_MAX"))):
         os.closerange(first, min(after, 1_000_000))
-    if fenced:
+    if room == fence.HOME:
         fence.shut_in(limits)
-        Path(fence.HOME).mkdir()
-        os.chdir(fence.HOME)
+        Path(room).mkdir()
+    os.chdir(room)
     fence.set_limits(limits, held)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     run(job, answers)
@@ -106,13 +110,14 @@ def _watch(student: int, inside: int, answers: int, limits: Limits, known: set[i
     kill_at = float("inf")
     base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     sent, over = 0, None
-    open_ = True
+    open_, pause = True, _TICK
     while over is None:
-        ready = select.select([inside] if open_ else [], [], [], _TICK if open_ else _TICK / 10)[0]
-        now = time.monotonic()
+        ready = select.select([inside] if open_ else [], [], [], _TICK if open_ else pause)[0]
+        now, pause = time.monotonic(), min(2 * pause, _TICK)
         if ready:
             piece = os.read(inside, 65536)
             open_ = bool(piece)
+            pause = _TICK if open_ else 0.0005  # at the end of the answers the process is as good as gone
             sent += len(piece)
             if sent > limits.output:
                 over = Ending.OUTPUT
@@ -129,7 +134,7 @@ def _watch(student: int, inside: int, answers: int, limits: Limits, known: set[i
         elif now > min(cell_end, end) and kill_at == float("inf"):
             os.kill(student, signal.SIGINT)
             kill_at = now + limits.grace
-        elif known is not None and not ready:
+        elif known is not None and not ready and pause >= _TICK / 2:
             over = _too_much(known, limits, base)
     os.kill(student, signal.SIGKILL)  # process 1 of its namespace: everything that it started goes with it
     os.waitpid(student, 0)
