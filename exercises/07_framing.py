@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from mediakit.compare import TOO_SHORT, Comparison, compare
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
+from mediakit.compare import TOO_SHORT, Comparison, compare
 from mediakit.measures.attribution import attribution_verbs, swap_attribution
 from mediakit.measures.names import only_in
 from mediakit.measures.voices import who_speaks
@@ -138,7 +138,7 @@ EXERCISES = (
     ),
     Exercise(
         id="doubting-after",
-        prompt="Change every “said” and every “wrote” into “claimed”, and nothing else. How many verbs are doubting then?",
+        prompt="Change each “said” and “wrote” into “claimed”, and nothing else. How many verbs are doubting then?",
         difficulty=2,
         kind="number",
         about="article",
@@ -176,7 +176,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda text: around(text).forms.count(shared_word(text)),
-                "{given}? That is how many times it stands there. In 1,000 words it would be more, or less: divide first.",
+                "{given}? That is how many times it stands there. For a rate, divide by the words that you looked at.",
             ),
             Mistake(
                 lambda text: rate(inside(text), shared_word(text)),
@@ -226,7 +226,7 @@ EXERCISES = (
         hints=(
             "Read the last column, “what can be said”.",
             "Where the interval of the difference has both sides of zero in it, the kit will not say which is higher.",
-            "Count the lines in `comparison.differences.values()` whose `told` begins with “these texts are too short”.",
+            "Go down the table with a finger, and keep a tally of “these texts are too short to tell”.",
         ),
         explain="{given} rows: there a difference can be seen, and still nothing follows from it.",
         needs=(QUOTED, AROUND),

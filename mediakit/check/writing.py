@@ -74,11 +74,12 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
         else:
             missing.append(quote)
     known, strange = {}, []
+    said = set(WORD.findall(written.casefold()))  # where several are equal, the one that is written about is named
     for match in list(_NUMBER.finditer(outside))[:50]:
         given = match[0].rstrip(".,")
         names = [name for name, value in numbers.items() if _is(name, given, value)]
         if names:
-            known[given] = names[0]
+            known[given] = max(names, key=lambda name: len(said & set(WORD.findall(name.casefold()))))
         else:
             strange.append(given)
     motives = tuple(dict.fromkeys(match[0] for match in MOTIVES.finditer(outside)))
