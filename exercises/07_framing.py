@@ -166,7 +166,7 @@ EXERCISES = (
     ),
     Exercise(
         id="shared-rate",
-        prompt="How often does that word stand in 1,000 of the words around the passages?",
+        prompt="How often does that word stand in a thousand of the words around the passages?",
         difficulty=2,
         kind="number",
         about="article",
@@ -188,7 +188,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda text: rate(around(text), shared_word(text)) / 10,
-                "{given}? That is how often in 100 words. The question asks for 1,000.",
+                "{given}? That is how often in 100 words. The question asks for a thousand.",
             ),
         ),
         hints=(
@@ -346,8 +346,8 @@ def numbers(text: Text) -> dict[str, float]:
             known |= {
                 f"times “{shared_word(text)}” around the passages": outside.forms.count(shared_word(text)),
                 f"times “{shared_word(text)}” in the passages": within.forms.count(shared_word(text)),
-                f"“{shared_word(text)}” in 1,000 words around": rate(outside, shared_word(text)),
-                f"“{shared_word(text)}” in 1,000 words of the passages": rate(within, shared_word(text)),
+                f"“{shared_word(text)}” in a thousand words around": rate(outside, shared_word(text)),
+                f"“{shared_word(text)}” in a thousand words of the passages": rate(within, shared_word(text)),
             }
     return known
 
