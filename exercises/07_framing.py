@@ -99,6 +99,10 @@ SHARED = Need(
 )
 AROUND = Need(lambda text: bool(len(around(text).words)), "In this text no words stand around the passages. Go on.")
 
+WHOLE = "B speaks of everything that the voice wrote or said. You have only the passages that were quoted."
+CHOICE = "C may be so, or not. To know what was left out you need the whole text that was quoted from."
+HEAD = "E is about what went on in somebody's head. No count shows that."
+
 EXERCISES = (
     Exercise(
         id="handing-verbs",
@@ -133,7 +137,7 @@ EXERCISES = (
             "Ask of each verb: whose passage stands right before it, or right after it?",
             "In the packaged story, look from “begins” down to the second “wrote”.",
         ),
-        explain="{given} verbs. Each was chosen from many that would have fitted.",
+        explain=lambda text: f"{handed_over(text)} verbs. Each was chosen from many that would have fitted.",
         needs=(HANDED,),
     ),
     Exercise(
@@ -152,6 +156,10 @@ EXERCISES = (
                 "{given}? Those are all the verbs. The others stay as they are.",
             ),
             Mistake(
+                lambda text: doubting(text, "nothing"),
+                "{given}? That is how many there are before the change. Now make it.",
+            ),
+            Mistake(
                 lambda text: doubting(text, "said", "wrote") + times(text, "continued"),
                 "{given}? You counted “continued” too. That one stays, and “insisted” is pressing, not doubting.",
             ),
@@ -161,7 +169,7 @@ EXERCISES = (
             "Add the times of “said” to the times of “wrote”.",
             'Or let the kit do it: `mk.swap_attribution(text, {"said": "claimed", "wrote": "claimed"})`.',
         ),
-        explain="{given} doubting verbs, and not one quoted word is another.",
+        explain="They are doubting now, and not one quoted word has changed.",
         needs=(SWAPPABLE,),
     ),
     Exercise(
@@ -189,6 +197,10 @@ EXERCISES = (
             Mistake(
                 lambda text: rate(around(text), shared_word(text)) / 10,
                 "{given}? That is how often in 100 words. The question asks for a thousand.",
+            ),
+            Mistake(
+                lambda text: rate(around(text), shared_word(text)) / 1000,
+                "{given}? That is its share of the words. Multiply by 1,000.",
             ),
         ),
         hints=(
@@ -228,7 +240,7 @@ EXERCISES = (
             "Where the interval of the difference has both sides of zero in it, the kit will not say which is higher.",
             "Go down the table with a finger, and keep a tally of “these texts are too short to tell”.",
         ),
-        explain="{given} rows: there a difference can be seen, and still nothing follows from it.",
+        explain="In each of these rows you see a difference, and still nothing follows from it.",
         needs=(QUOTED, AROUND),
     ),
     Exercise(
@@ -240,24 +252,17 @@ EXERCISES = (
         key=lambda text: ["A", "D"],
         solution='["A", "D"]',
         mistakes=(
-            Mistake(
-                lambda text: ["A", "B", "D"],
-                "B speaks of everything that the voice wrote or said. You have only the passages that were quoted.",
-            ),
-            Mistake(
-                lambda text: ["A", "C", "D"],
-                "C may be so, or not. To know what was left out you need the whole text that was quoted from.",
-            ),
-            Mistake(
-                lambda text: ["A", "D", "E"],
-                "E is about what went on in somebody's head. No count shows that.",
-            ),
+            Mistake(lambda text: ["A", "B", "D"], WHOLE),
+            Mistake(lambda text: ["A", "B"], WHOLE),
+            Mistake(lambda text: ["B"], WHOLE),
+            Mistake(lambda text: ["A", "C", "D"], CHOICE),
+            Mistake(lambda text: ["A", "C"], CHOICE),
+            Mistake(lambda text: ["C"], CHOICE),
+            Mistake(lambda text: ["A", "B", "C", "D"], f"{WHOLE} {CHOICE}"),
+            Mistake(lambda text: ["A", "D", "E"], HEAD),
+            Mistake(lambda text: ["A", "E"], HEAD),
             Mistake(lambda text: ["A"], "A is shown. There is one more that you can check by counting."),
             Mistake(lambda text: ["D"], "D is shown. There is one more that you can check by counting."),
-            Mistake(
-                lambda text: ["B"],
-                "B speaks of everything that the voice wrote or said. You have only the passages that were quoted.",
-            ),
             Mistake(
                 lambda text: ["A", "B", "C", "D", "E"],
                 "Not all of them. Which could you check with a finger on the page?",
