@@ -138,7 +138,7 @@ EXERCISES = (
             "Or count the words that are struck through.",
         ),
         explain="{given} words that a quick reader may take for quoted words. They stand outside the marks.",
-        needs=(ECHO,),
+        needs=(QUOTED, ECHO),
     ),
     Exercise(
         id="small-letter",
@@ -164,7 +164,7 @@ EXERCISES = (
             "Whatever happened before, the passage and the word “that” now make one sentence.",
         ),
         explain="The seam can be seen. What was on the other side of it cannot.",
-        needs=(SMALL,),
+        needs=(QUOTED, SMALL),
     ),
     Exercise(
         id="brief-claim",
