@@ -131,6 +131,10 @@ EXERCISES = (
                 ),
                 "{given}? You counted each verb once. A verb that comes again counts again.",
             ),
+            Mistake(
+                lambda text: handed_over(text) + 1,
+                "{given}? One too many. To write a letter is not yet to hand its words over: is the verb marked?",
+            ),
         ),
         hints=(
             "Open “Show the words behind it” and go through the marked verbs, one by one.",
