@@ -92,7 +92,7 @@ EXERCISES = (
             "The big number is a rate: so many in 100 words. Look for the plain count below it.",
             'Let Python fetch it: `mk.direct_address(text)["second person"]`.',
         ),
-        explain="{given} in all. Each one turns the text towards somebody.",
+        explain="Each one turns the text towards somebody.",
         needs=(YOU,),
     ),
     Exercise(
@@ -108,6 +108,10 @@ EXERCISES = (
                 "{given}? The greeting at the top calls somebody too. Count it.",
             ),
             Mistake(
+                lambda text: called(text, "salutations"),
+                "{given}? You counted the greeting. Names inside a sentence, set off by commas, call somebody too.",
+            ),
+            Mistake(
                 lambda text: count(text, "you"),
                 "{given}? That is how often the text says “you”. The question asks for names and titles.",
             ),
@@ -121,7 +125,7 @@ EXERCISES = (
             "There are two kinds: greetings at the top, and names set off by commas inside a sentence.",
             'Let Python fetch it: `mk.direct_address(text)["forms of address"]`.',
         ),
-        explain="{given}. To be called by name and to be told “you” are two ways of being addressed.",
+        explain="To be called by name and to be told “you” are two ways of being addressed.",
         needs=(CALLED,),
     ),
     Exercise(
@@ -150,7 +154,7 @@ EXERCISES = (
             "Open the table below the chart and go down the column “you” to the first number that is not 0.",
             "The greeting line is sentence 1.",
         ),
-        explain="Sentence {given}. Who was spoken to before that, if anybody?",
+        explain="There the text first turns to “you”. Who was spoken to before that, if anybody?",
         needs=(YOU,),
     ),
     Exercise(
@@ -167,6 +171,10 @@ EXERCISES = (
                 "{given}? You counted the word “we” alone. “Us” and “our” are forms of it.",
             ),
             Mistake(
+                lambda text: sum(span.quote.lower() == "our" for span in spans(text, "we")),
+                "{given}? You counted the word “our” alone. “We” and “us” count too.",
+            ),
+            Mistake(
                 lambda text: before_first_you(text, "we", "I"),
                 "{given}? You counted “I” as well. One speaker alone is not yet a “we”.",
             ),
@@ -180,7 +188,7 @@ EXERCISES = (
             "“Our” belongs to “we” as “your” belongs to “you”.",
             "The table below the chart has the numbers, sentence by sentence. Add them up.",
         ),
-        explain="{given}. The order is a fact of this text; what it does to a reader is for you to say.",
+        explain="The order is a fact of this text; what it does to a reader is for you to say.",
         needs=(YOU, WE),
     ),
     Exercise(
@@ -201,6 +209,10 @@ EXERCISES = (
                 lambda text: {"obligation", "possibility", "intention"},
                 "Those are the classes. The question asks for the verbs themselves.",
             ),
+            Mistake(
+                lambda text: {f"you {verb}" for verb in modals_after(text)},
+                "Give the verb alone, without “you”. Not each of them belongs to “you”.",
+            ),
         ),
         hints=(
             "Open “Show the words behind it” under the modal verbs.",
@@ -212,7 +224,8 @@ EXERCISES = (
     ),
     Exercise(
         id="included-rate",
-        prompt="If every “we” included the reader: how many words in a hundred would then speak to or include the reader?",
+        prompt="If every “we” included the reader: "
+        "how many words in a hundred would then speak to or include the reader?",
         difficulty=3,
         kind="number",
         key=lambda text: per_hundred(text, count(text, "you") + count(text, "we")),
@@ -221,6 +234,10 @@ EXERCISES = (
             Mistake(
                 lambda text: count(text, "you") + count(text, "we"),
                 "{given}? That is how many in all. How many is that in 100 words?",
+            ),
+            Mistake(
+                lambda text: (count(text, "you") + count(text, "we")) / len(text.words),
+                "{given}? That is how many for each single word. Multiply by 100.",
             ),
             Mistake(
                 lambda text: per_hundred(text, count(text, "you")),
