@@ -81,7 +81,7 @@ class Score:
         return markup.card(
             title=f"Score of {self.rule}",
             headline=self._headline(),
-            interval="How many pieces each share rests on stands in the table.",
+            interval="The table has the 95 % interval of each share: a share of a few pieces is unsure.",
             parts=parts,
             passage=markup.passage(self.text.body, self.rows),
             evidence=self.rows,
