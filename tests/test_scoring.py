@@ -126,6 +126,7 @@ BROKEN_RULES = [
     (prints, "in place of `print`"),
     (lambda word: word.endswith, "brackets"),
     (lambda word: word, "True or False"),
+    (lambda word: word == "opened" or "sent", "in full again"),
     (lambda word: Hostile(), "True or False"),
     (lambda word: 0.5, "True or False"),
     (str, "True or False"),

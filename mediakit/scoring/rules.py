@@ -81,6 +81,11 @@ def _is_yes(said: object, form: str) -> bool:
             f"Asked about “{shorten(form)}”, the rule answers with a function that was not called: brackets are "
             'missing, as in `word.endswith("ed")`.'
         )
+    if isinstance(said, str) and said != form:
+        raise LearnerError(
+            f"Asked about “{shorten(form)}”, the rule answers “{shorten(said)}” instead of True or False. After `or`, "
+            'ask in full again: `word == "one" or word == "two"`.'
+        )
     answer = f"“{shorten(said)}”" if isinstance(said, str) else shorten(said)
     raise LearnerError(
         f"Asked about “{shorten(form)}”, the rule answers {answer}. It must answer True or False. {_LIKE_THIS}"
