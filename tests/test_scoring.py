@@ -65,7 +65,7 @@ def test_a_rule_that_picks_everything_and_one_that_picks_nothing():
         [item.span for item in mk.passives(TEXT).evidence],
         mk.passives,
     ],
-    ids=str,
+    ids=["list", "tuple", "set", "finding", "evidence", "spans", "measure"],
 )
 def test_marks_may_be_words_places_or_a_measure(marks):
     assert mk.score(ends_in_ed, TEXT, against=marks).recall is not None
@@ -151,6 +151,22 @@ def test_a_broken_rule_gets_a_sentence(rule, said):
 def test_a_rule_that_answers_none_for_no_is_understood():
     assert mk.score(lambda word: True if word.endswith("ed") else None, TEXT, against=mk.passives).hits == ("opened",)
     assert mk.score(lambda word: re.search("ed$", word), TEXT, against=mk.passives).hits == ("opened",)
+
+
+def test_what_a_working_rule_prints_is_shown_in_short(capsys):
+    def talks(word):
+        print("asked about", word)
+        return word == "opened"
+
+    assert mk.score(talks, TEXT, against=mk.passives).recall == 50
+    shown = capsys.readouterr().out
+    assert "asked about opened" in shown and len(shown) < 600
+
+
+def test_each_different_word_is_asked_about_once_in_small_letters():
+    asked = []
+    mk.score(lambda word: asked.append(word) or False, mk.text("Stop it. STOP it."), against=["it"])
+    assert asked == ["stop", "it"]
 
 
 BROKEN_MARKS = [
