@@ -291,7 +291,7 @@ PREDICTIONS = (
         about="article",
     ),
     Prediction(
-        "swap-guess",
+        "frame-swap-guess",
         "How many of the quoted words will be others after the swap?",
         lambda text: sum(
             before.span.quote != after.span.quote

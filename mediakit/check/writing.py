@@ -18,8 +18,9 @@ from mediakit.check.feedback import Feedback, answer_record, prose
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.errors import LearnerError, shorten
+from mediakit.segments import WORD
 from mediakit.show import markup
-from mediakit.text import WORD, Text
+from mediakit.text import Text
 from mediakit.versions import nearest
 
 # In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
