@@ -211,6 +211,14 @@ def test_a_moodle_folder_and_a_students_own_zip(tmp_path: Path, work: Path) -> N
     assert rows["jane-doe"].late
 
 
+def test_accents_survive_a_zip_from_a_mac(tmp_path: Path, work: Path) -> None:
+    meant = "di\u0301azana_12_5_04_ferry.ipynb".encode()  # the accent apart from its letter, as macOS writes it
+    path = zipped(tmp_path / "d.zip", {"x" * len(meant): notebook(Assignment.load(work))})
+    path.write_bytes(path.read_bytes().replace(b"x" * len(meant), meant))
+    rows = run(path, class_of(tmp_path, 'Student,ID,Section\n"Díaz, Ana",99,A\n'), work)
+    assert rows["ana-diaz"].file
+
+
 @pytest.mark.parametrize("name", ["04_ferry.ipynb.txt", "04_ferry.json", "my-renamed-notebook.ipynb"])
 def test_a_notebook_under_another_name_is_taken(tmp_path: Path, work: Path, name: str) -> None:
     folder = tmp_path / "shared" / "Jane Doe"
