@@ -112,7 +112,7 @@ def feedback(graded: Path, roster: Path | None) -> None:
 @click.command(short_help="Write the marks for your school's system.")
 @click.argument("graded", type=GIVEN_FOLDER)
 @click.option("--format", "format_", type=click.Choice(["csv", "canvas", "moodle"]), default="csv", show_default=True)
-@click.option("--to", "file", type=NEW_FILE, help="The file to write (default: GRADED/marks-FORMAT.csv).")
+@click.option("--to", "file", type=NEW_FILE, help="The file to write (default: one in GRADED).")
 @click.option("--column", default="", help="What the assignment is called there, where it is not by its title.")
 @click.option("--missing-as-zero", is_flag=True, help="Give 0 to those who handed in nothing; otherwise left empty.")
 @_ROSTER
