@@ -13,6 +13,8 @@ and again as two processes, each with half the class. Nothing of nbgrader's is c
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import json
 import os
 import resource
@@ -40,27 +42,15 @@ NBGRADER = "nbgrader==0.9.6"
 
 START = "import matplotlib.pyplot as plt\nimport mediakit as mk\ntext = mk.letter()"
 PLOT = "plt.plot([after - first for first, after in text.sentence_bounds])\nplt.title('Words a sentence')\nplt.show()"
-ANSWERS = {
-    "words": "len(text.words)",
-    "sentences": "len(text.sentences)",
-    "mean": "mk.sentence_length(text).value",
-    "longest": "max(after - first for first, after in text.sentence_bounds)",
-    "first": "text.words[0].quote",
+ANSWERS = {  # exercises of lessons 0 and 2, each with the line that answers it
+    "words-count": "len(text.words)",
+    "sentences-count": "len(text.sentences)",
+    "mean-length": "mk.sentence_length(text).value",
+    "longest-sentence": "max(after - first for first, after in text.sentence_bounds)",
+    "start-first-word": "text.words[0].quote",
 }
+ESSAY = "write-counting"
 WRITING = "“It is time” has 3 of the 208 words. A reader may feel hurried. The text cannot show who felt so."
-EXERCISES = """
-from mediakit.check import Exercise, Writing
-import mediakit as mk
-def an(id, key, kind="number"):
-    return Exercise(id=id, prompt="", key=key, kind=kind, solution="", mistakes=(), hints=("a", "b"), difficulty=1)
-EXERCISES = (
-    an("words", lambda text: len(text.words)), an("sentences", lambda text: len(text.sentences)),
-    an("mean", lambda text: mk.sentence_length(text).value),
-    an("longest", lambda text: max(after - first for first, after in text.sentence_bounds)),
-    an("first", lambda text: text.words[0].quote, "words"),
-)
-WRITINGS = (Writing("essay", "", lambda text: {"number of words": float(len(text.words))}),)
-"""
 
 
 # --- the class, for each of the two -----------------------------------------------------------------------------
@@ -78,19 +68,16 @@ def notebook(*cells: dict[str, Any]) -> bytes:
 
 
 def for_the_kit(folder: Path, students: int) -> Path:
-    items = [Item(name, "check", 1, "words" if name == "first" else "number") for name in ANSWERS]
+    items = [Item(name, "check", 1, "words" if name == "start-first-word" else "number") for name in ANSWERS]
     text = AssignedText("The letter", mk.letter().body)
-    made = Assignment("bench", "Bench", "bench.ipynb", (*items, Item("essay", "write", 6)), text)
+    made = Assignment("bench", "Bench", "bench.ipynb", (*items, Item(ESSAY, "write", 6)), text)
     cells = [code(START), code(PLOT), *(code(f"mk.check('{name}', {said})") for name, said in ANSWERS.items())]
-    content = notebook(*cells, code(f"mk.write('essay', '{WRITING}')"))
+    content = notebook(*cells, code(f"mk.write('{ESSAY}', '{WRITING}')"))
     for number in range(students):
         place = folder / "submissions" / f"s{number:04}"
         place.mkdir(parents=True)
         (place / "bench.ipynb").write_bytes(content)
     made.save(folder)
-    keys = folder / "keys"
-    keys.mkdir()
-    (keys / "01_bench.py").write_text(EXERCISES)
     return folder
 
 
@@ -101,8 +88,9 @@ def for_nbgrader(course: Path, students: range) -> Path:
 
     cells = [code(START), code(PLOT)]
     for name, said in ANSWERS.items():
-        cells.append(code(f"answer_{name} = {said}", **marks(f"{name}-answer", solution=True)))
-        test = f"assert answer_{name} == {said}"
+        variable = name.replace("-", "_")
+        cells.append(code(f"{variable} = {said}", **marks(f"{name}-answer", solution=True)))
+        test = f"assert {variable} == {said}"
         cells.append(code(test, **marks(f"{name}-test", grade=True, locked=True, points=1)))
     essay = {"cell_type": "markdown", "source": WRITING, "id": "essay"}
     cells.append({**essay, "metadata": marks("essay", grade=True, solution=True, points=6)})
@@ -147,7 +135,7 @@ def kit(folder: Path, to: Path, workers: int) -> tuple[float, float, bool]:
         running.append(time.perf_counter())
 
     def all_of_it() -> bool:
-        outcome = grade(folder, to, workers=workers, exercises=folder / "keys", progress=watched)
+        outcome = grade(folder, to, workers=workers, progress=watched)
         assert all(row.points == 5 and row.to_mark == 1 for row in outcome.rows), outcome.rows[0]
         return feedback(to)
 
@@ -164,7 +152,8 @@ def feedback(to: Path) -> bool:
 
     if "feedback" not in main.commands:
         return False
-    main(["feedback", str(to)], standalone_mode=False)
+    with contextlib.redirect_stdout(io.StringIO()):
+        main(["feedback", str(to)], standalone_mode=False)
     return True
 
 
@@ -199,7 +188,7 @@ def peak(students: int) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = for_the_kit(Path(place) / "class", students)
         to = Path(place) / "graded"
-        grade(folder, to, workers=2, exercises=folder / "keys", progress=at_the_end)
+        grade(folder, to, workers=2, progress=at_the_end)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} {loaded[0] / 2**20:.0f}")
 
 
@@ -221,7 +210,7 @@ def two_cores(folder: Path, students: int) -> float:
         yield from ()
 
     with tempfile.TemporaryDirectory() as place:
-        grade(folder, Path(place), exercises=folder / "keys", run_with=keep)
+        grade(folder, Path(place), run_with=keep)
     runners = [Runner(), Runner()]
     for runner in runners:
         runner.run(jobs[0][1](jobs[0][0])[1])  # started and warm
@@ -263,7 +252,7 @@ def main() -> None:
     if given.install:
         install()
     count = given.students
-    print(f"{count} students, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(f"{count} students, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before")
     with tempfile.TemporaryDirectory() as place:
         top = Path(place)
         folder = for_the_kit(top / "class", count)

@@ -1,6 +1,7 @@
 """Grading as a teacher meets it: run again, interrupted, killed, changed files, no sandbox; and the record of it."""
 
 import csv
+import os
 import signal
 import sqlite3
 import subprocess
@@ -151,6 +152,20 @@ def test_an_interrupt_keeps_what_is_finished(tmp_path, keys):
         grade(folder, tmp_path / "g", exercises=keys, progress=impatient, workers=1)
     rest = grade(folder, tmp_path / "g", exercises=keys, workers=1)
     assert (rest.kept, rest.fresh) == (3, 3)
+
+
+@needs_sandbox
+def test_a_sandbox_that_is_lost_is_replaced_and_nobody_pays_for_it(tmp_path, keys):
+    folder = collect(tmp_path / "c", {f"s{number}": notebook(START, COUNT) for number in range(6)})
+
+    def murderous(done, of):
+        if done == 2:
+            for child in children(os.getpid()):
+                if b"mediakit.classroom.executor" in command_line(child):
+                    os.kill(child, signal.SIGKILL)
+
+    outcome = grade(folder, tmp_path / "g", exercises=keys, progress=murderous, workers=1)
+    assert outcome.fresh == 6 and {row.points for row in outcome.rows} == {1}
 
 
 def test_only_one_grading_writes_at_a_time(tmp_path, keys):

@@ -38,14 +38,16 @@ WAYS_OUT = """Ways out:
   • Debian, Ubuntu and WSL 2 on Windows: sudo apt install bubblewrap
     (in Windows first: wsl --install, then work in its Ubuntu window)
   • Fedora: sudo dnf install bubblewrap
+  • Ubuntu 23.10 and later: bubblewrap must also be allowed to make user namespaces; docs/grading.md shows how
   • macOS, or a Linux where this is locked: grade in a virtual machine or a container. A Dockerfile:
         FROM python:3.12-slim
         RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap && pip install mediakit
         RUN useradd --create-home teacher
         USER teacher
     build it with `docker build -t mediakit-grader .`, then
-        docker run --rm --security-opt seccomp=unconfined --security-opt systempaths=unconfined \\
-            -v "$PWD:/work" -w /work mediakit-grader mediakit grade FOLDER --to GRADED
+        docker run --rm --security-opt seccomp=unconfined --security-opt apparmor=unconfined \\
+            --security-opt systempaths=unconfined -v "$PWD:/work" -w /work mediakit-grader \\
+            mediakit grade FOLDER --to GRADED
   • --unsafe-no-sandbox runs the students' programs with your own rights: they can read, change and send away
     whatever you can. Only for files that you wrote yourself."""
 
