@@ -130,6 +130,7 @@ WHOSE = [
     (CANVAS, "oneilldíazanamaría_77_501_04_ferry.ipynb", "aoneill", "04_ferry.ipynb", False),
     (CANVAS, "kimmin_14_501_04_ferry.ipynb", "mkim2", "04_ferry.ipynb", False),
     (CANVAS, "kimmin_77_501_04_ferry.ipynb", None, "", False),  # two students have this name
+    (CANVAS, "doejane_12_501_04_ferry.ipynb", None, "", False),  # 12 is another student's number
     (CANVAS, "LATE_anon_aB3x9_501_04_ferry.ipynb", None, "", False),
     (CANVAS, "doejane_11_text.html", "jdoe", "doejane_11_text.html", False),
     (CANVAS, "doejane_11_500_all.zip/inner/04_ferry.ipynb", "jdoe", "04_ferry.ipynb", False),
@@ -146,6 +147,7 @@ WHOSE = [
     (PLAIN, "jane smith doe hw.ipynb", "smith", "jane smith doe hw.ipynb", False),  # the longer name fits better
     (PLAIN, "jane.doe@x.org/04_ferry.ipynb", "jane-doe", "04_ferry.ipynb", False),
     (PLAIN, "jane/04_ferry.ipynb", None, "", False),
+    (PLAIN, "Doe Smith_hw.ipynb", "smith", "Doe Smith_hw.ipynb", False),  # without the middle name
     (PLAIN, "李雷_04_ferry.ipynb", "li", "李雷_04_ferry.ipynb", False),
 ]
 
@@ -207,6 +209,14 @@ def test_a_moodle_folder_and_a_students_own_zip(tmp_path: Path, work: Path) -> N
     rows = run(tmp_path / "moodle", class_of(tmp_path, MOODLE), work)
     assert rows["jane-doe"].file == "submissions/jane-doe/04_ferry.ipynb"
     assert rows["jane-doe"].late
+
+
+def test_accents_survive_a_zip_from_a_mac(tmp_path: Path, work: Path) -> None:
+    meant = "di\u0301azana_12_5_04_ferry.ipynb".encode()  # the accent apart from its letter, as macOS writes it
+    path = zipped(tmp_path / "d.zip", {"x" * len(meant): notebook(Assignment.load(work))})
+    path.write_bytes(path.read_bytes().replace(b"x" * len(meant), meant))
+    rows = run(path, class_of(tmp_path, 'Student,ID,Section\n"Díaz, Ana",99,A\n'), work)
+    assert rows["ana-diaz"].file
 
 
 @pytest.mark.parametrize("name", ["04_ferry.ipynb.txt", "04_ferry.json", "my-renamed-notebook.ipynb"])
@@ -310,6 +320,11 @@ def test_the_command_says_for_each_student_what_was_found(tmp_path: Path, work: 
     assert "1 of 6 have a notebook, 5 have none" in told.stdout and "mediakit grade" in told.stdout
     assert "Jane Doe" in told.stdout and "\x1b" not in told.stdout
     assert (work / "roster.csv").read_text(encoding="utf-8") == evil
+
+
+def test_a_folder_inside_the_download_is_refused(tmp_path: Path, work: Path) -> None:
+    with pytest.raises(LearnerError, match="lies inside the download"):
+        run(tmp_path, class_of(tmp_path, PLAIN), work)
 
 
 def test_a_download_that_is_none_gets_a_sentence(tmp_path: Path, work: Path) -> None:

@@ -18,7 +18,7 @@ from mediakit.check.answers import EXPECTS, LONGEST_ANSWER, Plain, clean, fold, 
 from mediakit.check.feedback import Feedback, answer_record
 from mediakit.check.rules import outputs
 from mediakit.errors import LearnerError, shorten
-from mediakit.text import WORD
+from mediakit.segments import WORD
 
 Emit = Callable[[Mapping[str, Plain]], None]
 KINDS = (*EXPECTS, "writing", "rule")

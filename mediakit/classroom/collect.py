@@ -73,6 +73,8 @@ def collect(
 
     Raises `LearnerError` when the download cannot be opened or the folder not written to.
     """
+    if download.is_dir() and folder.resolve().is_relative_to(download.resolve()):
+        raise LearnerError(f"“{folder}” lies inside the download. Name a folder outside it with --to.")
     before = _earlier(folder)
     names = Names(roster, assignment.notebook)
     rows: list[Row] = []

@@ -15,7 +15,7 @@ NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 _ROSTER = click.option("--roster", type=FILE, help="The class list; without it, the one that `collect` kept.")
 
 
-@click.command()
+@click.command(short_help="Make an assignment ready to hand out.")
 @click.argument("assignment")
 @click.option("--to", "folder", type=FOLDER, help="Where it goes: the record for you, and a folder for students.")
 @click.option("--text", type=FILE, help="The same assignment on this text; its answers are computed from it.")
@@ -47,7 +47,7 @@ def release(
     desk.release(assignment, kit_folder("exercises"), folder, text, variants, roster, nbgrader, _say)
 
 
-@click.command()
+@click.command(short_help="Take the notebooks out of a download.")
 @click.argument("download", type=click.Path(exists=True, path_type=Path))
 @click.option("--roster", type=FILE, required=True, help="The class list, as Canvas, Moodle or Google exports it.")
 @click.option("--to", "folder", type=FOLDER, required=True, help="The folder that `release` made, or a new one.")
@@ -65,7 +65,7 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None) -> 
     desk.collect(download, roster, folder, record, _say)
 
 
-@click.command()
+@click.command(short_help="Grade what was collected, in a sandbox.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--to", "graded", type=FOLDER, required=True, help="Where records and tables go; kept between runs.")
 @click.option("--workers", type=click.IntRange(1, 256), help="How many at a time (default: one a processor core).")
@@ -84,7 +84,7 @@ def grade(folder: Path, graded: Path, workers: int | None, dask: str | None, uns
     closing.grade_and_tell(folder, graded, workers, dask, fenced=not unsafe_no_sandbox)
 
 
-@click.command()
+@click.command(short_help="Put the writing into a table to be marked.")
 @click.argument("graded", type=GIVEN_FOLDER)
 @click.option("--anonymous", is_flag=True, help="A code in place of each name.")
 @click.option("--semicolons", is_flag=True, help="For Excel where ; separates (much of Europe); later runs keep it.")
@@ -99,7 +99,7 @@ def mark(graded: Path, anonymous: bool, semicolons: bool, roster: Path | None) -
     desk.mark(graded, roster, anonymous, ";" if semicolons else None, _say)
 
 
-@click.command()
+@click.command(short_help="Write a page for each student, and an overview.")
 @click.argument("graded", type=GIVEN_FOLDER)
 @_ROSTER
 def feedback(graded: Path, roster: Path | None) -> None:
@@ -109,10 +109,10 @@ def feedback(graded: Path, roster: Path | None) -> None:
     desk.feedback(graded, roster, kit_folder("exercises"), _say)
 
 
-@click.command()
+@click.command(short_help="Write the marks for your school's system.")
 @click.argument("graded", type=GIVEN_FOLDER)
 @click.option("--format", "format_", type=click.Choice(["csv", "canvas", "moodle"]), default="csv", show_default=True)
-@click.option("--to", "file", type=NEW_FILE, help="The file to write (default: GRADED/marks-FORMAT.csv).")
+@click.option("--to", "file", type=NEW_FILE, help="The file to write (default: one in GRADED).")
 @click.option("--column", default="", help="What the assignment is called there, where it is not by its title.")
 @click.option("--missing-as-zero", is_flag=True, help="Give 0 to those who handed in nothing; otherwise left empty.")
 @_ROSTER

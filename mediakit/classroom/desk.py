@@ -122,7 +122,7 @@ def marks(
 ) -> None:
     """Writes the file of marks."""
     whole, state = _marked(graded, roster, say)
-    path = file or graded / f"marks-{format_}.csv"
+    path = file or graded / ("marks.csv" if format_ == "csv" else f"marks-{format_}.csv")
     count = importing.write(whole, path, format_, column, missing)
     say(f"{path}: {count} of {len(whole.results)} students have points.")
     if state.to_mark:

@@ -85,8 +85,9 @@ def _exercises(whole: Class) -> str:
     return _bars(
         "The class's share of the points, exercise by exercise",
         f"Share of the points: {told}.",
-        "A low bar is an exercise to look at together.",
-        Table("Each exercise", ("exercise", "share of the points", "fully right", "students counted"), rows),
+        "A low bar is an exercise to look at together. The table says which share of its points the class "
+        "got, how many got all of them, and of how many students.",
+        Table("Each exercise", ("exercise", "share", "fully right", "of"), rows),
         means,
         names,
         "% of the points",
@@ -107,13 +108,13 @@ def _mistakes(whole: Class) -> str:
     places = {name: at for at, name in enumerate(whole.items, start=1)}
     rows = [(count, places.get(name, 0), said) for (name, said), count in named.most_common(_MOST_MISTAKES)]
     out = [
-        markup.table("The commonest mistakes that have a name", ("students", "exercise", "what was said to them"), rows)
+        markup.table("The commonest mistakes that have a name", ("how many", "no.", "what was said to them"), rows)
         if rows
         else "<p>No mistake that the kit knows by name was made.</p>"
     ]
     if silent:
         left = [(count, places.get(name, 0)) for name, count in silent.most_common()]
-        out.append(markup.table("Exercises without a readable answer", ("students", "exercise"), left))
+        out.append(markup.table("Exercises without a readable answer", ("how many", "no."), left))
     return "".join(out)
 
 
@@ -122,9 +123,9 @@ def _students(whole: Class) -> str:
     for one in whole.results:
         problems = "; ".join(one.attempt.graded.problems) if one.attempt else ""
         total = "—" if one.total is None else number(one.total)
-        late = "late" if one.late else "in time" if one.handed_in else "—"
-        rows.append((sheet.printable(one.name), one.state, total, late, shorten(sheet.printable(problems), 300)))
-    header = ("student", "state", "points", "handed in", "what happened")
+        state = f"{one.state}, late" if one.late else one.state
+        rows.append((sheet.printable(one.name), state, total, shorten(sheet.printable(problems), 300)))
+    header = ("student", "state", "points", "what happened")
     return "".join(
         markup.table("Each student", header, rows[at : at + markup.MOST_SHOWN])
         for at in range(0, len(rows), markup.MOST_SHOWN)

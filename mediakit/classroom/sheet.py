@@ -24,6 +24,7 @@ _TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u
 _START = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
 # In a country where ; separates, Excel may split a comma file at a ; inside a cell: what follows must be harmless too.
 _INSIDE = re.compile(r"([;\t\r\n][\s\"]*)([=+\-@＝＋－＠])")
+_KEPT_INSIDE = re.compile(r"([;\t\r\n][\s\"]*)'([=+\-@＝＋－＠])")
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,15 @@ def safe(value: object) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return points(value)
     said = printable(str(value))
+    if not said.strip():
+        return ""
     said = _INSIDE.sub(r"\1'\2", said)
     return "'" + said if _START.match(said) else said
 
 
 def unsafe(cell: str) -> str:
-    """What stood in the cell before `safe` put its apostrophe there."""
-    cell = cell.strip()
+    """What stood in the cell before `safe` put its apostrophes there."""
+    cell = _KEPT_INSIDE.sub(r"\1\2", cell.strip())
     return cell[1:].strip() if cell.startswith("'") and _START.match(cell[1:]) else cell
 
 

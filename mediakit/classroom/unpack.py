@@ -138,11 +138,20 @@ def _zip(archive: zipfile.ZipFile, under: str, found: Contents) -> None:
     for info in archive.infolist():
         if info.is_dir():
             continue
-        path = under + info.orig_filename.replace("\\", "/")  # some Windows programs write their own separator
+        path = under + _path(info)
         if reason := _why_not(info):
             found.refused.append((path, reason))
         else:
             _add(found, Entry(path, info.file_size, _saved(info), _reader(archive, info)))
+
+
+def _path(info: zipfile.ZipInfo) -> str:
+    """The name as it was meant: macOS writes UTF-8 without saying so, some Windows programs their own separator."""
+    name = info.orig_filename
+    if not info.flag_bits & 0x800:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return name.replace("\\", "/")
 
 
 def _saved(info: zipfile.ZipInfo) -> float:
@@ -157,7 +166,7 @@ def _reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], IO[
 
 
 def _why_not(info: zipfile.ZipInfo) -> str:
-    name = info.orig_filename.replace("\\", "/")
+    name = _path(info)
     if name.startswith("/") or re.match(r"[A-Za-z]:", name) or ".." in name.split("/"):
         return "its path leads out of the archive"
     if stat.S_ISLNK(info.external_attr >> 16):

@@ -82,15 +82,19 @@ class Names:
             moodle = True
         if not match:
             return None
-        found = self._by_id.get(match["user"], set())
-        if not found:
-            found = self._by_name.get("".join(words(match["who"])), set()) or (
-                self._in_words(match["who"]) if moodle else set()
-            )
+        numbered = self._by_id.get(match["user"], set())
+        named = self._by_name.get("".join(words(match["who"])), set())
+        if moodle and not named:
+            named = self._in_words(match["who"])
+        found = numbered & named or (set() if numbered and named else numbered | named)
         if len(found) != 1:
-            if not moodle and not found:
+            if not moodle and not numbered and not named:
                 return None
-            why = "fits more than one student" if found else "no student of the class list has this name or number"
+            why = "no student of the class list has this name or number"
+            if numbered and named:
+                why = "fits more than one student" if found else "its name and its number belong to different students"
+            elif found:
+                why = "fits more than one student"
             return Claim(None, rest or part, why=f"{why} ({match['who']}, {match['user']})")
         groups = match.groupdict()
         file = "/".join(filter(None, (groups.get("file"), rest))).rpartition("/")[2] or part
@@ -108,6 +112,9 @@ class Names:
         if joined:
             return joined
         fitting = {key: own for key, own in self._words.items() if len(own) > 1 and not _without(own, said)}
+        if not fitting:  # without middle names
+            short = {key: [own[0], own[-1]] for key, own in self._words.items() if len(own) > 2}
+            fitting = {key: own for key, own in short.items() if not _without(own, said)}
         most = max((len(own) for own in fitting.values()), default=0)
         return {key for key, own in fitting.items() if len(own) == most}
 
