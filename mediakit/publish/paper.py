@@ -53,10 +53,11 @@ def last_pages(hints: Sequence[Hint]) -> str:
     if not hints:
         return ""
     parts = ['<section class="paper last" hidden><h2>Hints and answers</h2>']
-    under = None
+    under: str | None = None
     for hint in hints:
         if hint.under != under:
             parts.append(f"<h3>{hint.under}</h3>")
             under = hint.under
-        parts.append(f'<div class="hint"><p><strong>{hint.summary}</strong></p>{hint.inner}</div>')
+        kind = ' class="short"' if len(hint.summary) < 20 else ""
+        parts.append(f'<div class="hint"><p{kind}><strong>{hint.summary}</strong></p>{hint.inner}</div>')
     return "".join(parts) + "</section>"
