@@ -19,7 +19,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 lab: $(READY)  ## open JupyterLab on lesson 1
-	@$(BIN)/mediakit lab
+	@$(BIN)/mediakit lab 1
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest -n auto

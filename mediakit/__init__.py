@@ -6,6 +6,8 @@ mk.sentence_length(mk.letter())
 
 from mediakit.check import check, look_back, predict, write
 from mediakit.compare import compare
+from mediakit.contrasts import changes, contrast
+from mediakit.editing import edit
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.address import direct_address
@@ -18,6 +20,7 @@ from mediakit.measures.modals import modals
 from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
 from mediakit.measures.pronouns import pronouns
+from mediakit.measures.ratings import ratings
 from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
 from mediakit.measures.second_opinion import second_opinion
@@ -27,7 +30,7 @@ from mediakit.measures.variety import variety
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.show.charts import chart
-from mediakit.texts import article, contrast, letter, read, text, texts
+from mediakit.texts import article, letter, read, sample, text, texts
 from mediakit.versions import nearest, versions
 
 __all__ = [
@@ -35,12 +38,14 @@ __all__ = [
     "absolutes",
     "article",
     "attribution_verbs",
+    "changes",
     "chart",
     "check",
     "compare",
     "contrast",
     "count_syllables",
     "direct_address",
+    "edit",
     "emotive_words",
     "figures",
     "hedges_and_boosters",
@@ -55,9 +60,11 @@ __all__ = [
     "predict",
     "profile",
     "pronouns",
+    "ratings",
     "read",
     "readability",
     "repetition",
+    "sample",
     "second_opinion",
     "sentence_length",
     "swap_attribution",

@@ -38,6 +38,8 @@ _TURNED_OFF = (
 )
 _OVERRIDES: Mapping[str, Mapping[str, object]] = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    # The whole page is drawn, not only what is in view: lessons are short, and nothing jumps or is blank on scrolling.
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 30, "renameUntitledFileOnSave": False},
 }
 _TEXT_BROWSERS = {"www-browser", "links", "elinks", "lynx", "w3m"}

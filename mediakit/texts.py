@@ -11,7 +11,7 @@ from mediakit.reading import read
 from mediakit.text import Fragment, Span, Text
 from mediakit.voices import Quotation, document_fragments
 
-__all__ = ["PACKAGED", "Packaged", "article", "contrast", "letter", "read", "text", "texts"]
+__all__ = ["PACKAGED", "Packaged", "article", "letter", "packaged", "read", "sample", "text", "texts"]
 
 _STORY_RIGHTS = (
     "The story belongs to its publisher. It is reproduced here for criticism and teaching, unchanged and with its "
@@ -93,19 +93,20 @@ def texts() -> tuple[Packaged, ...]:
 
 def article() -> Text:
     """The news story, exactly as it was supplied."""
-    return _load("article")
+    return packaged("article")
 
 
-def contrast(name: str) -> Text:
-    """A text written for this kit, by its name: mk.contrast("wire_brief"). Raises `LearnerError` for any other."""
-    names = [row.name for row in PACKAGED if row.kind != "story"]
+def sample(name: str) -> Text:
+    """A text to practise on that no lesson shows: sample("ferry_letter"). Raises `LearnerError` for any other name."""
+    names = [row.name for row in PACKAGED if row.kind == "assignment"]
     if name not in names:
-        raise LearnerError(f"There is no contrast text called “{shorten(name)}”. {did_you_mean(str(name), names)}")
-    return _load(name)
+        raise LearnerError(f"There is no sample text called “{shorten(name)}”. {did_you_mean(str(name), names)}")
+    return packaged(name)
 
 
 @lru_cache(maxsize=64)
-def _load(name: str) -> Text:
+def packaged(name: str) -> Text:
+    """A packaged text by its name in the table."""
     row = next(row for row in PACKAGED if row.name == name)
     body = data_file(f"texts/{row.file}").read_bytes().decode("utf-8")
     return Text(body, title=row.title, author=row.author, source=row.source, rights=row.rights, note=row.note)

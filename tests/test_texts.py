@@ -175,13 +175,13 @@ def test_something_that_is_no_path(wrong):
         mk.read(wrong)
 
 
-@pytest.mark.parametrize("name", ["negated", "", 5, None])
-def test_an_unknown_contrast_text(name):
-    with pytest.raises(LearnerError, match="no contrast text"):
-        mk.contrast(name)
+@pytest.mark.parametrize("name", ["wire_brief", "", 5, None])
+def test_an_unknown_sample_text(name):
+    with pytest.raises(LearnerError, match="no sample text"):
+        mk.sample(name)
 
 
-def test_a_contrast_text_is_found_by_name_and_a_slip_is_helped():
-    assert mk.contrast("wire_brief").source == "written for this kit"
-    with pytest.raises(LearnerError, match="Did you mean “wire_brief”"):
-        mk.contrast("wirebrief")
+def test_a_sample_text_is_found_by_name_and_a_slip_is_helped():
+    assert mk.sample("ferry_letter").source == "written for this kit"
+    with pytest.raises(LearnerError, match="Did you mean “ferry_story”"):
+        mk.sample("ferrystory")

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
+from mediakit.editing import replaced
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
 from mediakit.quoting.verbs import ABOUT, BASE_OF, CLASS_OF, LABELS, VERBS
@@ -128,24 +130,21 @@ def swap_attribution(text: Text, swaps: Mapping[str, str]) -> Text:
                 f'A swap goes from a word to a word, such as "said": "claimed", not {shorten((old, new))}.'
             )
     wanted = {old.strip().lower(): new.strip() for old, new in swaps.items()}
-    pieces, at, used = [], 0, set()
+    swapped, used = [], set()
     places = [(start, end) for start, end, _, _ in _rows(text)]
     for start, end in places:
         verb = text.body[start:end]
         old, new = _swapped(verb.lower(), wanted)
         if new:
             used.add(old)
-            pieces += [text.body[at:start], new[0].upper() + new[1:] if verb[0].isupper() else new]
-            at = end
+            swapped.append((start, end, new[0].upper() + new[1:] if verb[0].isupper() else new, "attribution verb"))
     there = sorted({text.body[start:end].lower() for start, end in places})
     for old in wanted:
         if old not in used:
             there_is = did_you_mean(old, there) if there else "No attributing verb was found in it."
             raise LearnerError(f"“{text.title}” does not attribute words with “{shorten(old)}”. {there_is}")
     told = ", ".join(f"{old} → {new}" for old, new in wanted.items())
-    return Text(
-        "".join([*pieces, text.body[at:]]), title=f"{text.title} ({told})", note=f"Attributing verbs changed: {told}."
-    )
+    return replace(replaced(text, swapped), title=f"{text.title} ({told})", note=f"Attributing verbs changed: {told}.")
 
 
 def _swapped(verb: str, wanted: Mapping[str, str]) -> tuple[str, str]:

@@ -58,7 +58,7 @@ def who_speaks(text: Text) -> Finding:
     speakers = _in_order(by_speaker)
     return Finding(
         measure="who_speaks",
-        title="Whose words are these?",
+        title="Who speaks",
         text=text,
         value=100 * attributed / words,
         unit="% of the words are quoted from somebody",
