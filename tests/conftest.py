@@ -34,9 +34,12 @@ def lesson_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {edition: folder / edition for edition in ("student", "teacher")}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """A browser without a window. The one thing that a test may be skipped for is that there is none."""
+    """A browser without a window. The one thing that a test may be skipped for is that there is none.
+
+    For one module at a time: while it is open, its loop runs, and nothing else can use asyncio here.
+    """
     from playwright.sync_api import sync_playwright
 
     from mediakit.publish.pdf import find_browser

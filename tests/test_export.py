@@ -45,6 +45,7 @@ ATTACKS = [
     "<details ontoggle=alert(1) open><summary>x</summary></details>",
     '<video src="https://tracker.example/v" autoplay onplay=alert(1)></video>',
     "<!-- <script>alert(1)</script> -->",
+    '<table><caption>x" onfocus="alert(1)</caption><tr>' + '<th scope="col">x</th>' * 5 + "<script>1</script></table>",
     "</main></body><script>alert(1)</script>",
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
 ]

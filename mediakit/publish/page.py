@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,9 @@ from mediakit.publish.source import TEACHER_TAGS
 PAGES = Path(__file__).parent / "pages"
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _NOTEBOOK_LINK = re.compile(r'(href="[\w./%-]+)\.ipynb(#[^"]*)?"')
-_TABLE, _TABLE_END = re.compile(r"<table\b"), re.compile("</table>")
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_CAPTION, _TAG = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL), re.compile("<[^>]*>")
+_WIDE = 4  # columns from which a table may not fit a phone
 _DIAMONDS = re.compile("◆+")
 _LEVELS = {1: "easy", 2: "medium", 3: "hard"}
 
@@ -138,8 +140,16 @@ def _markdown(source: str, made: _Page) -> str:
 
 
 def _scrolling(html: str) -> str:
-    """Each table in a part of its own that scrolls where the window is narrower than the table."""
-    return _TABLE_END.sub("</table></div>", _TABLE.sub('<div class="table"><table', html))
+    """Each table in a part of its own that scrolls where a window is narrower; a wide one is reached by keyboard."""
+    return _TABLE.sub(_scroller, html)
+
+
+def _scroller(table: re.Match[str]) -> str:
+    if table[0].count('scope="col"') < _WIDE:
+        return f'<div class="table">{table[0]}</div>'
+    caption = _CAPTION.search(table[0])
+    name = escape(unescape(_TAG.sub("", caption[1]))) if caption else "with several columns"
+    return f'<div class="table" role="group" aria-label="Table: {name}" tabindex="0">{table[0]}</div>'
 
 
 def speak_diamonds(html: str) -> str:

@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_DETAILS = re.compile(r"<details>\s*<summary>(?P<summary>.*?)</summary>(?P<inner>(?:(?!<details\b).)*?)</details>", re.S)
+_DETAILS = re.compile(
+    r"<details>\s*<summary>(?P<summary>.*?)</summary>(?P<inner>(?:(?!<details\b).)*?)</details>", re.S
+)
 _ASKED = re.compile(r"\bmk\.(check|predict|write)\(")
 _PLACE = re.compile(r"(?<![\w.])\.\.\.(?![\w.])|\"{3}\s*\"{3}")
 _LINES = {"check": 2, "predict": 1, "write": 10}
