@@ -6,6 +6,7 @@ import inspect
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ def secrets(lesson: Lesson) -> list[str]:
         elif cell.for_teacher:
             found += shown.splitlines()
         else:
-            found += [line for line in re.findall(r"BEGIN SOLUTION.*?END SOLUTION", shown, re.S)]
+            found += list(re.findall(r"BEGIN SOLUTION.*?END SOLUTION", shown, re.S))
             found += [line for block in found if "BEGIN SOLUTION" in block for line in block.splitlines()[1:-1]]
     return [one.strip() for one in found if len(one.strip()) >= 12 and one.strip() not in known]
 
@@ -131,7 +132,7 @@ def test_a_page_can_be_read_by_anybody(lesson_pages: dict[str, Path], edition: s
     assert ("html", {"lang": "en"}) in page.elements
     levels = [level for level, _, hidden in page.headings if not hidden]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), page.headings
+    assert all(after <= before + 1 for before, after in pairwise(levels)), page.headings
     ids = Counter(given["id"] for _, given in page.elements if "id" in given)
     assert max(ids.values()) == 1
     for tag, given in page.elements:

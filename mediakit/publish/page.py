@@ -69,11 +69,9 @@ def render(template: str, **values: Any) -> str:
 
 def render_report(title: str, html: str) -> str:
     """A page for one finding, report or comparison."""
-    return render(
-        "lesson.html.j2",
-        **{"title": title, "edition": "", "opening": f"<h1>{escape(title)}</h1>", "blocks": [_scrolling(clean(html))]},
-        **{"contents": [], "name_line": "", "last_pages": ""},
-    )
+    heading = f"<h1>{escape(title)}</h1>"
+    parts = {"opening": heading, "blocks": [_scrolling(clean(html))], "contents": [], "name_line": "", "last_pages": ""}
+    return render("lesson.html.j2", title=title, edition="", **parts)
 
 
 @dataclass(frozen=True, slots=True)
