@@ -56,7 +56,8 @@ def cell_to_run(name: str, cells: Sequence[dict[str, Any]], current: str) -> str
     return (
         f"`{name}` is not known yet: the cell that makes it has not been run.\n"
         f"First run the cell{under} that begins\n\n    {begins}\n\n"
-        "and then this one again. To run everything above at once: in the menu, Run → Run All Above Selected Cell."
+        "and then this one again.\n"
+        "To run everything above at once, choose in the menu: Run → Run All Above Selected Cell."
     )
 
 

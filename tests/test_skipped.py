@@ -62,6 +62,7 @@ def shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Interacti
     monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
     made = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     made.reset(new_session=False)
+    made.colors = "nocolor"
     made.run_cell(skipped.STARTUP)
     yield made
     made.set_custom_exc((), None)
