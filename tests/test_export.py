@@ -229,13 +229,24 @@ def test_an_error_that_a_lesson_expects_is_shown(tmp_path: Path) -> None:
 def test_lessons_run_in_one_kernel_know_nothing_of_each_other(tmp_path: Path) -> None:
     from mediakit.publish.execute import run
 
-    lesson(tmp_path, "```{code-cell} ipython3\nleft_behind = 1\nimport mediakit\nmediakit.left_behind = 1\n```\n")
+    first = """
+left_behind = 1
+import os, pathlib, mediakit as mk
+mk.left_behind = 1
+mk.letter = None
+mk.predict("start-commas", 5)
+pathlib.Path("file").touch()
+os.chdir("/")
+"""
+    lesson(tmp_path, "```{code-cell} ipython3" + first + "```\n")
     after = tmp_path / "02_two.md"
-    probe = "import mediakit\nprint('left_behind' in dir(), hasattr(mediakit, 'left_behind'))"
+    probe = "import mediakit as mk, os\nprint('left_behind' in dir(), hasattr(mk, 'left_behind'), os.listdir())\n"
+    probe += "print(len(mk.letter().words), mk.look_back('start-commas'))"
     after.write_text(HEAD + f"```{{code-cell}} ipython3\n{probe}\n```\n", encoding="utf-8")
     jobs = [export._job(one, teacher=False, text=None) for one in read_lessons(tmp_path)]
     run(jobs, lambda index: None, workers=1)
-    assert jobs[1].notebook.cells[-1].outputs[0].text == "False False\n"
+    said = "".join(output.text for output in jobs[1].notebook.cells[-1].outputs)
+    assert said.startswith("False False []\n208 ") and "You made no guess" in said
 
 
 def test_an_unchanged_lesson_comes_from_the_cache_and_a_changed_one_does_not(
