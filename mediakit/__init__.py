@@ -29,6 +29,7 @@ from mediakit.measures.syllable_counts import count_syllables
 from mediakit.measures.variety import variety
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
+from mediakit.scoring import score
 from mediakit.show.charts import chart
 from mediakit.texts import article, letter, read, sample, text, texts
 from mediakit.versions import nearest, versions
@@ -65,6 +66,7 @@ __all__ = [
     "readability",
     "repetition",
     "sample",
+    "score",
     "second_opinion",
     "sentence_length",
     "swap_attribution",

@@ -9,6 +9,9 @@ sentences by the same hand, where might this number have landed?" It says nothin
 **Exact Poisson interval.** For a count of something rare (3 in 208 words): every rate under which a count as high, and
 one as low, would each turn up at least 2.5 % of the time. (Garwood 1936, doi:10.1093/biomet/28.3-4.437.)
 
+**Wilson interval.** For a share of a few things (2 of 4 words): every true share under which the one observed would be
+no great surprise. (Wilson 1927, doi:10.1080/01621459.1927.10502953.)
+
 **Difference of two texts.** Where both intervals were resampled, one resample of the first text is set against one of
 the second, paired at random, and the middle 95 % of the differences is the interval. Otherwise it is put together from
 the two intervals themselves, so that it can be checked by hand: the lower limit lies below the difference by
@@ -119,6 +122,14 @@ def poisson(count: int, words: int, per: int = 100) -> Interval:
     low = _rate_at_which(count - 1, 0.975) if count else 0.0
     high = _rate_at_which(count, 0.025)
     return Interval(low * per / words, high * per / words, method="exact Poisson interval")
+
+
+def share(part: int, whole: int) -> Interval:
+    """The 95 % Wilson interval of a share, in percent: `part` of `whole`."""
+    z = 1.959964
+    middle = (part + z * z / 2) / (whole + z * z)
+    reach = z * math.sqrt(part * (whole - part) / whole + z * z / 4) / (whole + z * z)
+    return Interval(100 * max(middle - reach, 0.0), 100 * min(middle + reach, 1.0), method="Wilson interval")
 
 
 def difference(value: float, interval: Interval, other: float, other_interval: Interval) -> Interval:

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from html import escape
 
 from mediakit.errors import LearnerError, shorten
-from mediakit.text import WORD, Span, Text
+from mediakit.segments import WORD
+from mediakit.text import Span, Text
 
 MOST_WORDS = 2_000
 """Words and marks that differ, a side, at most: comparing takes time that grows with the square of them."""

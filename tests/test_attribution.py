@@ -97,6 +97,15 @@ def test_a_verb_that_is_not_there_is_answered_with_those_that_are():
         mk.swap_attribution(mk.article(), {"grumbled": "said"})
 
 
+def test_verbs_that_are_not_there_can_be_left_out_and_the_note_names_them():
+    text = mk.text('"Stay," she said.')
+    swapped = mk.swap_attribution(text, {"said": "claimed", "wrote": "scribbled"}, skip_missing=True)
+    assert swapped.body == '"Stay," she claimed.'
+    assert "“wrote”" in swapped.note and "said → claimed" in swapped.note
+    same = mk.swap_attribution(mk.text("Rain fell."), {"said": "claimed"}, skip_missing=True)
+    assert same.body == "Rain fell." and "Nothing was changed." in same.note
+
+
 @pytest.mark.parametrize("wrong", [None, {}, "said", {"said": 5}, {"said": ""}, {5: "said"}])
 def test_a_swap_that_is_none(wrong):
     with pytest.raises(LearnerError):

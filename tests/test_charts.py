@@ -55,6 +55,7 @@ SCORES = [
 SPEAKERS = [("reporter", [50, 40, 0, 12]), ("letter", [0, 0, 80, 20]), ("Trump", [0, 0, 0, 7])]
 
 EXAMPLES = {
+    "attribution_verbs": mk.attribution_verbs(mk.article()),
     "direct_address": a_finding("direct_address", PRONOUNS),
     "emotive_words": a_finding("emotive_words", FEELINGS),
     "readability": a_finding("readability", parts=SCORES),
@@ -64,6 +65,7 @@ EXAMPLES = {
 }
 
 TOLD = {
+    "attribution_verbs": ["9 verbs in all: neutral 9, doubting 0"],
     "direct_address": ["“you” 5 times, in sentences 7 and 9 to 11.", "“we” twice, in sentences 4 and 6.", "“I” once"],
     "emotive_words": [
         "positive: 26 in all, most in sentence 2 (5)",
@@ -135,6 +137,13 @@ def test_without_matplotlib_the_table_stands_there_and_says_why(measure, monkeyp
     assert "<details" not in html
     assert "<img" not in html
     assert "speaker 1" not in html
+
+
+@pytest.mark.parametrize(("body", "told"), [("Rain fell.", "0 verbs in all"), ('"No," she claimed.', "1 verb in all")])
+def test_verbs_by_class_are_drawn_however_few_there_are(body, told):
+    chart = mk.chart(mk.attribution_verbs(mk.text(body)))
+    assert told in chart.alt
+    assert sum(count for _, count, _ in chart.table.rows) == int(told[0])
 
 
 def test_speakers_are_told_apart_by_hatch_and_not_by_colour_alone():
@@ -229,7 +238,7 @@ WRONG = [
     ("readability", "mk.chart draws a finding"),
     (mk.letter(), "Measure first"),
     (mk.sentence_length, "Measure first"),
-    (a_finding("passives"), "These have one: mk.direct_address"),
+    (a_finding("passives"), "These have one: mk.attribution_verbs"),
     (a_finding("pronouns"), "nothing to draw"),
     (a_finding("who_speaks"), "nothing to draw"),
     (a_finding("readability"), "nothing to draw"),

@@ -304,6 +304,30 @@ def test_a_quotation_is_exact_in_its_words(quote, there):
     assert read(quote, LETTER, {}).quotation_point is there
 
 
+@pytest.mark.parametrize(
+    ("quote", "across"),
+    [
+        ("“it is time to protect children”", True),  # the story closes its marks after "time"
+        ("“‘it is time’ to protect children”", False),
+        ("“to protect children and future generations”", False),
+        ("“Every child shares the same quiet dreams”", False),
+        ("“the first lady penned to Putin”", False),
+        ("“today’s world, some children are forced”", False),
+    ],
+)
+def test_a_quotation_that_runs_over_a_mark_of_the_text_is_asked_about(quote, across):
+    found = read(quote, mk.article(), {})
+    assert found.quotation_point and bool(found.across) is across
+    said = mk.write("write-share", quote, text=mk.article())._repr_html_()
+    assert ("you left that out" in said) is across
+
+
+def test_of_several_numbers_the_one_that_is_written_about_is_named():
+    numbers = {"passages of “Trump”": 3, "times “war” around the letter": 3}
+    assert read("The word “war” stands there 3 times.", LETTER, numbers).numbers["3"].startswith("times “war”")
+    assert read("Trump has 3 passages.", LETTER, numbers).numbers["3"].startswith("passages")
+
+
 def test_the_nearest_passage_is_shown():
     html = mk.write(
         "write-counting", "“every child has the same quiet dream in their heart”", text=LETTER

@@ -230,7 +230,7 @@ def test_our_own_sentences_speak_of_wording_not_of_motives(slug):
     assert MOTIVES.findall(re.sub(r"“[^”]*”", "", said)) == []
 
 
-@pytest.mark.parametrize("slug", [slug for slug in LESSONS if slug[:2] in ("01", "02", "03")])
+@pytest.mark.parametrize("slug", [slug for slug in LESSONS if slug[:2] != "00"])
 def test_the_text_stands_in_one_place(slug):
     code = "\n".join(cell.source for cell in LESSONS[slug].for_learners() if cell.kind == "code")
     assert len(re.findall(r"^text = ", code, flags=re.M)) == 1

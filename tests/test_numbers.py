@@ -12,6 +12,7 @@ HOLDS = [
     "(**208**) is not marked, and 25 %<!-- = 25 --> is.",
     "A share of 40.5 %<!-- = 40.5 -->, or 1,208<!-- = 1208 --> in all; −3<!-- = -3 --> at last.",
     "A mark over 12<!-- =\nlen(letter.sentences)\n--> two lines.",
+    'The answer is 208<!-- = answer("words-count") -->, and the guess meets 208<!-- = answer("words-guess") -->.',
     "The first word is dear<!-- = letter.words[0].quote -->.",
 ]
 FAILS = [
@@ -21,6 +22,8 @@ FAILS = [
     ("It has 5<!-- = mk.nothing(letter) -->.", "cannot be computed"),
     ("It has 5<!-- = letter.words -->.", "5"),
     ("It has 5<!-- = True -->.", "5"),
+    ('It has 207<!-- = answer("words-count") -->.', "208"),
+    ('It has 207<!-- = answer("no-such-question") -->.', "cannot be computed"),
     ("It has 208.4<!-- = len(letter.words) --> words.", "208.4"),
 ]
 

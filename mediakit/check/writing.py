@@ -18,8 +18,9 @@ from mediakit.check.feedback import Feedback, answer_record, prose
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.errors import LearnerError, shorten
+from mediakit.segments import WORD
 from mediakit.show import markup
-from mediakit.text import WORD, Text
+from mediakit.text import Text
 from mediakit.versions import nearest
 
 # In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
@@ -32,6 +33,8 @@ MOTIVES = re.compile(
 )
 _QUOTED = re.compile(r'“([^“”"]{1,2000})[”"]|"([^“”"]{1,2000})["”]|„([^„“”"]{1,2000})[“”"]')
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s?%)?")
+_MARK = re.compile(r"[\"“”„«»'‘’]")
+_WORD_OR_MARK = re.compile(rf"{WORD.pattern}|[\"“”„«»]")
 SHORTEST_QUOTE = 3
 """Words that a quotation needs before the machine counts it: one or two words are found in any text."""
 
@@ -39,7 +42,8 @@ SHORTEST_QUOTE = 3
 @dataclass(frozen=True)
 class Reading:
     """What the machine found. found, missing: quotations · numbers: number → what it is · strange: other numbers ·
-    motives: words about motives · words: how many words were written."""
+    motives: words about motives · words: how many words were written · across: quotations that stand in the text
+    but run over one of its quotation marks, which they leave out."""
 
     found: tuple[str, ...]
     missing: tuple[str, ...]
@@ -48,6 +52,7 @@ class Reading:
     strange: tuple[str, ...]
     motives: tuple[str, ...]
     words: int
+    across: tuple[str, ...] = ()
 
     @property
     def quotation_point(self) -> bool:
@@ -64,36 +69,54 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
     """Looks for quotations, numbers and motive words. The quoted words themselves are not searched for the last two."""
     quotes = [next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(written)][:20]
     outside = _QUOTED.sub(" ", written)
-    body = _words_of(text.body)
-    found, missing, short = [], [], []
+    body, with_marks = _words_of(text.body), _words_of(text.body, _WORD_OR_MARK)
+    found, missing, short, across = [], [], [], []
     for quote in quotes:
         if len(WORD.findall(quote)) < SHORTEST_QUOTE:
             short.append(quote)
-        elif all(_words_of(part) in body for part in re.split(r"\.{3}|…|\[[^\]]*\]", quote) if part.strip()):
+        elif all(_words_of(part) in body for part in _parts(quote)):
             found.append(quote)
+            if not _MARK.search(WORD.sub("", quote)) and any(
+                _words_of(part) not in with_marks for part in _parts(quote)
+            ):
+                across.append(quote)
         else:
             missing.append(quote)
     known, strange = {}, []
+    # Where several numbers are equal, the one that is written about is named.
+    said = set(WORD.findall(" ".join([outside, *short]).casefold()))
     for match in list(_NUMBER.finditer(outside))[:50]:
         given = match[0].rstrip(".,")
         names = [name for name, value in numbers.items() if _is(name, given, value)]
         if names:
-            known[given] = names[0]
+            known[given] = max(names, key=lambda name: len(said & set(WORD.findall(name.casefold()))))
         else:
             strange.append(given)
     motives = tuple(dict.fromkeys(match[0] for match in MOTIVES.finditer(outside)))
     return Reading(
-        tuple(found), tuple(missing), tuple(short), known, tuple(strange), motives, len(WORD.findall(written))
+        tuple(found),
+        tuple(missing),
+        tuple(short),
+        known,
+        tuple(strange),
+        motives,
+        len(WORD.findall(written)),
+        tuple(across),
     )
+
+
+def _parts(quote: str) -> list[str]:
+    """What stands between the places where a quotation says that it leaves something out, or puts something in."""
+    return [part for part in re.split(r"\.{3}|…|\[[^\]]*\]", quote) if part.strip()]
 
 
 def _is(name: str, given: str, value: float) -> bool:
     return matches("percent" if "%" in name else "number", given, value, whole=True)
 
 
-def _words_of(passage: str) -> str:
+def _words_of(passage: str, tokens: re.Pattern[str] = WORD) -> str:
     """The words alone, each between spaces: punctuation, case and line breaks do not make a quotation inexact."""
-    return f" {' '.join(fold_word(word) for word in WORD.findall(passage))} "
+    return f" {' '.join(fold_word(word[0]) for word in tokens.finditer(passage))} "
 
 
 def fold_word(word: str) -> str:
@@ -133,7 +156,12 @@ def _numbers(writing: Writing, text: Text) -> Mapping[str, float]:
 def _remarks(found: Reading, writing: Writing, text: Text) -> str:
     said = []
     for quote in found.found:
-        said.append(f"✓ “{shorten(quote, 80)}” stands in the text.")
+        note = (
+            " But a quotation mark of the text falls inside it, and you left that out. Who says which part?"
+            if quote in found.across
+            else ""
+        )
+        said.append(f"✓ “{shorten(quote, 80)}” stands in the text.{note}")
     for quote in found.missing:
         near = nearest(text, quote)
         instead = f"The nearest passage is “{shorten(near.quote, 300)}”." if near else "Nothing in it comes near."

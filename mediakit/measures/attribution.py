@@ -113,10 +113,11 @@ def _reports(forms: list[str], verb: int) -> bool:
     return not verb or forms[verb - 1] not in _BEFORE_A_NOUN
 
 
-def swap_attribution(text: Text, swaps: Mapping[str, str]) -> Text:
+def swap_attribution(text: Text, swaps: Mapping[str, str], skip_missing: bool = False) -> Text:
     """The text with attributing verbs changed, and nothing else: swap_attribution(story, {"said": "claimed"}).
 
     Quoted words stay as they are, byte for byte. Other forms follow where both verbs are in the list (says → claims).
+    skip_missing=True leaves out verbs that the text does not attribute with, and the result's note names them.
     Raises `LearnerError` when the text has no such attributing verb, or a swap is not from one word to another.
     """
     if not isinstance(swaps, Mapping) or not swaps:
@@ -139,12 +140,17 @@ def swap_attribution(text: Text, swaps: Mapping[str, str]) -> Text:
             used.add(old)
             swapped.append((start, end, new[0].upper() + new[1:] if verb[0].isupper() else new, "attribution verb"))
     there = sorted({text.body[start:end].lower() for start, end in places})
-    for old in wanted:
-        if old not in used:
+    skipped = [old for old in wanted if old not in used]
+    for old in skipped:
+        if not skip_missing:
             there_is = did_you_mean(old, there) if there else "No attributing verb was found in it."
             raise LearnerError(f"“{text.title}” does not attribute words with “{shorten(old)}”. {there_is}")
-    told = ", ".join(f"{old} → {new}" for old, new in wanted.items())
-    return replace(replaced(text, swapped), title=f"{text.title} ({told})", note=f"Attributing verbs changed: {told}.")
+    told = ", ".join(f"{old} → {new}" for old, new in wanted.items() if old in used)
+    note = f"Attributing verbs changed: {told}." if told else "Nothing was changed."
+    if skipped:
+        listed = ", ".join(f"“{shorten(old)}”" for old in skipped)
+        note = f"The text does not attribute words with {listed}, so that was left out. {note}"
+    return replace(replaced(text, swapped), title=f"{text.title} ({told or 'unchanged'})", note=note)
 
 
 def _swapped(verb: str, wanted: Mapping[str, str]) -> tuple[str, str]:

@@ -4,8 +4,9 @@ An author writes the number as a reader will see it and, in a comment right afte
 
     The packaged letter has 208<!-- = len(letter.words) --> words.
 
-The expression is Python; it knows `mk`, `letter` and `article` (the packaged texts). A whole number must be equal; any
-other must be the expression's value rounded to the places that are written. Readers see the plain number.
+The expression is Python; it knows `mk`, `letter` and `article` (the packaged texts), and `answer("words-count")`, the
+right answer of that exercise (or what is found for that prediction) on its packaged text. A whole number must be equal;
+any other must be the expression's value rounded to the places that are written. Readers see the plain number.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from mediakit.check import catalogue
 from mediakit.check.numerals import readings
 from mediakit.errors import shorten
 
@@ -58,4 +60,11 @@ def _says(shown: str, value: object) -> bool:
 def _names() -> dict[str, Any]:
     import mediakit as mk
 
-    return {"mk": mk, "letter": mk.letter(), "article": mk.article()}
+    packaged = {"letter": mk.letter(), "article": mk.article()}
+
+    def answer(known: str) -> Any:
+        found = catalogue()
+        row = found.exercises.get(known) or found.predictions[known]
+        return row.key(packaged[row.about])
+
+    return {"mk": mk, **packaged, "answer": answer}

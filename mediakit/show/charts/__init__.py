@@ -13,6 +13,7 @@ from mediakit.show.charts import along, bars
 from mediakit.show.charts.chart import Chart
 
 CHARTS: Mapping[str, Callable[[Finding], Chart]] = {
+    "attribution_verbs": bars.classes,
     "direct_address": along.pronouns,
     "emotive_words": along.emotions,
     "pronouns": along.pronouns,

@@ -1,4 +1,4 @@
-"""Side by side: the score by each formula, and who speaks in which paragraph."""
+"""Side by side: the score by each formula, verbs by class, and who speaks in which paragraph."""
 
 from __future__ import annotations
 
@@ -77,6 +77,45 @@ def _scale(part: Part) -> str:
 
 def _list(parts: list[Part], told: list[str], shown: list[Part]) -> str:
     return ", ".join(words for words, part in zip(told, shown, strict=True) if part in parts)
+
+
+def classes(finding: Finding) -> Chart:
+    """How many attributing verbs each class has; the axis ends at all of them, so that two versions compare."""
+    shown = [part for part in finding.parts if part.unit == "verbs" and part.name != "verbs"]
+    if not shown:
+        raise LearnerError(f"{finding.title} holds no classes here, so there is nothing to draw.")
+    counts = [int(part.value or 0) for part in shown]
+    total = sum(counts)
+
+    def draw(figure: Figure) -> None:
+        from matplotlib.ticker import MaxNLocator
+
+        axes = figure.subplots()
+        colour, hatch = FILLS[1]
+        rows = range(len(shown))
+        axes.barh(rows, counts, 0.7, facecolor=colour, hatch=hatch, edgecolor=INK, linewidth=0.8)
+        for row, count in zip(rows, counts, strict=True):
+            axes.annotate(
+                str(count), (count, row), xytext=(4, 0), textcoords="offset points", va="center", fontsize=9, color=INK
+            )
+        axes.set_yticks(rows, [label(part.name, "a class") for part in shown])
+        axes.set_ylim(len(shown) - 0.4, -0.6)
+        axes.set_xlim(0, 1.08 * max(1, total))
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
+        plain_axes(axes, "verbs")
+
+    told = ", ".join(f"{part.name} {count}" for part, count in zip(shown, counts, strict=True))
+    return Chart(
+        title=f"Verbs by class: “{shorten(finding.text.title)}”",
+        alt=f"Attributing verbs by what they add to “said”, {several(total, 'verb')} in all: {told}.",
+        caption=f"The axis ends at all verbs ({total}), so that two versions of a text can be set side by side.",
+        table=Table(
+            "Verbs by class",
+            ("class", "verbs", "what it adds"),
+            [(part.name, count, part.note) for part, count in zip(shown, counts, strict=True)],
+        ),
+        png=picture(draw, 0.8 + 0.34 * len(shown)),
+    )
 
 
 def speakers(finding: Finding) -> Chart:
