@@ -62,7 +62,9 @@ def main() -> None:
                 file = Path(folder, "page.html")
                 file.write_text(html, encoding="utf-8")
                 rules, places, stops = judged(window, file)
-                loads = len(re.findall(r"""(?:src|href)=["']https?://|\bimport\(?["']https?://|url\(["']?https?://""", html))
+                loads = len(
+                    re.findall(r"""(?:src|href)=["']https?://|\bimport\(?["']https?://|url\(["']?https?://""", html)
+                )
                 print(f"| {name}: {side} | {rules} | {places} | {stops} | {loads} | {len(html.encode()) // 1000} |")
                 faults += rules if side == "mediakit" else 0
         chromium.close()
