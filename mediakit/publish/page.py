@@ -23,6 +23,10 @@ _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _NOTEBOOK_LINK = re.compile(r'(href="[\w./%-]+)\.ipynb(#[^"]*)?"')
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _CAPTION, _TAG = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL), re.compile("<[^>]*>")
+_STYLE = re.compile(r' style="([\w\s:;#.%,-]*)"(?=[^<>]*>)(?![^<>]*\bclass=)')  # nothing that could end a style element
+_PAGE_HAS_IT = {f"vertical-align:top;text-align:left{more}" for more in ("", ";font-weight:normal")}
+_DIRECTION = re.compile(r'(<t[hd]\b[^<>]*) dir="auto"')
+_UNCOLOURED = re.compile(r'<span class="(?!(?:k|kn|kc|ow|s1|s2|sa|si|sd|mi|mf|c1|ch)")\w+">([^<]*)</span>')
 _WIDE = 4  # columns from which a table may not fit a phone
 _DIAMONDS = re.compile("◆+")
 _LEVELS = {1: "easy", 2: "medium", 3: "hard"}
@@ -64,7 +68,21 @@ def page(cells: Sequence[Any], title: str, edition: Edition) -> str:
 
 def render(template: str, **values: Any) -> str:
     """A template of `pages/` with these values; values are escaped unless the template says otherwise."""
-    return str(_templates().get_template(template).render(css=_css(), **values))
+    return _smaller(str(_templates().get_template(template).render(css=_css(), **values)))
+
+
+def _smaller(html: str) -> str:
+    """The same page with each style, which outputs repeat at every cell and mark, said once in its head."""
+    names: dict[str, str] = {}
+
+    def named(found: re.Match[str]) -> str:
+        if found[1] in _PAGE_HAS_IT:
+            return ""
+        return f' class="{names.setdefault(found[1], f"z{len(names)}")}"'
+
+    head, end, body = html.partition("</style>")
+    body = _STYLE.sub(named, _DIRECTION.sub(r"\1", body))
+    return head + "".join(f".{name} {{ {style} }}\n" for style, name in names.items()) + end + body
 
 
 def render_report(title: str, html: str) -> str:
@@ -166,6 +184,7 @@ def _code(source: str) -> str:
     from pygments.lexers import PythonLexer
 
     coloured = highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).rstrip()
+    coloured = _UNCOLOURED.sub(r"\1", coloured)
     return f'<pre class="source"><code>{coloured}</code></pre>'
 
 
