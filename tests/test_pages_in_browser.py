@@ -24,10 +24,10 @@ UNFOLD = "document.querySelectorAll('details').forEach(part => { part.open = tru
 Look = Callable[..., Any]
 
 
-def violations(page: Any, rules: dict[str, Any]) -> list[str]:
+def violations(page: Any, only: dict[str, Any], rules: dict[str, Any] | None = None) -> list[str]:
     """What axe objects to, a line each: the rule, and the first place."""
-    quick = {"resultTypes": ["violations"], "selectors": False, "preload": False}
-    found = Axe().run(page, options={"runOnly": rules, **quick}).response["violations"]
+    quick = {"resultTypes": ["violations"], "selectors": False, "preload": False, "rules": rules or {}}
+    found = Axe().run(page, options={"runOnly": only, **quick}).response["violations"]
     return [f"{one['id']} ({len(one['nodes'])}): {one['nodes'][0]['html'][:200]}" for one in found]
 
 
@@ -37,11 +37,14 @@ def test_axe_finds_nothing(look: Look, lesson_pages: dict[str, Path], slug: str,
     page = look()
     page.goto((lesson_pages[edition] / f"{slug}.html").as_uri())
     page.evaluate(UNFOLD)
-    assert violations(page, {"type": "tag", "values": TAGS}) == []
+    # Contrast takes long, and all that a student's page shows stands on the teacher's as well.
+    slow = {"color-contrast": {"enabled": edition == "teacher"}}
+    assert violations(page, {"type": "tag", "values": TAGS}, rules=slow) == []
     # Only colours differ in the dark, and only what scrolls on a phone.
     page.emulate_media(color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(23, 24, 27)"
-    assert violations(page, {"type": "rule", "values": ["color-contrast"]}) == []
+    if edition == "teacher":
+        assert violations(page, {"type": "rule", "values": ["color-contrast"]}) == []
     page.set_viewport_size({"width": 375, "height": 800})
     assert violations(page, {"type": "rule", "values": ["scrollable-region-focusable", "target-size"]}) == []
 
