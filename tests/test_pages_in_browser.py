@@ -94,14 +94,14 @@ def test_a_keyboard_reaches_everything_and_is_seen_to(look: Look, lesson_pages: 
     assert page.locator(".skip").bounding_box()["x"] >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
-    expected = page.locator("main a:visible, main summary:visible").count()
+    expected = page.locator("main a:visible, main summary:visible, main [tabindex='0']:visible").count()
     reached = []
     for _ in range(expected):
         page.keyboard.press("Tab")
         reached.append(
             page.evaluate("getComputedStyle(document.activeElement).outlineStyle + document.activeElement.tagName")
         )
-    assert expected > 3 and set(reached) <= {"solidA", "solidSUMMARY"}
+    assert expected > 3 and set(reached) <= {"solidA", "solidSUMMARY", "solidDIV"}
 
 
 def test_a_page_reads_well_without_styles(look: Look, lesson_pages: dict[str, Path]) -> None:
