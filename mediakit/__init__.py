@@ -4,7 +4,7 @@ import mediakit as mk
 mk.sentence_length(mk.letter())
 """
 
-from mediakit.check import check, look_back, predict, write
+from mediakit.check import assignment, check, look_back, predict, write
 from mediakit.compare import compare
 from mediakit.contrasts import changes, contrast
 from mediakit.editing import edit
@@ -38,6 +38,7 @@ __all__ = [
     "MEASURES",
     "absolutes",
     "article",
+    "assignment",
     "attribution_verbs",
     "changes",
     "chart",

@@ -12,6 +12,8 @@ from typing import Any
 import click
 
 from mediakit import __version__
+from mediakit.check.answers import clean
+from mediakit.classroom import commands as classroom
 from mediakit.errors import LearnerError
 from mediakit.paths import in_checkout, kit_folder
 
@@ -26,7 +28,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LearnerError as error:
-            click.echo(str(error), err=True)
+            click.echo(clean(str(error)), err=True)
             ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -162,3 +164,6 @@ def doctor() -> None:
     from mediakit.publish import desk
 
     sys.exit(0 if desk.doctor() else 1)
+
+
+classroom.add_to(main)

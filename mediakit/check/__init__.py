@@ -4,6 +4,7 @@ Exercises stand in `exercises/NN_slug.py`; see `mediakit.check.exercises` for wh
 """
 
 from mediakit.check.asking import check, look_back, predict
+from mediakit.check.assigned import assignment
 from mediakit.check.exercises import Catalogue, Exercise, Mistake, Need, Prediction, Writing, catalogue
 from mediakit.check.feedback import ANSWER_TYPE, Feedback
 from mediakit.check.writing import write
@@ -17,6 +18,7 @@ __all__ = [
     "Need",
     "Prediction",
     "Writing",
+    "assignment",
     "catalogue",
     "check",
     "look_back",

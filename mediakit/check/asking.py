@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mediakit.check import assigned
 from mediakit.check.answers import Plain, clean, plain
 from mediakit.check.exercises import Prediction, catalogue
 from mediakit.check.feedback import Feedback, answer_record
@@ -11,6 +12,7 @@ from mediakit.check.judge import judge, lacks
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.check.numerals import readings
+from mediakit.check.rules import outputs
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.show import markup
 
@@ -23,6 +25,9 @@ def check(exercise: object = None, *answer: object, text: object = None) -> Feed
     exercise: the id that stands in the lesson · answer: your answer · text: the text that the question is about; the
     notebook's `text` when left out. Returns feedback: right; a mistake recognised by name; or hints, one click each.
     """
+    asked = assigned.questions()
+    if asked is not None:
+        return told(exercise, lambda known: assigned.keep_answer(known, answer), asked, "check")
     return told(exercise, lambda known: _check(known, answer, text), "exercises", "check")
 
 
@@ -30,9 +35,11 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
     exercise = catalogue().exercises[known]
     if not answer:
         return Feedback(known, "empty", f'Put your answer after the name: `mk.check("{known}", your answer)`.')
-    given = plain(answer[0] if len(answer) == 1 else answer, exercise.kind)
-    verdict = judge(exercise, given, text_for(exercise.about, text))
-    record = answer_record(known, "check", given)
+    one = answer[0] if len(answer) == 1 else answer
+    about = text_for(exercise.about, text)
+    given = outputs(one, exercise.inputs(about), exercise.kind) if exercise.inputs else plain(one, exercise.kind)
+    verdict = judge(exercise, given, about)
+    record = answer_record(known, "rule" if exercise.inputs else "check", given)
     return Feedback(known, verdict.status, verdict.message, verdict.hints, record=record)
 
 
@@ -101,11 +108,11 @@ def _how_far(given: Plain, found: object) -> str:
     return "Just so." if matches("words", given, found) else "Not what you expected: what made you think so?"
 
 
-def told(wanted: object, answer: Callable[[str], Feedback], table: str, verb: str) -> Feedback:
+def told(wanted: object, answer: Callable[[str], Feedback], table: str | Mapping[str, object], verb: str) -> Feedback:
     """Whatever goes wrong on the way is told in a sentence; a learner never meets a traceback of ours."""
     name = clean(str.__str__(wanted)).strip()[:100] if isinstance(wanted, str) else ""
     try:
-        known: Mapping[str, object] = getattr(catalogue(), table)
+        known: Mapping[str, object] = getattr(catalogue(), table) if isinstance(table, str) else table
     except Exception as fault:
         return Feedback(
             name, "unread", f"The kit's exercises cannot be read: {shorten(fault, 200)}. Tell your teacher."

@@ -7,13 +7,13 @@ Every key is a function of the text, so that a lesson works on any article: answ
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from mediakit.check.answers import Kind
+from mediakit.check.answers import Kind, Plain
 from mediakit.paths import kit_folder
 from mediakit.text import Text
 
@@ -51,7 +51,8 @@ class Exercise:
     gives the right answer · starter: what stands there at first · hints: from a nudge to nearly the answer ·
     difficulty: 1 to 3 · explain: said when the answer is right; `{given}` is the answer · about: which packaged text,
     when the notebook has no variable `text` · within: how far off a number may be, beyond rounding ·
-    needs: what the text must have.
+    needs: what the text must have · inputs: for an exercise that asks for a rule (a small function), what it is called
+    with; `key` is then the list of right outputs and `kind` the kind of each.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Exercise:
     within: float = 0.0
     needs: tuple[Need, ...] = ()
     points: int = 1
+    inputs: Callable[[Text], Sequence[Plain]] | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ _HEADS = {
     "skipped": "↷ Skipped.",
     "unknown": "? I do not know that exercise.",
     "noted": "✎ Noted.",
+    "kept": "✎ Recorded.",
     "compared": "⇄ Looking back.",
     "written": "✎ Read.",
 }
@@ -31,9 +32,9 @@ _HEADS = {
 class Feedback:
     """What the kit says about one answer.
 
-    id: the exercise · status: see `judge.Status`; also "unknown", "noted", "compared", "written" · message: in one to
-    three sentences · hints: from a nudge to nearly the answer, each opened by a click · more: further HTML, already
-    escaped · record: the answer as plain data, None when there is none to hand in.
+    id: the exercise · status: see `judge.Status`; also "unknown", "noted", "kept", "compared", "written" ·
+    message: in one to three sentences · hints: from a nudge to nearly the answer, each opened by a click ·
+    more: further HTML, already escaped · record: the answer as plain data, None when there is none to hand in.
     """
 
     id: str
@@ -76,7 +77,7 @@ def prose(said: str) -> str:
 
 
 def answer_record(exercise_id: str, asked: str, value: Plain) -> dict[str, Plain] | None:
-    """The answer as it is handed in: id, what was asked ("check" or "write") and plain data; None for no answer."""
+    """The answer as it is handed in: id, "check", "write" or "rule", and plain data; None for no answer."""
     if isinstance(value, dict) or value is None:
         return None
     return {"version": 1, "id": exercise_id, "asked": asked, "value": value}

@@ -13,6 +13,7 @@ from mediakit.check.answers import Plain
 from mediakit.check.exercises import Exercise, Key, Need, Saying
 from mediakit.check.matching import compare_items, matches
 from mediakit.check.numerals import readings
+from mediakit.check.rules import differing, told
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.text import Text
 
@@ -42,6 +43,8 @@ def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
     if isinstance(given, dict):
         status: Status = "empty" if "empty" in given else "unread"
         return Verdict(status, str(given.get(status, "This cannot be read as an answer.")), exercise.hints)
+    if exercise.inputs is not None:
+        return _judge_rule(exercise, given, key, text)
     if matches(exercise.kind, given, key, exercise.within):
         return Verdict("right", _say(exercise.explain, given, text))
     for mistake in exercise.mistakes:
@@ -51,6 +54,18 @@ def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
     if matches(exercise.kind, given, key, exercise.within, whole=True):
         return Verdict("right", _say(exercise.explain, given, text))
     return Verdict("wrong", _not_yet(exercise, given, key), exercise.hints)
+
+
+def _judge_rule(exercise: Exercise, given: Plain, key: object, text: Text) -> Verdict:
+    inputs = list(exercise.inputs(text)) if exercise.inputs else []
+    wrong = differing(given, key, exercise.kind, exercise.within)
+    if not wrong:
+        return Verdict("right", _say(exercise.explain, "your rule", text))
+    for mistake in exercise.mistakes:
+        made = _or_none(mistake.key, text)
+        if made is not None and not differing(given, made, exercise.kind, exercise.within):
+            return Verdict("mistake", _say(mistake.message, "your rule", text), exercise.hints)
+    return Verdict("wrong", told(given, inputs, wrong), exercise.hints)
 
 
 def _say(saying: Saying, given: Plain, text: Text) -> str:

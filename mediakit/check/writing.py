@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from mediakit.check import assigned
 from mediakit.check.answers import LONGEST_ANSWER, fold, plain
 from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
@@ -130,6 +131,9 @@ def write(exercise: object = None, *written: object, text: object = None) -> Fee
     Says whether quotations and numbers hold, and shows the rubric with those points provisional; the rest is a
     person's to judge.
     """
+    asked = assigned.questions()
+    if asked is not None:
+        return told(exercise, lambda known: assigned.keep_writing(known, written), asked, "write")
     return told(exercise, lambda known: _write(known, written, text), "writings", "write")
 
 

@@ -1,0 +1,67 @@
+"""Reads the code cells out of a file that a student handed in, whatever it may be. Runs inside the sandbox."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mediakit.errors import LearnerError
+
+MOST_CELLS = 2_000
+
+
+def code_cells(content: bytes) -> list[str]:
+    """The source of each code cell, in order: nbformat 4, or 3 as old programs wrote it.
+
+    Neither ids, nor metadata, nor outputs are looked at. Raises `LearnerError` with the reason when it is no notebook.
+    """
+    if not content.strip():
+        raise LearnerError("the file is empty")
+    try:
+        given = json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise LearnerError(f"this is not a notebook but {_what(content)}") from None
+    except RecursionError:
+        raise LearnerError("the file is nested too deeply to be a notebook") from None
+    except MemoryError:
+        raise LearnerError("the file is too large to be read") from None
+    except ValueError as error:
+        if content.lstrip()[:1] == b"{":
+            raise LearnerError(f"the file is damaged or cut off ({error}); ask for it again") from None
+        raise LearnerError(f"this is not a notebook but {_what(content)}") from None
+    cells = _cells(given)
+    if cells is None:
+        raise LearnerError("this is JSON but not a notebook: it has no cells")
+    return [_source(cell) for cell in cells[:MOST_CELLS] if isinstance(cell, dict) and cell.get("cell_type") == "code"]
+
+
+def _cells(given: Any) -> list[Any] | None:
+    if not isinstance(given, dict):
+        return None
+    if isinstance(given.get("cells"), list):
+        return list(given["cells"])
+    sheets = given.get("worksheets")
+    if isinstance(sheets, list):
+        return [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or []]
+    return None
+
+
+def _source(cell: dict[str, Any]) -> str:
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    return source if isinstance(source, str) else ""
+
+
+_KINDS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8", "a picture"),
+    (b"<", "a web page"),
+)
+
+
+def _what(content: bytes) -> str:
+    start = content.lstrip()[:8]
+    return next((name for magic, name in _KINDS if start.startswith(magic)), "another kind of file")

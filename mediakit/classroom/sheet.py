@@ -1,0 +1,130 @@
+"""Tables that Excel and LibreOffice open without harm, and that come back from them in whatever shape they save.
+
+A cell that starts with = + - or @ is a formula to a spreadsheet, whoever wrote it. Such a cell gets an apostrophe in
+front, and loses it again when the file is read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import category
+
+from mediakit.errors import LearnerError
+from mediakit.plain import number
+from mediakit.publish.build import write_whole
+
+MOST_BYTES = 50_000_000
+_TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_START = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
+# In a country where ; separates, Excel may split a comma file at a ; inside a cell: what follows must be harmless too.
+_INSIDE = re.compile(r"([;\t\r\n][\s\"]*)([=+\-@＝＋－＠])")
+_KEPT_INSIDE = re.compile(r"([;\t\r\n][\s\"]*)'([=+\-@＝＋－＠])")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table read from a file: its columns, its rows by column name, and what separated the cells."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str], ...]
+    separator: str = ","
+
+
+def safe(value: object) -> str:
+    """The value as a cell that no spreadsheet takes for a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return points(value)
+    said = printable(str(value))
+    if not said.strip():
+        return ""
+    said = _INSIDE.sub(r"\1'\2", said)
+    return "'" + said if _START.match(said) else said
+
+
+def unsafe(cell: str) -> str:
+    """What stood in the cell before `safe` put its apostrophes there."""
+    cell = _KEPT_INSIDE.sub(r"\1\2", cell.strip())
+    return cell[1:].strip() if cell.startswith("'") and _START.match(cell[1:]) else cell
+
+
+def printable(said: str) -> str:
+    """Without control characters, broken half-characters and marks that turn the direction of what follows."""
+    said = said.replace("\r\n", "\n")
+    return "".join(c for c in said if c in "\n\t" or (category(c) not in ("Cc", "Cs") and c not in _TURNING))
+
+
+def points(value: float) -> str:
+    """Points as every system reads them: 7, 7.5, 0.33."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def read(path: Path) -> Sheet:
+    """A table saved by Excel, LibreOffice, Canvas or Moodle. Raises `LearnerError` with the next step."""
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
+    except OSError as problem:
+        raise LearnerError(f"The table “{path}” cannot be read ({problem.strerror}). Check its name.") from None
+    if raw is None:
+        raise LearnerError(f"“{path.name}” is larger than {number(MOST_BYTES)} bytes. That is not a class list.")
+    if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise LearnerError(f"“{path.name}” is a workbook. Open it and save it as CSV (File, Save as, CSV UTF-8).")
+    said = _decoded(raw).replace("\x00", "")
+    first, _, rest = said.partition("\n")
+    if re.fullmatch(r"sep=.\s*", first, re.IGNORECASE):
+        said, first = rest, rest.partition("\n")[0]
+    bare = re.sub(r'"[^"]*"', "", first)
+    separator = max(",;\t", key=bare.count)
+    try:
+        lines = [line for line in csv.reader(io.StringIO(said, newline=""), delimiter=separator) if any(line)]
+    except csv.Error as problem:
+        raise LearnerError(f"“{path.name}” cannot be read as a table ({problem}). Save it again as CSV.") from None
+    if not lines:
+        raise LearnerError(f"“{path.name}” is empty. Its first line names the columns.")
+    columns = tuple(cell.strip() for cell in lines[0])
+    rows = tuple(dict(zip(columns, [*line, *[""] * len(columns)], strict=False)) for line in lines[1:])
+    return Sheet(columns, rows, separator)
+
+
+def _decoded(raw: bytes) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", "replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def write(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, object]],
+    separator: str = ",",
+    for_excel: bool = True,
+) -> None:
+    """Write the table whole or not at all. Raises `LearnerError` when a spreadsheet holds it open.
+
+    for_excel: begin with the mark by which Excel knows UTF-8; the systems of schools read UTF-8 without it.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
+    writer.writerow([safe(column) for column in columns])
+    writer.writerows([safe(row.get(column)) for column in columns] for row in rows)
+    save(path, (("\ufeff" if for_excel else "") + out.getvalue()).encode("utf-8"))
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a file whole, or say why not."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    except OSError as problem:
+        reason = problem.strerror or os.strerror(problem.errno or 0)
+        raise LearnerError(f"“{path}” cannot be written ({reason}). Is it open in another program?") from None
