@@ -24,9 +24,10 @@ def lesson_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     from mediakit.publish.source import lesson_files
 
     folder = tmp_path_factory.mktemp("lessons")
+    cache = tmp_path_factory.getbasetemp().parent / "pages" if os.environ.get("PYTEST_XDIST_WORKER") else None
     lessons = lesson_files(kit_folder("lessons"))
     for edition in ("student", "teacher"):
-        export.export(lessons, folder / edition, teacher=edition == "teacher")
+        export.export(lessons, folder / edition, teacher=edition == "teacher", cache=cache)
         export.write_index(lessons, folder / edition, teacher=edition == "teacher")
     return {edition: folder / edition for edition in ("student", "teacher")}
 

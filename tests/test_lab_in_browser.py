@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -18,8 +19,6 @@ import pytest
 from conftest import keep_picture
 
 from mediakit.paths import kit_folder
-
-pytestmark = pytest.mark.xdist_group("lab")
 
 NOTEBOOKS = sorted(path.name for path in kit_folder("notebooks").glob("*.ipynb"))
 ERRORS_ON_PURPOSE = {"00_start_here.ipynb": ["NameError: name 'peace' is not defined"]}
@@ -73,7 +72,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, check=False)
     assert "192.0.2.1" in asked.read_text(), "what is asked for outside would go unnoticed"
     asked.unlink()
-    command = [sys.executable, "-u", "-c", START, "lab", "--no-browser", "--to", str(home / "lessons")]
+    with socket.socket() as probe:  # a port of its own: other tests start JupyterLab, too
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    command = [sys.executable, "-u", "-c", START, "lab", "--no-browser", "--port", port, "--to", str(home / "lessons")]
     with log.open("w") as out:
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=environment, cwd=home)
     try:

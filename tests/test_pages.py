@@ -17,8 +17,6 @@ from mediakit.paths import kit_folder
 from mediakit.publish import numbers
 from mediakit.publish.source import Lesson, read_lessons
 
-pytestmark = pytest.mark.xdist_group("pages")
-
 LESSONS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("lessons"))}
 EDITIONS = ("student", "teacher")
 VOID = {"img", "br", "hr", "meta", "col", "link", "input"}

@@ -14,8 +14,6 @@ from mediakit.paths import kit_folder
 from mediakit.publish import pdf
 from mediakit.publish.source import lesson_files
 
-pytestmark = pytest.mark.xdist_group("pages")
-
 SLUGS = [*(path.stem for path in lesson_files(kit_folder("lessons"))), "index"]
 EDITIONS = ("student", "teacher")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
