@@ -22,7 +22,7 @@ lab: $(READY)  ## open JupyterLab on lesson 1
 	@$(BIN)/mediakit lab 1
 
 test: $(READY)  ## run the tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(READY)
 	@$(BIN)/ruff format --check .

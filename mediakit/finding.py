@@ -12,6 +12,9 @@ from mediakit.show import markup
 from mediakit.text import Span, Text
 from mediakit.uncertainty import Interval
 
+_AROUND = 40
+"""Characters shown before and after each piece of evidence where there are many findings in a table."""
+
 Row = tuple[int, int, str, str]
 """One piece of evidence as a measure writes it: start, end, kind, reason."""
 
@@ -154,6 +157,11 @@ class Finding:
             limit=self.limit,
             notes=self.notes,
         )
+
+    def brief_html(self) -> str:
+        """The words behind the number, the rule and the limit: what a table of many findings opens to."""
+        shown = markup.passage(self.text.body, self.evidence.rows, around=_AROUND)
+        return markup.brief(shown, self.evidence.rows, self.rule, self.limit, self.notes)
 
     def to_dict(self) -> dict[str, object]:
         """The finding as plain lists and numbers, ready for `json.dumps`."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+from mediakit import skipped
 from mediakit.errors import LearnerError
 from mediakit.publish.copies import STATE
 
@@ -166,9 +167,10 @@ def _prepare_environment(state: Path, runtime: Path, token: str) -> None:
     tempfile.tempdir = str(runtime)  # where Jupyter makes the empty folder that it then takes for its settings
     _write_json(state / "settings" / "page_config.json", {"disabledExtensions": _TURNED_OFF})
     _write_json(state / "settings" / "overrides.json", _OVERRIDES)
-    _write_json(
-        state / "ipython" / "profile_default" / "ipython_kernel_config.json", {"IPKernelApp": {"log_level": 40}}
-    )
+    profile = state / "ipython" / "profile_default"
+    _write_json(profile / "ipython_kernel_config.json", {"IPKernelApp": {"log_level": 40}})
+    (profile / "startup").mkdir(exist_ok=True)
+    (profile / "startup" / "00-mediakit.py").write_text(skipped.STARTUP, encoding="utf-8")
 
 
 def _run(folder: Path, state: Path, port: int) -> None:

@@ -149,11 +149,11 @@ def with_interval(result: Result) -> str:
 
 
 def opening(result: Result, number_shown: str) -> str:
-    """The number as a reader opens it: behind it stands the whole finding."""
+    """The number as a reader opens it: behind it stand its words, its rule and its limit."""
     if isinstance(result, str):
         return "—"
     try:
-        card = result._repr_html_()
+        card = result.brief_html()
     except Exception:
         return f"{number_shown} ({UNSHOWABLE})"
     return markup.details(number_shown, card)

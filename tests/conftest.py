@@ -1,7 +1,83 @@
-"""Settings for all tests."""
+"""Settings for all tests; the pages and the browser that several of them look at."""
 
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
 from hypothesis import settings
 
 # A busy machine is slow; that is no fault of the code, and no test here is about time in this sense.
 settings.register_profile("kit", deadline=None)
 settings.load_profile("kit")
+
+
+@pytest.fixture(scope="session")
+def lesson_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every lesson of the kit, exported: the folder of the student's and of the teacher's edition."""
+    from mediakit.paths import kit_folder
+    from mediakit.publish import export
+    from mediakit.publish.source import lesson_files
+
+    folder = tmp_path_factory.mktemp("lessons")
+    cache = tmp_path_factory.getbasetemp().parent / "pages" if os.environ.get("PYTEST_XDIST_WORKER") else None
+    lessons = lesson_files(kit_folder("lessons"))
+    for edition in ("student", "teacher"):
+        export.export(lessons, folder / edition, teacher=edition == "teacher", cache=cache)
+        export.write_index(lessons, folder / edition, teacher=edition == "teacher")
+    return {edition: folder / edition for edition in ("student", "teacher")}
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A browser without a window. The one thing that a test may be skipped for is that there is none.
+
+    For one module at a time: while it is open, its loop runs, and nothing else can use asyncio here.
+    """
+    from playwright.sync_api import sync_playwright
+
+    from mediakit.publish.pdf import find_browser
+
+    program = find_browser()
+    if program is None:
+        pytest.skip("no Chromium, Chrome or Edge is installed (Debian: apt install chromium)")
+    quiet = ("--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update")
+    with sync_playwright() as tool:
+        browser = tool.chromium.launch(executable_path=program, args=["--no-sandbox", *quiet])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def outside() -> Iterator[list[str]]:
+    """Addresses outside this machine that were asked for: none, or the test fails."""
+    asked: list[str] = []
+    yield asked
+    assert asked == [], "something was asked of another machine"
+
+
+@pytest.fixture
+def look(chromium: Any, outside: list[str]) -> Iterator[Any]:
+    """Opens windows from which nothing leaves the machine: `look(width=375, color_scheme="dark")`."""
+    opened = []
+
+    def window(width: int = 1280, height: int = 900, **more: Any) -> Any:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **more)
+        opened.append(context)
+        elsewhere = re.compile(r"^(?!file:|data:|blob:|about:|(https?|wss?)://(127\.0\.0\.1|localhost)[:/])")
+        context.route(elsewhere, lambda route: (outside.append(route.request.url), route.abort()))
+        return context.new_page()
+
+    yield window
+    for context in opened:
+        context.close()
+
+
+def keep_picture(page: Any, name: str) -> None:
+    """A screenshot among the build artefacts, where a folder for them is named."""
+    if folder := os.environ.get("MEDIAKIT_ARTEFACTS"):
+        page.screenshot(path=Path(folder) / f"{name}.png")

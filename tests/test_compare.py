@@ -97,8 +97,8 @@ BROKEN_CARDS = [
 @pytest.mark.parametrize("changes", BROKEN_CARDS)
 def test_a_finding_of_the_wrong_shape_spoils_only_its_own_card(changes):
     report = mk.profile(mk.letter(), {"mine": lambda text: counted(text, **changes), **ONE})
-    assert "check the evidence" in report._repr_html_()
-    assert "Sentence length: all its numbers" in report._repr_html_()
+    assert "check the evidence" in report._repr_html_() or "parts" in changes  # which a table does not show
+    assert "17.3 words per sentence" in report._repr_html_()
     assert "check the evidence" in json.dumps(report.to_dict())
 
 
@@ -109,7 +109,7 @@ def test_a_report_in_every_form():
     assert "17.3 words per sentence  11.8 to 22.9" in str(report)
     html = report._repr_html_()
     assert "<caption" in html
-    assert html.count('<th scope="row"') > len(report.results)
+    assert html.count('<th scope="row"') == len(report.results)
     assert "The letter: 208 words, 12 sentences." in html
     assert "<summary>2.4 per 100 words</summary>" in html
     data = json.loads(json.dumps(report.to_dict(), allow_nan=False))

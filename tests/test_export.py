@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -45,6 +46,7 @@ ATTACKS = [
     "<details ontoggle=alert(1) open><summary>x</summary></details>",
     '<video src="https://tracker.example/v" autoplay onplay=alert(1)></video>',
     "<!-- <script>alert(1)</script> -->",
+    '<table><caption>x" onfocus="alert(1)</caption><tr>' + '<th scope="col">x</th>' * 5 + "<script>1</script></table>",
     "</main></body><script>alert(1)</script>",
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
 ]
@@ -228,13 +230,24 @@ def test_an_error_that_a_lesson_expects_is_shown(tmp_path: Path) -> None:
 def test_lessons_run_in_one_kernel_know_nothing_of_each_other(tmp_path: Path) -> None:
     from mediakit.publish.execute import run
 
-    lesson(tmp_path, "```{code-cell} ipython3\nleft_behind = 1\nimport mediakit\nmediakit.left_behind = 1\n```\n")
+    first = """
+left_behind = 1
+import os, pathlib, mediakit as mk
+mk.left_behind = 1
+mk.letter = None
+mk.predict("start-commas", 5)
+pathlib.Path("file").touch()
+os.chdir("/")
+"""
+    lesson(tmp_path, "```{code-cell} ipython3" + first + "```\n")
     after = tmp_path / "02_two.md"
-    probe = "import mediakit\nprint('left_behind' in dir(), hasattr(mediakit, 'left_behind'))"
+    probe = "import mediakit as mk, os\nprint('left_behind' in dir(), hasattr(mk, 'left_behind'), os.listdir())\n"
+    probe += "print(len(mk.letter().words), mk.look_back('start-commas'))"
     after.write_text(HEAD + f"```{{code-cell}} ipython3\n{probe}\n```\n", encoding="utf-8")
     jobs = [export._job(one, teacher=False, text=None) for one in read_lessons(tmp_path)]
     run(jobs, lambda index: None, workers=1)
-    assert jobs[1].notebook.cells[-1].outputs[0].text == "False False\n"
+    said = "".join(output.text for output in jobs[1].notebook.cells[-1].outputs)
+    assert said.startswith("False False []\n208 ") and "You made no guess" in said
 
 
 def test_an_unchanged_lesson_comes_from_the_cache_and_a_changed_one_does_not(
@@ -277,6 +290,49 @@ def test_the_command_says_where_pages_cannot_be_written(kit: None, tmp_path: Pat
     (tmp_path / "file").write_text("")
     code, _, err = run_command("export", "1", "--to", tmp_path / "file" / "pages")
     assert code == 1 and "cannot be written to" in err and "--to FOLDER" in err
+
+
+def test_the_command_tells_an_error_in_a_cell_and_leaves_nothing_half_done(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(desk, "kit_folder", lambda name: tmp_path)
+    lesson(tmp_path, "Words.\n\n+++\n\n```{code-cell} ipython3\na = 1\nb = a / 0\n```\n")
+    code, out, err = run_command("export", "--to", tmp_path / "pages", "--no-cache")
+    assert code == 1 and out == ""
+    assert f"{tmp_path.name}/01_one.md, line 15 (cell 3): ZeroDivisionError: division by zero\n    b = a / 0" in err
+    assert "Traceback" not in err and list((tmp_path / "pages").iterdir()) == []
+
+
+def test_watching_exports_a_lesson_when_it_is_saved_and_waits_out_a_mistake(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(desk, "kit_folder", lambda name: tmp_path)
+    cell = "```{code-cell} ipython3\nprint(6 * 7)\n```\n"
+    path, page = lesson(tmp_path, cell), tmp_path / "pages" / "01_one.html"
+    seen: list[str] = []
+
+    def shown() -> str:
+        found = re.search(r'<pre class="output">(.*?)</pre>', page.read_text(encoding="utf-8"))
+        assert found
+        return found[1]
+
+    def author() -> Iterator[None]:
+        """What an author does between one look of the watcher and the next."""
+        for code in ("print(6 * 8)", "print(6 /", "print(6 * 9)"):
+            seen.append(shown())
+            path.write_text(HEAD + cell.replace("print(6 * 7)", code), encoding="utf-8")
+            yield
+        path.unlink()  # some editors write a file anew
+        yield
+        seen.append(shown())
+        raise KeyboardInterrupt
+
+    steps = author()
+    monkeypatch.setattr(desk, "sleep", lambda seconds: next(steps))
+    code, out, err = run_command("export", "--to", tmp_path / "pages", "--no-cache", "--watch")
+    assert code == 0 and out.count("exported again") == 2
+    assert "01_one.md, line 10" in err and "SyntaxError" in err
+    assert seen == ["42", "48", "48", "54"]
 
 
 def test_without_a_browser_pdf_says_what_to_do(kit: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

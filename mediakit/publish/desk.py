@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
 import click
 
@@ -129,7 +129,7 @@ def _watch(paths: Sequence[Path], once: Callable[[Sequence[Path]], None]) -> Non
     click.echo("Watching the lessons; stop with Ctrl-C.")
     try:
         while True:
-            time.sleep(0.3)
+            sleep(0.3)
             for path in paths:
                 try:
                     now = path.stat().st_mtime_ns

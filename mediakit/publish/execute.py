@@ -1,7 +1,6 @@
 """Run lessons' cells: a few kernels are started once and used for one lesson after another.
 
-Between two lessons a kernel forgets its names and reads `mediakit` afresh; what is slow to load (numpy, matplotlib)
-stays loaded.
+Between two lessons a kernel forgets what the first one did (see `afresh`); what is slow to load stays loaded.
 """
 
 from __future__ import annotations
@@ -21,15 +20,8 @@ from mediakit.errors import LearnerError, shorten
 CELL_SECONDS = 120
 """A cell of a lesson that takes longer than this is taken to be stuck."""
 
-_FORGET = """
-import sys
-if "matplotlib.pyplot" in sys.modules:
-    sys.modules["matplotlib.pyplot"].close("all")
-    sys.modules["matplotlib"].rcdefaults()
-for name in [name for name in sys.modules if name.split(".")[0] == "mediakit"]:
-    del sys.modules[name]
-get_ipython().reset(new_session=True)
-"""
+_REMEMBER = "from mediakit.publish import afresh; afresh.remember()"
+_FORGET = "from mediakit.publish import afresh; afresh.forget({folder!r}, get_ipython())"
 _LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^\s*-+> (\d+)|\(<?[^()]*?, line (\d+)\)", re.MULTILINE)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
@@ -55,13 +47,16 @@ def run(jobs: Sequence[Job], done: Callable[[int], None], workers: int | None = 
 
 
 async def _run(jobs: Sequence[Job], done: Callable[[int], None], workers: int) -> None:
-    waiting = iter(enumerate(jobs))
+    # The longest first, so that no kernel is left with it at the end.
+    waiting = iter(sorted(enumerate(jobs), key=lambda one: -sum(len(cell.source) for cell in one[1].notebook.cells)))
 
     async def work(place: Path) -> None:
         place.mkdir()
         async with _kernel(place) as (manager, client):
+            await _silently(client, _REMEMBER)
             for index, job in waiting:
-                await _execute(job, manager, client, place)
+                (beside := place / str(index)).mkdir()
+                await _execute(job, manager, client, beside)
                 done(index)
 
     with tempfile.TemporaryDirectory(prefix="mediakit-", ignore_cleanup_errors=True) as folder:
@@ -102,7 +97,7 @@ async def _execute(job: Job, manager: Any, client: Any, place: Path) -> None:
 
     for file in job.files:
         (place / file.name).write_bytes(file.read_bytes())
-    await client.execute_interactive(_FORGET, silent=True, store_history=False, output_hook=lambda _: None)
+    await _silently(client, _FORGET.format(folder=str(place)))
     runner = NotebookClient(job.notebook, km=manager, timeout=CELL_SECONDS, allow_errors=True)
     runner.kc = client
     runner.reset_execution_trackers()
@@ -115,6 +110,13 @@ async def _execute(job: Job, manager: Any, client: Any, place: Path) -> None:
                 f"It begins: {shorten(cell.source)}"
             ) from None
         _stop_at_error(job, index, cell)
+
+
+async def _silently(client: Any, code: str) -> None:
+    """Run what is no part of a lesson. A fault in it is a fault of ours."""
+    reply = await client.execute_interactive(code, silent=True, store_history=False, output_hook=lambda _: None)
+    if reply["content"]["status"] != "ok":
+        raise RuntimeError("\n".join(reply["content"].get("traceback", [code])))
 
 
 def _stop_at_error(job: Job, index: int, cell: Any) -> None:

@@ -7,19 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from mediakit.publish import paper
 from mediakit.publish.clean import clean
 from mediakit.publish.source import TEACHER_TAGS
 
 PAGES = Path(__file__).parent / "pages"
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _NOTEBOOK_LINK = re.compile(r'(href="[\w./%-]+)\.ipynb(#[^"]*)?"')
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_CAPTION, _TAG = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL), re.compile("<[^>]*>")
+_STYLE = re.compile(r' style="([\w\s:;#.%,-]*)"(?=[^<>]*>)(?![^<>]*\bclass=)')  # nothing that could end a style element
+_PAGE_HAS_IT = {f"vertical-align:top;text-align:left{more}" for more in ("", ";font-weight:normal")}
+_DIRECTION = re.compile(r'(<t[hd]\b[^<>]*) dir="auto"')
+_UNCOLOURED = re.compile(r'<span class="(?!(?:k|kn|kc|ow|s1|s2|sa|si|sd|mi|mf|c1|ch)")\w+">([^<]*)</span>')
+_WIDE = 4  # columns from which a table may not fit a phone
 _DIAMONDS = re.compile("◆+")
 _LEVELS = {1: "easy", 2: "medium", 3: "hard"}
 
@@ -39,60 +47,125 @@ TEACHER = Edition("Teacher’s edition", frozenset({"remove-cell"}))
 def page(cells: Sequence[Any], title: str, edition: Edition) -> str:
     """The whole page for these executed cells."""
     cells = [cell for cell in cells if not edition.drops & set(cell.metadata.get("tags", []))]
-    headings: list[tuple[int, str, str]] = []
-    blocks = [block for cell in cells if (block := _block(cell, headings))]
-    if not any(level == 1 for level, _, _ in headings):
-        blocks.insert(0, f"<h1>{escape(title)}</h1>")
-    contents = [(level, name, anchor) for level, name, anchor in headings if level == 2]
-    return render("lesson.html.j2", title=title, edition=edition.name, blocks=blocks, contents=contents)
+    made = _Page()
+    blocks = [block for cell in cells if (block := _block(cell, made))]
+    opening = f"<h1>{escape(title)}</h1>"
+    if made.headings and made.headings[0].level == 1 and blocks[0].startswith('<div class="markdown"><h1'):
+        opening = blocks.pop(0)
+    elif any(heading.level == 1 for heading in made.headings):
+        opening = ""
+    return render(
+        "lesson.html.j2",
+        title=title,
+        edition=edition.name,
+        opening=opening,
+        blocks=blocks,
+        contents=[heading for heading in made.headings if heading.level == 2],
+        name_line=paper.NAME_LINE if edition is STUDENT else "",
+        last_pages=paper.last_pages(made.hints),
+    )
 
 
 def render(template: str, **values: Any) -> str:
     """A template of `pages/` with these values; values are escaped unless the template says otherwise."""
-    return str(_templates().get_template(template).render(css=_css(), **values))
+    return _smaller(str(_templates().get_template(template).render(css=_css(), **values)))
+
+
+def _smaller(html: str) -> str:
+    """The same page with each style, which outputs repeat at every cell and mark, said once in its head."""
+    names: dict[str, str] = {}
+
+    def named(found: re.Match[str]) -> str:
+        if found[1] in _PAGE_HAS_IT:
+            return ""
+        return f' class="{names.setdefault(found[1], f"z{len(names)}")}"'
+
+    head, end, body = html.partition("</style>")
+    body = _STYLE.sub(named, _DIRECTION.sub(r"\1", body))
+    return head + "".join(f".{name} {{ {style} }}\n" for style, name in names.items()) + end + body
 
 
 def render_report(title: str, html: str) -> str:
     """A page for one finding, report or comparison."""
-    return render(
-        "lesson.html.j2", title=title, edition="", blocks=[f"<h1>{escape(title)}</h1>", clean(html)], contents=[]
-    )
+    heading = f"<h1>{escape(title)}</h1>"
+    parts = {"opening": heading, "blocks": [_scrolling(clean(html))], "contents": [], "name_line": "", "last_pages": ""}
+    return render("lesson.html.j2", title=title, edition="", **parts)
 
 
-def _block(cell: Any, headings: list[tuple[int, str, str]]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    level: int
+    words: str
+    anchor: str
+    html: str
+
+
+@dataclass(slots=True)
+class _Page:
+    """What is known of a page when the cells so far have been turned into HTML."""
+
+    headings: list[_Heading] = field(default_factory=list)
+    hints: list[paper.Hint] = field(default_factory=list)
+
+    @property
+    def here(self) -> str:
+        """The heading that stands above."""
+        return self.headings[-1].html if self.headings else ""
+
+
+def _block(cell: Any, made: _Page) -> str:
     tags = set(cell.metadata.get("tags", []))
+    kinds = cell.cell_type
     if cell.cell_type == "markdown":
-        inner = _markdown(cell.source, headings)
+        inner = _markdown(cell.source, made)
     elif cell.cell_type == "code":
-        inner = _code(cell.source) + "".join(_output(output) for output in cell.outputs)
+        inner = _code(cell.source)
+        shown = "".join(_output(output) for output in cell.outputs)
+        if paper.is_question(cell.source) and not tags & TEACHER_TAGS:
+            kinds = "code question"
+            shown = paper.put_off(shown, made.here, made.hints) + paper.room_to_write(cell.source)
+        inner += shown
     else:
         return ""
     if "teacher" in tags:
         return _aside("For the teacher", inner)
     if "solution" in tags:
         return _aside("Solution", inner)
-    return f'<div class="{cell.cell_type}">{inner}</div>'
+    return f'<div class="{kinds}">{inner}</div>'
 
 
 def _aside(label: str, inner: str) -> str:
-    return f'<section class="teacher" aria-label="{label}"><p class="label">{label}</p>{inner}</section>'
+    return f'<div class="teacher" role="note" aria-label="{label}"><p class="label">{label}</p>{inner}</div>'
 
 
-def _markdown(source: str, headings: list[tuple[int, str, str]]) -> str:
+def _markdown(source: str, made: _Page) -> str:
     tokens = _parser().parse(source)
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
             words = "".join(child.content for child in inline.children or [] if child.type in ("text", "code_inline"))
             base = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "part"
-            taken = {anchor for _, _, anchor in headings}
+            taken = {heading.anchor for heading in made.headings}
             anchor = next(name for n in range(1, 999) if (name := base if n == 1 else f"{base}-{n}") not in taken)
             opening.attrSet("id", anchor)
-            headings.append((int(opening.tag[1]), words, anchor))
+            made.headings.append(_Heading(int(opening.tag[1]), words, anchor, speak_diamonds(escape(words))))
         elif opening.type == "th_open":
             opening.attrSet("scope", "col")
     html = _parser().renderer.render(tokens, _parser().options, {})
     html = _NOTEBOOK_LINK.sub(r'\1.html\2"', clean(html, ids=True))
-    return speak_diamonds(html)
+    return paper.put_off(_scrolling(speak_diamonds(html)), made.here, made.hints)
+
+
+def _scrolling(html: str) -> str:
+    """Each table in a part of its own that scrolls where a window is narrower; a wide one is reached by keyboard."""
+    return _TABLE.sub(_scroller, html)
+
+
+def _scroller(table: re.Match[str]) -> str:
+    if table[0].count('scope="col"') < _WIDE:
+        return f'<div class="table">{table[0]}</div>'
+    caption = _CAPTION.search(table[0])
+    name = escape(unescape(_TAG.sub("", caption[1]))) if caption else "with several columns"
+    return f'<div class="table" role="group" aria-label="Table: {name}" tabindex="0">{table[0]}</div>'
 
 
 def speak_diamonds(html: str) -> str:
@@ -111,6 +184,7 @@ def _code(source: str) -> str:
     from pygments.lexers import PythonLexer
 
     coloured = highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).rstrip()
+    coloured = _UNCOLOURED.sub(r"\1", coloured)
     return f'<pre class="source"><code>{coloured}</code></pre>'
 
 
@@ -126,12 +200,13 @@ def _output(output: Any) -> str:
 def _shown(data: Mapping[str, Any], metadata: Mapping[str, Any]) -> str:
     """The richest form that can be shown without anything that runs."""
     if "text/html" in data:
-        return clean(_text(data["text/html"]))
+        return _scrolling(clean(_text(data["text/html"])))
     if "text/markdown" in data:
-        return clean(_parser().render(_text(data["text/markdown"])))
+        return _scrolling(clean(_parser().render(_text(data["text/markdown"]))))
     for kind in ("image/png", "image/jpeg"):
         if kind in data:
-            given = metadata.get("alt") or metadata.get(kind, {}).get("alt") or _text(data.get("text/plain", ""))
+            said = _text(data.get("text/plain", ""))  # "<Figure size 640x480>" says nothing to who cannot see it
+            given = metadata.get("alt") or metadata.get(kind, {}).get("alt") or ("" if said.startswith("<") else said)
             picture = f'<img src="data:{kind};base64,{escape(_text(data[kind]).replace(chr(10), ""))}"'
             return clean(f'{picture} alt="{escape(given or "Picture made by the code above")}">')
     return f"<pre>{escape(_text(data['text/plain']))}</pre>" if "text/plain" in data else ""

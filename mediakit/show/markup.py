@@ -45,11 +45,12 @@ _MARKS = (
 )
 
 
-def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
+def passage(body: str, rows: Sequence[tuple[int, int, str, str]], around: int | None = None) -> str:
     """The text with the evidence marked where it stands; each mark carries its kind in words and its reason.
 
     Pieces may overlap or nest; every stretch then carries all the kinds that cover it, and no word is repeated.
-    A long text is cut before the first mark and after the last that is shown, and it says so.
+    A long text is cut before the first mark and after the last that is shown, and it says so. With `around`, only so
+    many characters before and after each mark are shown, and … for the rest.
     """
     if not rows:
         return ""
@@ -71,8 +72,11 @@ def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
             if following[1] > left:
                 active.append(following)
             following = next(upcoming, None)
-        piece = _LINE_END.sub("<br>", as_text(_closed(body[left:right])))
-        out.append(_mark(piece, active, right, kinds) if active else piece)
+        plain = body[left:right]
+        if around is not None and not active:
+            plain = _ends(plain, around if left > start else 0, around if right < stop else 0)
+        piece = _LINE_END.sub("<br>", as_text(_closed(plain)))
+        out.append(_mark(piece, active, right, kinds, reasons=around is None) if active else piece)
     if stop < len(body):
         out.append(" …")
     legend = [f'<mark style="{style}">{as_text(kind)}</mark>' for kind, style in kinds.items()]
@@ -83,16 +87,27 @@ def passage(body: str, rows: Sequence[tuple[int, int, str, str]]) -> str:
     return f'{_line(told)}<blockquote dir="auto" style="{_PASSAGE}">{html}</blockquote>'
 
 
-def _mark(piece: str, active: Sequence[tuple[int, int, str, str]], right: int, kinds: Mapping[str, str]) -> str:
+def _mark(
+    piece: str, active: Sequence[tuple[int, int, str, str]], right: int, kinds: Mapping[str, str], reasons: bool
+) -> str:
     """A marked stretch; a piece of evidence shows its kind where it ends."""
     label = ""
     if len(kinds) > 1:
         ending = list(dict.fromkeys(row[2] for row in active if row[1] == right))
         label = "".join(f'<sup style="{_LABEL}">[{as_text(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
-    reasons = list(dict.fromkeys(row[3] for row in active))
-    more = f"; and {len(reasons) - _MOST_REASONS} more" if len(reasons) > _MOST_REASONS else ""
-    told = in_attribute("; ".join(reasons[:_MOST_REASONS]) + more)
-    return f'<mark style="{kinds[active[-1][2]]}" title="{told}">{piece}{label}</mark>'
+    why = list(dict.fromkeys(row[3] for row in active)) if reasons else []
+    more = f"; and {len(why) - _MOST_REASONS} more" if len(why) > _MOST_REASONS else ""
+    told = f' title="{in_attribute("; ".join(why[:_MOST_REASONS]) + more)}"' if why else ""
+    return f'<mark style="{kinds[active[-1][2]]}"{told}>{piece}{label}</mark>'
+
+
+def _ends(plain: str, first: int, last: int) -> str:
+    """The beginning and the end of an unmarked stretch, cut at words."""
+    if len(plain) <= first + last + 20:
+        return plain
+    begin = plain[:first].rpartition(" ")[0]
+    end = plain[len(plain) - last :].partition(" ")[2] if last else ""
+    return f"{begin} … {end}"
 
 
 def _back_to_a_space(body: str, at: int) -> int:
@@ -179,6 +194,17 @@ def card(
         f"<strong>What it cannot see:</strong> {as_text(limit)}</p>"
     )
     return block("".join(out))
+
+
+def brief(
+    passage: str, evidence: Sequence[tuple[int, int, str, str]], rule: str, limit: str, notes: Sequence[str]
+) -> str:
+    """A finding as it opens in a table of many: its words, its rule and its limit."""
+    count = f"<p><strong>The words behind it ({len(evidence):,}):</strong></p>{passage}" if evidence else ""
+    return (
+        f"{paragraphs(notes)}{count}<p><strong>How it was counted:</strong> {as_text(rule)}<br>"
+        f"<strong>What it cannot see:</strong> {as_text(limit)}</p>"
+    )
 
 
 def _filled(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
