@@ -48,6 +48,15 @@ def width(text: Text) -> float | None:
     return interval.high - interval.low if interval else None
 
 
+def ends(text: Text) -> dict[str, float]:
+    """The interval's ends and width by name; nothing where the text is too short for an interval."""
+    interval = mk.readability(text).interval
+    if interval is None:
+        return {}
+    low, high = interval.low, interval.high
+    return {"lower end of the interval": low, "upper end of the interval": high, "width of the interval": high - low}
+
+
 def by_formula(sentences: float, words: float, syllables: float) -> float:
     """The Flesch-Kincaid grade from three counts."""
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
@@ -286,9 +295,7 @@ WRITINGS = (
             **{part.name: part.value for part in mk.readability(text).parts if part.value is not None},
             "grade after every full stop became a comma": grade(with_commas(text)),
             "distance between the highest and the lowest grade": spread(text),
-            "lower end of the interval": mk.readability(text).interval.low,  # type: ignore[union-attr]
-            "upper end of the interval": mk.readability(text).interval.high,  # type: ignore[union-attr]
-            "width of the interval": width(text) or 0.0,
+            **ends(text),
         },
     ),
 )
@@ -457,9 +464,7 @@ ASSIGNMENT = (
             "grade with twice as many sentences": halved(text),
             "distance between the highest and the lowest grade": spread(text),
             "number of grades outside the interval": outside(text),
-            "lower end of the interval": mk.readability(text).interval.low,  # type: ignore[union-attr]
-            "upper end of the interval": mk.readability(text).interval.high,  # type: ignore[union-attr]
-            "width of the interval": width(text) or 0.0,
+            **ends(text),
         },
     ),
 )

@@ -366,7 +366,7 @@ def small_starts(text: Text) -> int:
 MARKS = Need(lambda text: len(who_speaks(text).evidence) > 0, "Nothing stands in quotation marks in this text.")
 SEAMS = Need(lambda text: small_starts(text) > 0, "Every quoted passage of this text begins with a capital letter.")
 TRACED = Need(
-    lambda text: bool(altered(text)),
+    lambda text: bool(exact(text)) and bool(altered(text)),
     "This question needs the story of the ferry captain: only for that one has the kit the letter too.",
 )
 
@@ -577,7 +577,7 @@ ASSIGNMENT = (
                     "passages that differ from the letter": len(altered(text)),
                     "words that differ": 1,
                 }
-                if altered(text)
+                if TRACED.test(text)
                 else {}
             ),
         },
