@@ -27,8 +27,8 @@ day,” said Dr. Ana Reyes, who leads the parents' group. “They are loud, they
 
 A lorry driver, Tom Okafor, disagreed. “You cannot bring bread on a bus,” he insisted. “I hope that you understand.”
 
-According to the county, the lane is "barely 9 m wide" at its narrowest point. Must we wait? You can come to the hall on Dec. 3
-and ask. We will be there, and you will be welcome.
+According to the county, the lane is "barely 9 m wide" at its narrowest point. Must we wait? You can come to the hall
+on Dec. 3 and ask. We will be there, and you will be welcome.
 """
 NO_QUOTATIONS = """Rain fell on the coast for nine days. Rivers rose by a metre, and two bridges were closed. Trains
 stood still on the northern line. Farmers brought their sheep to higher ground before the second night. On the tenth day

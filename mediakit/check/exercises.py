@@ -102,8 +102,10 @@ class Writing:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything found in the folder of exercises, by id. files: where each row stands · assigned: the same, for the rows
-    that an assignment asks for and no lesson."""
+    """Everything found in the folder of exercises, by id.
+
+    files: where each row stands · assigned: the same, of the rows that an assignment asks for and no lesson.
+    """
 
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     predictions: Mapping[str, Prediction] = field(default_factory=dict)
