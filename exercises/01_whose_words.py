@@ -387,7 +387,13 @@ ASSIGNMENT = (
                 "minister's spokesman",
             ),
             *("spokesman for the minister", "spokesman for the minister, Paul Okoro", "Paul Okoro, a spokesman"),
-            *("Paul Okoro, the spokesman", "Paul Okoro, a spokesman for the minister", "spokesperson"),
+            *(
+                "Paul Okoro, the spokesman",
+                "minister's spokesman Paul Okoro",
+                "minister's spokesman, Paul Okoro",
+                "Paul Okoro, a spokesman for the minister",
+                "spokesperson",
+            ),
         ),
         solution='"Paul Okoro"',
         mistakes=(

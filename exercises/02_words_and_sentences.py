@@ -424,7 +424,7 @@ ASSIGNMENT = (
         points=3,
         kind="words",
         about="ferry_letter",
-        key=moves_most,
+        key=lambda text: tuple(form for one in moves_most(text) for form in (one, f"choice {one}")),
         solution='"A"',
         mistakes=(
             Mistake(

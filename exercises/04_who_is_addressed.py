@@ -496,6 +496,9 @@ ASSIGNMENT = (
             "number of “you”": count(text, "you"),
             "number of “we”": count(text, "we"),
             "number of “I”": count(text, "I"),
+            "number of “you” in the second half of the sentences": sum(
+                sentence_of(text, span) > len(text.sentences) / 2 for span in spans(text, "you")
+            ),
             "number of forms of address": called(text),
             "number of words": len(text.words),
             "number of sentences": len(text.sentences),

@@ -484,7 +484,7 @@ ASSIGNMENT = (
         points=2,
         kind="number",
         about="ferry_letter",
-        key=lambda text: (13, 16),
+        key=lambda text: (13, 16, 13.16, 16.13),  # who types both, with a comma, is right as well
         solution="13",
         mistakes=(
             Mistake(

@@ -518,7 +518,7 @@ ASSIGNMENT = (
         points=1,
         kind="words",
         about="ferry_story",
-        key=lambda text: "according to",
+        key=lambda text: ("according to", "according to the ministry"),
         solution='"According to"',
         mistakes=(
             Mistake(

@@ -464,6 +464,7 @@ ASSIGNMENT = (
                 ),
                 "That one has no more than three words. Look for a longer one.",
             ),
+            Mistake(changed_word, "That is the word that differs. Copy the whole passage, as the story quotes it."),
             Mistake(
                 lambda text: letters_phrase(text),
                 "That is how the letter has it. Copy it as the story has it.",
