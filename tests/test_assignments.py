@@ -132,7 +132,10 @@ def test_as_teachers_get_it_every_question_scores_full_marks(slug):
 @pytest.mark.parametrize("slug", ASSIGNMENTS)
 def test_on_another_article_solutions_score_or_the_question_says_why_it_is_skipped(slug, name):
     assignment = ASSIGNMENTS[slug]
-    for cells in (assignment.for_learners(), assignment.for_teachers()):
+    editions = [assignment.for_teachers()]
+    if name in ("three sentences", "awkward"):  # where a starter's own lines are likeliest to stumble
+        editions.insert(0, assignment.for_learners())
+    for cells in editions:
         done = run(assignment, cells, ARTICLES[name])
         assert done.errors == []
         assert {answer.status for answer in done.feedback.values()} <= {"empty", "right", "skipped", "written"}, done
