@@ -63,7 +63,8 @@ class Run:
 
 def run(assignment, cells, body=None):
     shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
-    shell.reset(new_session=False)
+    shell.user_ns.clear()  # shell.reset would collect garbage as well, every time
+    shell.init_user_ns()
     feedback, errors = {}, []
     for cell in cells:
         if cell.kind != "code":
