@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import mediakit as mk
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
+from mediakit.check.answers import Plain
 from mediakit.errors import NotEnoughText
 from mediakit.measures.function_words import FUNCTION_WORDS
 from mediakit.scoring import Score
@@ -337,6 +338,14 @@ def form_of_be(word: str) -> bool:
     return word in FORMS_OF_BE
 
 
+def rule_inputs(text: Text) -> list[Plain]:
+    """What a rule for the forms of “be” is called with: the forms, words that look alike, and words of the text.
+
+    No more than 200 of these: an answer that is handed in has a largest size.
+    """
+    return [*dict.fromkeys([*FORMS_OF_BE, "because", "believe", "number", "this", "area", *text.forms[:200]])]
+
+
 PASSIVE = Need(lambda text: passives(text) > 0, "The kit finds no passive in this text.")
 FALSE_ALARMS = Need(
     lambda text: bool(scored(text, ends_in_ed).false_alarms), "“Ends in ed” raises no false alarm in this text."
@@ -378,7 +387,7 @@ ASSIGNMENT = (
         id="a5-false-alarms",
         prompt="Which words are false alarms of the rule “ends in ed”? List each one once.",
         difficulty=2,
-        points=2,
+        points=1,
         kind="list",
         about="ferry_letter",
         key=lambda text: list(scored(text, ends_in_ed).false_alarms),
@@ -430,10 +439,47 @@ ASSIGNMENT = (
         needs=(PASSIVE, FALSE_ALARMS),
     ),
     Exercise(
-        id="a5-forms-of-be",
-        prompt="Another rule picks every form of “be”. What is its precision? Give it in percent.",
+        id="a5-rule",
+        prompt="Write a rule that picks the eight forms of “be” and no other word.",
         difficulty=2,
         points=2,
+        kind="yes or no",
+        about="ferry_letter",
+        inputs=rule_inputs,
+        key=lambda text: [form_of_be(word) for word in rule_inputs(text)],
+        solution='lambda word: word in ["am", "is", "are", "was", "were", "be", "been", "being"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["be" in word for word in rule_inputs(text)],
+                "Your rule picks every word with the letters “be” in it, such as “because”. Compare whole words.",
+            ),
+            Mistake(
+                lambda text: [word.startswith("be") for word in rule_inputs(text)],
+                "Your rule picks every word that begins with “be”, such as “because”. Compare whole words.",
+            ),
+            Mistake(
+                lambda text: [word == "be" for word in rule_inputs(text)],
+                "Your rule picks “be” alone. There are seven other forms.",
+            ),
+            Mistake(
+                lambda text: [word in ("is", "are", "was", "were") for word in rule_inputs(text)],
+                "Your rule picks four of the forms. Look at the list of eight once more.",
+            ),
+            Mistake(
+                lambda text: [True for _ in rule_inputs(text)],
+                "Your rule picks every word there is. Did you write `word == ... or ...`? Use `word in [...]`.",
+            ),
+        ),
+        hints=(
+            "`word in [...]` is True when the word stands in the list.",
+            "Put all eight into the list, in small letters.",
+        ),
+    ),
+    Exercise(
+        id="a5-forms-of-be",
+        prompt="What is the precision of your rule? Give it in percent.",
+        difficulty=2,
+        points=1,
         kind="percent",
         about="ferry_letter",
         key=lambda text: scored(text, form_of_be).precision,
@@ -449,7 +495,7 @@ ASSIGNMENT = (
                 lambda text: scored(text, ends_in_ed).precision, "{given}? That is the precision of the other rule."
             ),
         ),
-        hints=("Run the cell with the rule and read the score.", "The score has its precision: `.precision`."),
+        hints=("Run the cell with the score and read it.", "The score has its precision: `.precision`."),
         needs=(PASSIVE, BE),
     ),
     Exercise(

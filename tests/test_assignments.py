@@ -1,5 +1,6 @@
 """Every assignment runs from top to bottom: as students get it, with the teacher's solutions, and on other articles."""
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -9,12 +10,15 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 import mediakit as mk
-from mediakit.check import Feedback, catalogue
+from mediakit.check import Feedback, assigned, catalogue
+from mediakit.check.answers import plain
 from mediakit.check.judge import judge
+from mediakit.check.rules import outputs
 from mediakit.check.writing import read
+from mediakit.classroom import release, source
 from mediakit.paths import kit_folder
 from mediakit.publish import numbers
-from mediakit.publish.source import read_lesson, read_lessons
+from mediakit.publish.source import Cell, read_lesson, read_lessons
 from mediakit.texts import about
 
 ASSIGNMENTS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("exercises"))}
@@ -144,6 +148,54 @@ def test_on_another_article_solutions_score_or_the_question_says_why_it_is_skipp
         answer = done.feedback[row.id]
         assert answer.status in ("right", "skipped"), answer
         assert answer.status == "right" or len(answer.message.split()) >= 4
+
+
+def released(slug, folder, text=None):
+    """The assignment as it is handed out, and the cells of the student's notebook."""
+    made = release.release(source.read(slug, kit_folder("exercises")), folder, text=text)
+    notebook = json.loads((folder / "for-students" / f"{slug}.ipynb").read_text(encoding="utf-8"))
+    return made, ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+
+
+@pytest.mark.parametrize("slug", ASSIGNMENTS)
+def test_handed_out_filled_in_and_judged_it_scores_full_marks_and_tells_nothing_before(slug, tmp_path, monkeypatch):
+    made, cells = released(slug, tmp_path)
+    assert made.left_out == {} and made.assignment.points == 16
+    monkeypatch.chdir(tmp_path / "for-students")
+    # Each starter gives way to the author's cell for the same question.
+    solved = {name: c for c in ASSIGNMENTS[slug].cells if c.kind == "code" for name in asks(c.source)}
+    filled = [next((solved[name].source for name in asks(cell)), cell) for cell in cells]
+    assigned_cells = [Cell("code", cell, 0) for cell in filled]
+    try:
+        done = run(ASSIGNMENTS[slug], assigned_cells)
+        kept = {item.id: assigned.kept(item.id) for item in made.assignment.items}
+    finally:
+        assigned.end()
+    assert done.errors == []
+    assert {done.feedback[name].status for name in kept} == {"kept"}
+    text = made.assignment.text.text
+    for row in rows(slug, catalogue().exercises):
+        said = done.feedback[row.id].message
+        assert not any(word in said for word in ("right", "wrong", "Right", "Not yet")), said
+        given = kept[row.id]
+        value = outputs(given, row.inputs(text), row.kind) if row.inputs else plain(given, row.kind)
+        assert judge(row, value, text).status == "right", (row.id, value)
+
+
+@pytest.mark.parametrize("slug", ASSIGNMENTS)
+def test_set_on_another_article_it_asks_what_the_article_allows_and_names_what_it_leaves_out(slug, tmp_path):
+    made, cells = released(slug, tmp_path, mk.text(COUNCIL, title="Mill Lane"))
+    asked = {item.id for item in made.assignment.items}
+    assert asked and asked | set(made.left_out) == {
+        known for known, f in catalogue().assigned.items() if f == f"{slug}.py"
+    }
+    for known, reason in made.left_out.items():
+        assert f"# Not asked here. {reason}" in cells
+        assert not any(f'mk.check("{known}"' in cell for cell in cells)
+
+
+def asks(cell):
+    return [name for name in re.findall(r'mk\.(?:check|write)\("([\w-]+)"', cell) if "mk.assignment(" not in cell]
 
 
 @pytest.mark.parametrize("slug", ASSIGNMENTS)

@@ -39,6 +39,11 @@ def test_at_least_two_mistakes_are_known_and_each_gets_its_own_words(exercise):
         wrong = mistake.key(text)
         if wrong is None:
             continue
+        if exercise.inputs:  # of a rule, what it gives back for each input
+            verdict = judge(exercise, wrong, text)
+            assert verdict.status == "mistake", (wrong, verdict)
+            said.add(verdict.message)
+            continue
         if exercise.kind == "list":  # an item may be a tuple: any of these forms
             wrong = [item[0] if isinstance(item, tuple) else item for item in wrong]
         for form in wrong if isinstance(wrong, tuple) else (wrong,):

@@ -92,7 +92,7 @@ def without_solution(source: str, where: str, line: int) -> str:
             if opened:
                 raise LearnerError(f"{where}, line {here}: BEGIN SOLUTION inside the one of line {opened}.")
             opened = here
-            if not (kept and kept[-1].endswith("= ...")):
+            if not _is_starter(kept):
                 indent = text[: len(text) - len(text.lstrip())]
                 kept += [indent + starter for starter in _STARTER]
         elif _END.match(text):
@@ -104,6 +104,12 @@ def without_solution(source: str, where: str, line: int) -> str:
     if opened:
         raise LearnerError(f"{where}, line {opened}: this BEGIN SOLUTION has no END SOLUTION. Add it in the same cell.")
     return "\n".join(kept)
+
+
+def _is_starter(lines: list[str]) -> bool:
+    """Whether the last line that is not empty is a starter already: `answer = ...`, or `return ...` in a function."""
+    last = next((line for line in reversed(lines) if line.strip()), "")
+    return last.endswith(("= ...", "return ..."))
 
 
 def read_lesson(path: Path) -> Lesson:
