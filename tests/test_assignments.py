@@ -117,6 +117,7 @@ def test_as_students_get_it_every_check_answers_and_nothing_breaks(slug):
         known for known, file in catalogue().assigned.items() if file == f"{slug}.py"
     )
     assert all(answer.status == "empty" for answer in done.feedback.values()), done.feedback
+    assert not any("catalogue" in cell.source for cell in assignment.cells)  # where work is graded there are no keys
     code = "\n".join(cell.source for cell in assignment.for_learners())
     assert "SOLUTION" not in code
     assert "Write your own line" not in code  # each starter is `answer = ...`, and that is enough
