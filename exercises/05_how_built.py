@@ -436,7 +436,7 @@ ASSIGNMENT = (
             "Recall: of the marked passives, what share did the rule find?",
             "Count the passives that it found, and divide by all of them.",
         ),
-        needs=(PASSIVE, FALSE_ALARMS),
+        needs=(PASSIVE,),
     ),
     Exercise(
         id="a5-rule",
