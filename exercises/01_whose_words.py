@@ -282,3 +282,192 @@ WRITINGS = (
         },
     ),
 )
+
+
+# --- the assignment (01_whose_words.md), on a story that the lesson has not shown ----------------------------------
+
+HE_SAID = "The minister has read the letter and thanks Captain Berg for it,"
+
+
+def unclear(text: Text) -> list[Quotation]:
+    """The passages for which the page does not settle, by the kit's rule, whose words they are."""
+    return [quotation for quotation in outer(text) if quotation.who == CANNOT_TELL]
+
+
+ANY_QUOTED = Need(lambda text: bool(outer(text)), "Nothing stands in quotation marks in this text.")
+UNCLEAR = Need(lambda text: bool(unclear(text)), "The kit names a voice for every quoted passage of this text.")
+SPOKESMAN = Need(lambda text: HE_SAID in text.body, "This question is about the packaged story of the ferry.")
+
+ASSIGNMENT = (
+    Exercise(
+        id="a1-passages",
+        prompt="How many passages stand in quotation marks?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_story",
+        key=lambda text: len(outer(text)),
+        solution="len(mk.who_speaks(text).evidence)",
+        mistakes=(
+            Mistake(
+                lambda text: sum(passages_by(text).values()) if unclear(text) else None,
+                "{given}? Those are the passages of the voices that the kit can name. Others stand in quotation "
+                "marks too.",
+            ),
+            Mistake(lambda text: len(quoted(text)), "{given}? Those are the voices. One voice can have many passages."),
+            Mistake(lambda text: 2 * len(outer(text)), "{given}? You counted the marks. Two of them make one passage."),
+        ),
+        hints=("`mk.who_speaks(text)` marks every passage.", "The list of them is `mk.who_speaks(text).evidence`."),
+        needs=(ANY_QUOTED,),
+    ),
+    Exercise(
+        id="a1-reporter",
+        prompt="What share of all words is the reporter's own? Give it in percent.",
+        difficulty=1,
+        points=2,
+        kind="percent",
+        about="ferry_story",
+        key=lambda text: share(text, REPORTER),
+        solution='mk.who_speaks(text)["reporter: share"]',
+        mistakes=(
+            Mistake(
+                lambda text: 100 - share(text, REPORTER),
+                "{given}? That is what is left: everybody else's share together.",
+            ),
+            Mistake(
+                lambda text: share(text, REPORTER) + share(text, CANNOT_TELL) if unclear(text) else None,
+                "{given}? You gave the reporter the passages of which the kit cannot tell the speaker. "
+                "Somebody is quoted there.",
+            ),
+            Mistake(
+                lambda text: words_by(text)[REPORTER],
+                "{given}? That is how many words the reporter has. A share is a part of the whole, in percent.",
+            ),
+        ),
+        hints=("It is a line of the table.", 'Ask the finding by name: `["reporter: share"]`.'),
+        needs=(ANY_QUOTED,),
+    ),
+    Exercise(
+        id="a1-unclear",
+        prompt="What share of all words stands in passages for which the kit says “cannot tell”? Give it in percent.",
+        difficulty=2,
+        points=2,
+        kind="percent",
+        about="ferry_story",
+        key=lambda text: share(text, CANNOT_TELL),
+        solution='mk.who_speaks(text)["cannot tell: share"]',
+        mistakes=(
+            Mistake(
+                lambda text: 100 * len(unclear(text)) / len(outer(text)),
+                "{given}? That is the share of the passages. The question asks for the share of the words.",
+            ),
+            Mistake(
+                lambda text: words_by(text)[CANNOT_TELL], "{given}? Those are the words. How many in a hundred is that?"
+            ),
+            Mistake(lambda text: len(unclear(text)), "{given}? Those are the passages. The question asks for words."),
+        ),
+        hints=("“cannot tell” has a line of its own in the table.", 'Ask for `["cannot tell: share"]`.'),
+        needs=(UNCLEAR,),
+    ),
+    Exercise(
+        id="a1-he-said",
+        prompt="The passage ends with “he said”. Read the paragraph: whose words are they?",
+        difficulty=2,
+        points=2,
+        kind="words",
+        about="ferry_story",
+        key=lambda text: (
+            *(
+                "Paul Okoro",
+                "Okoro",
+                "Mr. Okoro",
+                "Mr Okoro",
+                "spokesman",
+                "spokesman Paul Okoro",
+                "minister's spokesman",
+            ),
+            *("spokesman for the minister", "spokesman for the minister, Paul Okoro", "Paul Okoro, a spokesman"),
+            *(
+                "Paul Okoro, the spokesman",
+                "minister's spokesman Paul Okoro",
+                "minister's spokesman, Paul Okoro",
+                "Paul Okoro, a spokesman for the minister",
+                "spokesperson",
+            ),
+        ),
+        solution='"Paul Okoro"',
+        mistakes=(
+            Mistake(
+                lambda text: ("minister", "Joan Hale", "Hale", "Minister Hale", "Minister Joan Hale"),
+                "The minister is spoken about: “The minister has read …”. Who is talking about her?",
+            ),
+            Mistake(
+                lambda text: ("Berg", "Captain Berg", "captain", "Tomas Berg", "Capt. Tomas Berg"),
+                "The captain is thanked in this passage. Nobody thanks himself like this. Who speaks?",
+            ),
+            Mistake(
+                lambda text: ("cannot tell", "nobody", "he", "unknown"),
+                "The kit cannot tell. But a person who reads the sentence before can. Who is “he”?",
+            ),
+            Mistake(
+                lambda text: ("ministry", "the reporter"),
+                "“He” is one person. Somebody was named in the sentence before. Who?",
+            ),
+        ),
+        hints=("“He” points back. To whom?", "Read the first sentence of that paragraph."),
+        needs=(SPOKESMAN,),
+    ),
+    Exercise(
+        id="a1-lower-share",
+        prompt="Which of these four changes would lower the reporter's share? List their letters.",
+        difficulty=3,
+        points=3,
+        kind="list",
+        about="ferry_story",
+        key=lambda text: ["A"],
+        solution='["A"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["A", "B"],
+                "A is right. B moves a passage and changes no count: a share does not see where words stand.",
+            ),
+            Mistake(
+                lambda text: ["A", "C"],
+                "A is right. C changes how a passage is handed over. There are as many words as before.",
+            ),
+            Mistake(
+                lambda text: ["A", "D"],
+                "A is right. D works the other way: fewer quoted words, so a larger share for the reporter.",
+            ),
+            Mistake(
+                lambda text: ["D"],
+                "With D there are fewer quoted words, so the reporter's share grows. Which change adds quoted words?",
+            ),
+            Mistake(lambda text: ["B"], "B moves a passage and changes no count."),
+            Mistake(lambda text: ["C"], "C changes one verb for another: as many words as before."),
+            Mistake(
+                lambda text: ["A", "B", "C", "D"],
+                "Not all of them. Which ones leave the counts of words as they are?",
+            ),
+        ),
+        hints=(
+            "The share is the reporter's words divided by all words.",
+            "Which change moves words from outside the marks to inside?",
+        ),
+        needs=(ANY_QUOTED,),
+    ),
+    Writing(
+        id="a1-writing",
+        prompt="Which voice stays with a reader of this text, and what has that to do with its share?",
+        about="ferry_story",
+        numbers=lambda text: {
+            "number of words": len(text.words),
+            "number of passages": len(outer(text)),
+            "number of quoted voices": len(quoted(text)),
+            "share that is quoted from somebody, in %": 100 - share(text, REPORTER) - share(text, CANNOT_TELL),
+            **{f"{who}'s words": words for who, words in words_by(text).items()},
+            **{f"{who}'s share, in %": share(text, who) for who in words_by(text)},
+            **{f"{who}'s passages": number for who, number in passages_by(text).items()},
+        },
+    ),
+)

@@ -266,3 +266,203 @@ WRITINGS = (
         },
     ),
 )
+
+
+# --- the assignment (02_words_and_sentences.md), on a letter that the lesson has not shown --------------------------
+
+
+def unstopped(text: Text) -> list[int]:
+    """The lengths of the sentences that end without a full stop, such as a greeting or a name under a letter."""
+    return [
+        after - first
+        for (first, after), sentence in zip(text.sentence_bounds, text.sentences, strict=True)
+        if not re.search(r"[.!?…]\W*$", sentence.quote)
+    ]
+
+
+def mean_without(text: Text) -> float:
+    """Words per sentence when such lines are left out."""
+    return (len(text.words) - sum(unstopped(text))) / (len(text.sentences) - len(unstopped(text)))
+
+
+def moved_by(text: Text) -> dict[str, float]:
+    """How far each choice moves the mean length of a sentence. A: leave out lines without a stop · B: cut at every
+    stop · C: cut words at their hyphens."""
+    mean = len(text.words) / len(text.sentences)
+    return {
+        "A": abs(mean_without(text) - mean),
+        "B": abs(len(text.words) / len(at_stops(text)) - mean),
+        "C": abs(sum(1 + word.quote.count("-") for word in text.words) / len(text.sentences) - mean),
+    }
+
+
+def moves_most(text: Text) -> tuple[str, ...]:
+    moved = moved_by(text)
+    return tuple(letter for letter, by in moved.items() if by > max(moved.values()) - 0.005)
+
+
+def moves_less(text: Text, letter: str) -> str | None:
+    return None if letter in moves_most(text) else letter
+
+
+UNSTOPPED = Need(
+    lambda text: 0 < len(unstopped(text)) < len(text.sentences) - 2,
+    "Every sentence of this text ends with a stop, or nearly none does.",
+)
+CUTS = Need(lambda text: bool(wrong_cuts(text)), "In this text the stop rule cuts no sentence in two.")
+FOUR = Need(lambda text: len(text.sentences) >= 4, "This text has fewer than four sentences.")
+A_CHOICE = Need(
+    lambda text: len(moves_most(text)) == 1, "On this text no single choice moves the mean more than the others."
+)
+
+ASSIGNMENT = (
+    Exercise(
+        id="a2-sentences",
+        prompt="How many sentences has the text by the kit's rule?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_letter",
+        key=lambda text: len(text.sentences),
+        solution="len(text.sentences)",
+        mistakes=(
+            Mistake(
+                lambda text: len(at_stops(text)) if len(at_stops(text)) != len(text.sentences) else None,
+                "{given}? That is what you get by cutting at every full stop. Some of them belong to a word.",
+            ),
+            Mistake(
+                lambda text: len(text.sentences) - len(unstopped(text)) if unstopped(text) else None,
+                "{given}? You left out the lines without a full stop. The kit's rule counts them.",
+            ),
+            Mistake(lambda text: len(text.paragraphs), "{given}? Those are the paragraphs."),
+        ),
+        hints=("`len( )` counts what is in a list.", "The list of sentences is `text.sentences`."),
+        needs=(FOUR,),
+    ),
+    Exercise(
+        id="a2-median",
+        prompt="What is the median length of a sentence, in words?",
+        difficulty=1,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=lambda text: float(median(lengths(text))),
+        solution='mk.sentence_length(text)["median"]',
+        mistakes=(
+            Mistake(
+                lambda text: len(text.words) / len(text.sentences),
+                "{given}? That is the mean. For the median, put the lengths in a row by size and take the middle.",
+            ),
+            Mistake(lambda text: max(lengths(text)), "{given}? That is the longest sentence."),
+            Mistake(
+                lambda text: (max(lengths(text)) + min(lengths(text))) / 2,
+                "{given}? That lies half way between the longest and the shortest. The median is the middle of "
+                "the row.",
+            ),
+        ),
+        hints=("It stands in the table of `mk.sentence_length(text)`.", 'Ask for it by name: `["median"]`.'),
+        needs=(FOUR,),
+    ),
+    Exercise(
+        id="a2-wrong-cuts",
+        prompt="After which words does the stop rule cut a sentence in two? List each one once.",
+        difficulty=2,
+        points=2,
+        kind="list",
+        about="ferry_letter",
+        key=lambda text: sorted({before for before, _ in wrong_cuts(text)}),
+        solution='["Dec.", "Dr.", "Ms.", "Capt."]',
+        mistakes=(
+            Mistake(
+                lambda text: sorted({after for _, after in wrong_cuts(text)}),
+                "Those are the words after the cuts. Which words, with their points, did the rule stumble over?",
+            ),
+            Mistake(
+                lambda text: sorted({before for before, _ in wrong_cuts(text)})[:-1] or None,
+                "Those are right, and one is missing. Look at every short piece once more.",
+            ),
+        ),
+        hints=(
+            "Print the pieces and look for one that ends too early.",
+            "A point can also mean that a word was shortened.",
+        ),
+        needs=(CUTS,),
+    ),
+    Exercise(
+        id="a2-without-lines",
+        prompt="Leave out the lines that have no full stop at their end. What is the mean length of a sentence then?",
+        difficulty=2,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=mean_without,
+        solution="(len(text.words) - 8) / (len(text.sentences) - 3)",
+        mistakes=(
+            Mistake(
+                lambda text: len(text.words) / len(text.sentences),
+                "{given}? That is the mean with those lines counted in.",
+            ),
+            Mistake(
+                lambda text: len(text.words) / (len(text.sentences) - len(unstopped(text))),
+                "{given}? You left the lines out, but not their words.",
+            ),
+            Mistake(
+                lambda text: (len(text.words) - sum(unstopped(text))) / len(text.sentences),
+                "{given}? You left out the words of those lines, but still counted the lines as sentences.",
+            ),
+        ),
+        hints=(
+            "Which lines are they? Look at the first lines and the last.",
+            "Take their words from the words, and their number from the sentences; then divide.",
+        ),
+        needs=(UNSTOPPED,),
+    ),
+    Exercise(
+        id="a2-choice",
+        prompt="Which of the three choices moves the mean length of a sentence most? Give its letter.",
+        difficulty=3,
+        points=3,
+        kind="words",
+        about="ferry_letter",
+        key=lambda text: tuple(form for one in moves_most(text) for form in (one, f"choice {one}")),
+        solution='"A"',
+        mistakes=(
+            Mistake(
+                lambda text: moves_less(text, "A"),
+                "A moves it, but another choice moves it further. Compute all three means before you choose.",
+            ),
+            Mistake(
+                lambda text: moves_less(text, "B"),
+                "B moves it, but another choice moves it further. Compute all three means before you choose.",
+            ),
+            Mistake(
+                lambda text: moves_less(text, "C"),
+                "Look for hyphens in this text. How many words would C add?",
+            ),
+        ),
+        hints=(
+            "Compute the mean as it is, and then once for each choice.",
+            "The choice whose mean lies furthest from the first one is the answer.",
+        ),
+        needs=(FOUR, A_CHOICE),
+    ),
+    Writing(
+        id="a2-writing",
+        prompt="“Its sentences have so-and-so many words.” What would you add to that sentence about this text?",
+        about="ferry_letter",
+        numbers=lambda text: {
+            "number of words by the kit's rule": len(text.words),
+            "number of words between spaces": len(text.body.split()),
+            "number of sentences by the kit's rule": len(text.sentences),
+            "number of pieces by the stop rule": len(at_stops(text)),
+            "longest sentence, in words": max(lengths(text)),
+            "shortest sentence, in words": min(lengths(text)),
+            "mean sentence length": len(text.words) / len(text.sentences),
+            "median sentence length": float(median(lengths(text))),
+            "mean length of the stop rule's pieces": len(text.words) / len(at_stops(text)),
+            "number of cuts inside a sentence": len(wrong_cuts(text)),
+            "number of lines without a full stop": len(unstopped(text)),
+            **({"mean length without those lines": mean_without(text)} if UNSTOPPED.test(text) else {}),
+        },
+    ),
+)

@@ -48,6 +48,15 @@ def width(text: Text) -> float | None:
     return interval.high - interval.low if interval else None
 
 
+def ends(text: Text) -> dict[str, float]:
+    """The interval's ends and width by name; nothing where the text is too short for an interval."""
+    interval = mk.readability(text).interval
+    if interval is None:
+        return {}
+    low, high = interval.low, interval.high
+    return {"lower end of the interval": low, "upper end of the interval": high, "width of the interval": high - low}
+
+
 def by_formula(sentences: float, words: float, syllables: float) -> float:
     """The Flesch-Kincaid grade from three counts."""
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
@@ -286,9 +295,176 @@ WRITINGS = (
             **{part.name: part.value for part in mk.readability(text).parts if part.value is not None},
             "grade after every full stop became a comma": grade(with_commas(text)),
             "distance between the highest and the lowest grade": spread(text),
-            "lower end of the interval": mk.readability(text).interval.low,  # type: ignore[union-attr]
-            "upper end of the interval": mk.readability(text).interval.high,  # type: ignore[union-attr]
-            "width of the interval": width(text) or 0.0,
+            **ends(text),
+        },
+    ),
+)
+
+
+# --- the assignment (03_how_hard.md), on a letter that the lesson has not shown -------------------------------------
+
+
+def joined(text: Text) -> float:
+    """The grade when every two sentences are made one, with the same words."""
+    sentences, words, syllables = counts(mk.readability(text))
+    return by_formula(sentences / 2, words, syllables)
+
+
+def outside(text: Text, among: tuple[str, ...] = GRADES[1:]) -> int:
+    """How many of these formulas give a number outside the interval of the Flesch-Kincaid grade."""
+    finding = mk.readability(text)
+    interval = finding.interval
+    return sum(not interval.low <= finding[name] <= interval.high for name in among) if interval else 0
+
+
+EIGHT = (*GRADES, "Flesch reading ease", "LIX", "Dale-Chall", "Gunning fog")
+
+ASSIGNMENT = (
+    Exercise(
+        id="a3-grade",
+        prompt="Which grade does the Flesch-Kincaid formula give? One decimal place is enough.",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_letter",
+        key=grade,
+        solution='mk.readability(text)["Flesch-Kincaid grade"]',
+        mistakes=(
+            Mistake(
+                lambda text: mk.readability(text)["Flesch reading ease"],
+                "{given}? That is the Flesch reading ease: another formula, on which higher means easier.",
+            ),
+            Mistake(lambda text: mk.readability(text)["SMOG"], "{given}? That is SMOG. Look one line up in the table."),
+            Mistake(lambda text: mk.readability(text)["ARI"], "{given}? That is ARI. Look higher up in the table."),
+        ),
+        hints=("It is the first number of `mk.readability(text)`.", 'Ask for `["Flesch-Kincaid grade"]`.'),
+        needs=(ENOUGH,),
+    ),
+    Exercise(
+        id="a3-width",
+        prompt="How wide is the 95 % interval of that grade, from end to end?",
+        difficulty=1,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=width,
+        within=0.11,
+        solution="mk.readability(text).interval.high - mk.readability(text).interval.low",
+        mistakes=(
+            Mistake(
+                lambda text: mk.readability(text).interval.high,  # type: ignore[union-attr]
+                "{given}? That is the upper end. Take the lower end away.",
+            ),
+            Mistake(
+                lambda text: mk.readability(text).interval.low,  # type: ignore[union-attr]
+                "{given}? That is the lower end. Take it from the upper end.",
+            ),
+            Mistake(
+                lambda text: (width(text) or 0) / 2, "{given}? That is about half of it, from the grade to one end."
+            ),
+        ),
+        hints=("The interval is `mk.readability(text).interval`.", "Its ends are `.low` and `.high`."),
+        needs=(ENOUGH,),
+    ),
+    Exercise(
+        id="a3-joined",
+        prompt="Make one sentence of every two: half as many sentences, the same words and syllables. Which "
+        "grade then?",
+        difficulty=2,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=joined,
+        solution="0.39 * len(text.words) / (len(text.sentences) / 2) "
+        '+ 11.8 * mk.readability(text)["syllables"] / len(text.words) - 15.59',
+        mistakes=(
+            Mistake(halved, "{given}? That is with twice as many sentences. Here there are half as many."),
+            Mistake(
+                lambda text: 2 * grade(text), "{given}? Twice the grade: but only one part of the formula is doubled."
+            ),
+            Mistake(
+                lambda text: joined(text) + 15.59,
+                "{given}? Nearly: the end of the formula is missing. Take 15.59 away.",
+            ),
+        ),
+        hints=(
+            "Only the number of sentences changes in the formula.",
+            "Put `sentences / 2`, in brackets, where `sentences` stands.",
+        ),
+        needs=(ENOUGH,),
+    ),
+    Exercise(
+        id="a3-outside",
+        prompt="SMOG, ARI and Coleman-Liau: how many of these three lie outside the interval of the "
+        "Flesch-Kincaid grade?",
+        difficulty=2,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=outside,
+        solution="sum(not mk.readability(text).interval.low <= mk.readability(text)[name] "
+        '<= mk.readability(text).interval.high for name in ["SMOG", "ARI", "Coleman-Liau"])',
+        mistakes=(
+            Mistake(
+                lambda text: 3 - outside(text),
+                "{given}? So many lie inside. The question asks for those outside.",
+            ),
+            Mistake(
+                lambda text: outside(text, EIGHT) if outside(text, EIGHT) > 3 else None,
+                "{given}? You counted formulas with other scales too. Only three are asked for.",
+            ),
+        ),
+        hints=("Write down the two ends of the interval.", "For each of the three: is it between them?"),
+        needs=(ENOUGH,),
+    ),
+    Exercise(
+        id="a3-blind",
+        prompt="Which of these five changes leave the Flesch-Kincaid grade exactly as it is? List their letters.",
+        difficulty=3,
+        points=3,
+        kind="list",
+        about="ferry_letter",
+        key=lambda text: ["A", "C", "D"],
+        solution='["A", "C", "D"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["A", "C"],
+                "Both are right. Read D again: how many syllables have “you” and “we”?",
+            ),
+            Mistake(
+                lambda text: ["A", "D"],
+                "Both are right. Read C again: does the formula know which sentence comes first?",
+            ),
+            Mistake(lambda text: ["A"], "A is right. The formula is blind to other things as well."),
+            Mistake(
+                lambda text: ["A", "B", "C", "D"],
+                "Not B: with fewer full stops there are fewer sentences, and the formula counts those.",
+            ),
+            Mistake(
+                lambda text: ["A", "C", "D", "E"],
+                "Not E: longer words have more syllables, and the formula counts those.",
+            ),
+            Mistake(lambda text: ["B", "E"], "Those two change it. The question asks for the others."),
+            Mistake(
+                lambda text: ["A", "B", "C", "D", "E"], "Not all of them. Which ones change one of the three counts?"
+            ),
+        ),
+        hints=(
+            "The formula has three counts: words, sentences, syllables.",
+            "For each change: does one of the three become another number?",
+        ),
+    ),
+    Writing(
+        id="a3-writing",
+        prompt="A friend says: “The computer gave this text a low grade, so it is a simple text.” What do you answer?",
+        about="ferry_letter",
+        numbers=lambda text: {
+            **{part.name: part.value for part in mk.readability(text).parts if part.value is not None},
+            "grade with half as many sentences": joined(text),
+            "grade with twice as many sentences": halved(text),
+            "distance between the highest and the lowest grade": spread(text),
+            "number of grades outside the interval": outside(text),
+            **ends(text),
         },
     ),
 )

@@ -320,3 +320,192 @@ WRITINGS = (
         numbers=numbers,
     ),
 )
+
+
+# --- the assignment (04_who_is_addressed.md), on a letter that the lesson has not shown -----------------------------
+
+
+def sentences_with(text: Text, person: str) -> set[int]:
+    """The sentences, counted from 1, that say "we" or "you" in some form."""
+    return {sentence_of(text, span) for span in spans(text, person)}
+
+
+COMMANDS = Need(
+    lambda text: "Come soon. Come at night." in text.body, "This question is about the packaged letter of the captain."
+)
+YOU_AT_ALL = Need(lambda text: count(text, "you") > 0, "This text never says “you”.")
+CALLS = Need(lambda text: called(text) > 0, "The kit finds nobody called by a name or a title in this text.")
+TOGETHER = Need(
+    lambda text: bool(sentences_with(text, "we") & sentences_with(text, "you")),
+    "No sentence of this text has both “we” and “you”.",
+)
+
+ASSIGNMENT = (
+    Exercise(
+        id="a4-you",
+        prompt="How many times does the text say “you”, in all its forms?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_letter",
+        key=lambda text: count(text, "you"),
+        solution='mk.direct_address(text)["second person"]',
+        mistakes=(
+            Mistake(
+                lambda text: len(sentences_with(text, "you")),
+                "{given}? Those are the sentences with “you”. A sentence can say it more than once.",
+            ),
+            Mistake(
+                lambda text: count(text, "you") + called(text) if called(text) else None,
+                "{given}? You counted the names and titles too. The question asks for “you” alone.",
+            ),
+            Mistake(lambda text: count(text, "we"), "{given}? That is “we”, in all its forms."),
+        ),
+        hints=("`mk.direct_address(text)` counts it.", 'Ask for `["second person"]`.'),
+        needs=(YOU_AT_ALL,),
+    ),
+    Exercise(
+        id="a4-called",
+        prompt="How many times is somebody called by a name or a title?",
+        difficulty=1,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=called,
+        solution='mk.direct_address(text)["forms of address"]',
+        mistakes=(
+            Mistake(
+                lambda text: called(text, "vocatives") if called(text, "salutations") else None,
+                "{given}? You left out the greeting. It calls somebody by name as well.",
+            ),
+            Mistake(
+                lambda text: count(text, "you") + called(text) if count(text, "you") else None,
+                "{given}? You counted “you” too. The question asks for names and titles.",
+            ),
+            Mistake(
+                lambda text: len(mk.names(text).evidence),
+                "{given}? Those are all the names. Most of them are spoken about, not spoken to.",
+            ),
+        ),
+        hints=("The finding tells two kinds of address apart.", 'Ask for `["forms of address"]`.'),
+        needs=(CALLS,),
+    ),
+    Exercise(
+        id="a4-together",
+        prompt="In how many sentences do “we” and “you” stand together, in any of their forms?",
+        difficulty=2,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=lambda text: len(sentences_with(text, "we") & sentences_with(text, "you")),
+        solution='len({text.sentence_at(e.span.start) for e in mk.pronouns(text).evidence if e.kind == "we"} '
+        '& {text.sentence_at(e.span.start) for e in mk.pronouns(text).evidence if e.kind == "you"})',
+        mistakes=(
+            Mistake(
+                lambda text: len(sentences_with(text, "you")), "{given}? Those have “you”. How many have “we” too?"
+            ),
+            Mistake(lambda text: len(sentences_with(text, "we")), "{given}? Those have “we”. How many have “you” too?"),
+            Mistake(
+                lambda text: len(sentences_with(text, "we") | sentences_with(text, "you")),
+                "{given}? Those have one or the other. The question asks for both in one sentence.",
+            ),
+        ),
+        hints=(
+            "“Our” and “us” are forms of “we”; “your” is a form of “you”.",
+            "The chart of `mk.pronouns(text)` has one column a sentence. Where do two marks meet?",
+        ),
+        needs=(TOGETHER,),
+    ),
+    Exercise(
+        id="a4-rate",
+        prompt="How many second-person pronouns are there in a hundred words?",
+        difficulty=2,
+        points=1,
+        kind="number",
+        about="ferry_letter",
+        key=lambda text: per_hundred(text, count(text, "you")),
+        solution='mk.direct_address(text)["second person per 100 words"]',
+        mistakes=(
+            Mistake(lambda text: count(text, "you"), "{given}? That is how many there are in the whole text."),
+            Mistake(
+                lambda text: per_hundred(text, count(text, "you") + called(text)) if called(text) else None,
+                "{given}? You counted the forms of address in. Only the pronouns are asked for.",
+            ),
+            Mistake(
+                lambda text: count(text, "you") / len(text.sentences),
+                "{given}? That is how many there are in one sentence.",
+            ),
+        ),
+        hints=("A rate is a count divided by the words, times 100.", "The words are `len(text.words)`."),
+        needs=(YOU_AT_ALL,),
+    ),
+    Exercise(
+        id="a4-the-reader",
+        prompt="Somebody puts “the reader” in place of every “you”. Which of the four numbers become lower? "
+        "List their letters.",
+        difficulty=2,
+        points=2,
+        kind="list",
+        about="ferry_letter",
+        key=lambda text: ["A"],
+        solution='["A"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["A", "B"],
+                "A is right. B counts names and titles that call somebody; they still stand there.",
+            ),
+            Mistake(lambda text: ["A", "C"], "A is right. C becomes higher: two words stand where one stood."),
+            Mistake(lambda text: ["A", "D"], "A is right. D stays: not one full stop has moved."),
+            Mistake(lambda text: ["B"], "B counts names and titles that call somebody; they still stand there."),
+            Mistake(lambda text: ["A", "B", "C", "D"], "Not all of them. Try it out with one sentence."),
+        ),
+        hints=("Go through the four numbers one by one.", "How many words has “the reader”, and how many has “you”?"),
+        needs=(YOU_AT_ALL,),
+    ),
+    Exercise(
+        id="a4-missed",
+        prompt="Two sentences speak to the minister although the kit marks no word in them. Which ones?",
+        difficulty=3,
+        points=2,
+        kind="list",
+        about="ferry_letter",
+        key=lambda text: [("Come soon", "20"), ("Come at night", "21")],
+        solution='["Come soon.", "Come at night."]',
+        mistakes=(
+            Mistake(
+                lambda text: ["Come soon", "Come at night", "Will you"],
+                "Two are right. “Will you?” has a “you”: the kit marks that one.",
+            ),
+            Mistake(lambda text: ["Come soon", "Will you"], "One is right. In “Will you?” the kit marks “you”."),
+            Mistake(lambda text: ["Come at night", "Will you"], "One is right. In “Will you?” the kit marks “you”."),
+            Mistake(lambda text: ["Come soon"], "That is one. The other stands close by."),
+            Mistake(lambda text: ["Come at night"], "That is one. The other stands close by."),
+            Mistake(
+                lambda text: ["Folks here are proud, and they are worried", "So am I"],
+                "Those two speak about people in the town. Which ones ask the minister to do something?",
+            ),
+        ),
+        hints=("A sentence can ask somebody to do something without “you”.", "Read the last paragraph aloud."),
+        needs=(COMMANDS,),
+    ),
+    Writing(
+        id="a4-writing",
+        prompt="Whom does this text speak to, and where does it count that reader in?",
+        about="ferry_letter",
+        numbers=lambda text: {
+            "number of “you”": count(text, "you"),
+            "number of “we”": count(text, "we"),
+            "number of “I”": count(text, "I"),
+            "number of “you” in the second half of the sentences": sum(
+                sentence_of(text, span) > len(text.sentences) / 2 for span in spans(text, "you")
+            ),
+            "number of forms of address": called(text),
+            "number of words": len(text.words),
+            "number of sentences": len(text.sentences),
+            "“you” in a hundred words": per_hundred(text, count(text, "you")),
+            "“we” in a hundred words": per_hundred(text, count(text, "we")),
+            "number of sentences with “we” and “you”": len(sentences_with(text, "we") & sentences_with(text, "you")),
+            **({"sentence with the first “you”": first_you(text)} if spans(text, "you") else {}),
+        },
+    ),
+)

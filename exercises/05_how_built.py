@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import mediakit as mk
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
+from mediakit.check.answers import Plain
 from mediakit.errors import NotEnoughText
 from mediakit.measures.function_words import FUNCTION_WORDS
 from mediakit.scoring import Score
@@ -323,5 +324,245 @@ WRITINGS = (
         id="write-built",
         prompt="Choose one pattern, one repeated word or one passive. What may it do to a reader?",
         numbers=numbers,
+    ),
+)
+
+
+# --- the assignment (05_how_built.md), on a letter that the lesson has not shown ------------------------------------
+
+FORMS_OF_BE = ("am", "is", "are", "was", "were", "be", "been", "being")
+
+
+def form_of_be(word: str) -> bool:
+    """The rule that the assignment gives."""
+    return word in FORMS_OF_BE
+
+
+def rule_inputs(text: Text) -> list[Plain]:
+    """What a rule for the forms of “be” is called with: the forms, words that look alike, and words of the text.
+
+    No more than 200 of these: an answer that is handed in has a largest size.
+    """
+    return [*dict.fromkeys([*FORMS_OF_BE, "because", "believe", "number", "this", "area", *text.forms[:200]])]
+
+
+PASSIVE = Need(lambda text: passives(text) > 0, "The kit finds no passive in this text.")
+FALSE_ALARMS = Need(
+    lambda text: bool(scored(text, ends_in_ed).false_alarms), "“Ends in ed” raises no false alarm in this text."
+)
+BE = Need(lambda text: any(map(form_of_be, text.forms)), "No form of “be” stands in this text.")
+LISTS = Need(
+    lambda text: "a promise, a lifeline, a light on the water" in text.body,
+    "This question is about the packaged letter of the captain.",
+)
+
+ASSIGNMENT = (
+    Exercise(
+        id="a5-no-agent",
+        prompt="How many passives do not say who or what acts?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_letter",
+        key=lambda text: passives(text, "no agent"),
+        solution='mk.passives(text)["no agent"]',
+        mistakes=(
+            Mistake(
+                lambda text: sum(map(ends_in_ed, text.forms)),
+                "{given}? Those are the words that end in “ed”. A passive is more than an ending.",
+            ),
+            Mistake(
+                lambda text: sum(map(form_of_be, text.forms)),
+                "{given}? Those are the forms of “be”. Many of them stand in no passive.",
+            ),
+            Mistake(
+                lambda text: passives(text, "agent named"),
+                "{given}? Those name an agent, behind “by”. The question asks for the others.",
+            ),
+        ),
+        hints=("`mk.passives(text)` tells them apart.", 'Ask for `["no agent"]`.'),
+        needs=(PASSIVE,),
+    ),
+    Exercise(
+        id="a5-false-alarms",
+        prompt="Which words are false alarms of the rule “ends in ed”? List each one once.",
+        difficulty=2,
+        points=1,
+        kind="list",
+        about="ferry_letter",
+        key=lambda text: list(scored(text, ends_in_ed).false_alarms),
+        solution='mk.score(lambda word: word.endswith("ed"), text, against=mk.passives).false_alarms',
+        mistakes=(
+            Mistake(
+                lambda text: list(scored(text, ends_in_ed).hits) or None,
+                "Those are the hits: the rule picked them, and they belong to a passive.",
+            ),
+            Mistake(
+                lambda text: sorted({form for form in text.forms if ends_in_ed(form)}),
+                "Those are all the words that the rule picks. Which of them belong to no passive?",
+            ),
+            Mistake(
+                lambda text: list(scored(text, ends_in_ed).misses) or None,
+                "Those are the misses: passives that the rule did not pick.",
+            ),
+        ),
+        hints=(
+            "A false alarm is a word that the rule picks although nothing is marked there.",
+            "The score has a list of them: `.false_alarms`.",
+        ),
+        needs=(PASSIVE, FALSE_ALARMS),
+    ),
+    Exercise(
+        id="a5-recall",
+        prompt="What is the recall of the rule “ends in ed”? Give it in percent.",
+        difficulty=2,
+        points=2,
+        kind="percent",
+        about="ferry_letter",
+        key=lambda text: scored(text, ends_in_ed).recall,
+        solution='mk.score(lambda word: word.endswith("ed"), text, against=mk.passives).recall',
+        mistakes=(
+            Mistake(
+                lambda text: scored(text, ends_in_ed).precision,
+                "{given}? That is the precision: what share of the picks is right. Recall asks about the marks.",
+            ),
+            Mistake(lambda text: scored(text, ends_in_ed).f1, "{given}? That is F1, both numbers in one."),
+            Mistake(
+                lambda text: len(scored(text, ends_in_ed).hits),
+                "{given}? That is how many passives the rule found. What share of all the marked ones is that?",
+            ),
+        ),
+        hints=(
+            "Recall: of the marked passives, what share did the rule find?",
+            "Count the passives that it found, and divide by all of them.",
+        ),
+        needs=(PASSIVE, FALSE_ALARMS),
+    ),
+    Exercise(
+        id="a5-rule",
+        prompt="Write a rule that picks the eight forms of “be” and no other word.",
+        difficulty=2,
+        points=2,
+        kind="yes or no",
+        about="ferry_letter",
+        inputs=rule_inputs,
+        key=lambda text: [form_of_be(word) for word in rule_inputs(text)],
+        solution='lambda word: word in ["am", "is", "are", "was", "were", "be", "been", "being"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["be" in word for word in rule_inputs(text)],
+                "Your rule picks every word with the letters “be” in it, such as “because”. Compare whole words.",
+            ),
+            Mistake(
+                lambda text: [word.startswith("be") for word in rule_inputs(text)],
+                "Your rule picks every word that begins with “be”, such as “because”. Compare whole words.",
+            ),
+            Mistake(
+                lambda text: [word == "be" for word in rule_inputs(text)],
+                "Your rule picks “be” alone. There are seven other forms.",
+            ),
+            Mistake(
+                lambda text: [word in ("is", "are", "was", "were") for word in rule_inputs(text)],
+                "Your rule picks four of the forms. Look at the list of eight once more.",
+            ),
+            Mistake(
+                lambda text: [True for _ in rule_inputs(text)],
+                "Your rule picks every word there is. Did you write `word == ... or ...`? Use `word in [...]`.",
+            ),
+        ),
+        hints=(
+            "`word in [...]` is True when the word stands in the list.",
+            "Put all eight into the list, in small letters.",
+        ),
+    ),
+    Exercise(
+        id="a5-forms-of-be",
+        prompt="What is the precision of your rule? Give it in percent.",
+        difficulty=2,
+        points=1,
+        kind="percent",
+        about="ferry_letter",
+        key=lambda text: scored(text, form_of_be).precision,
+        solution="mk.score(lambda word: word in "
+        '["am", "is", "are", "was", "were", "be", "been", "being"], text, against=mk.passives).precision',
+        mistakes=(
+            Mistake(
+                lambda text: scored(text, form_of_be).recall,
+                "{given}? That is the recall. Precision asks: of the words that it picked, what share is right?",
+            ),
+            Mistake(lambda text: scored(text, form_of_be).f1, "{given}? That is F1, both numbers in one."),
+            Mistake(
+                lambda text: scored(text, ends_in_ed).precision, "{given}? That is the precision of the other rule."
+            ),
+        ),
+        hints=("Run the cell with the score and read it.", "The score has its precision: `.precision`."),
+        needs=(PASSIVE, BE),
+    ),
+    Exercise(
+        id="a5-full-recall",
+        prompt="A rule has a recall of 100 % on a text. Which of the four sentences must be true? List their letters.",
+        difficulty=3,
+        points=1,
+        kind="list",
+        about="ferry_letter",
+        key=lambda text: ["B"],
+        solution='["B"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["A"],
+                "Not A: think of the rule that picks every word. Its recall is full, its picks are not.",
+            ),
+            Mistake(lambda text: ["A", "B"], "B is right. A speaks of precision: the picks may hold false alarms."),
+            Mistake(lambda text: ["B", "C"], "B is right. C speaks of another text; nothing is known about that one."),
+            Mistake(
+                lambda text: ["B", "D"],
+                "B is right. D is about the marks. A score takes them as they are, right or wrong.",
+            ),
+            Mistake(lambda text: ["A", "B", "C", "D"], "Not all of them. Recall looks at one thing on one text."),
+        ),
+        hints=("Think of the rule that picks every word: recall 100 %.", "Which of the four holds even for that rule?"),
+    ),
+    Exercise(
+        id="a5-missed-list",
+        prompt="The kit misses three-part lists that have no “and”. In which sentence of the letter does one "
+        "stand? Count from 1.",
+        difficulty=3,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=lambda text: (13, 16, 13.16, 16.13),  # who types both, with a comma, is right as well
+        solution="13",
+        mistakes=(
+            Mistake(
+                lambda text: (3, 15),
+                "{given}? That list has an “and”, and the kit does propose it. Look for one without.",
+            ),
+            Mistake(
+                lambda text: 2,
+                "{given}? “In fog, in sleet, and in the dark” has an “and”. The kit proposes it under another name.",
+            ),
+            Mistake(lambda text: 12, "{given}? That is “not this but that”: two parts, not three."),
+        ),
+        hints=(
+            "Look for three things in a row, with commas and no “and”.",
+            "One is about the ferry, one is about what the minister would see.",
+        ),
+        needs=(LISTS,),
+    ),
+    Writing(
+        id="a5-writing",
+        prompt="Choose one pattern or one passive of this text. What may it do to a reader?",
+        about="ferry_letter",
+        numbers=lambda text: {
+            "number of candidates for a figure": figures(text),
+            **{
+                f"number of candidates: {kind}": figures(text, kind)
+                for kind in ("repeated opening", "repeated ending", "three-part list", "parallel clauses", "antithesis")
+            },
+            "number of passives": passives(text),
+            "number of passives without an agent": passives(text, "no agent"),
+            "number of words": len(text.words),
+            **{f"times “{word}” stands in the text": times for word, times in repeated(text).items()},
+        },
     ),
 )

@@ -389,3 +389,233 @@ WRITINGS = (
         },
     ),
 )
+
+
+# --- the assignment (06_feeling.md), on a letter that the lesson has not shown --------------------------------------
+
+
+def negative_share(text: Text) -> float:
+    """Of the rated words, the share below 0, in percent."""
+    return 100 * count(text, "negative") / count(text)
+
+
+def least_agreed(text: Text) -> tuple[str, ...]:
+    """The rated words of which fewest people gave a rating on the side of the mean."""
+    fewest = min(row.agreed for row in rows(text))
+    return tuple(row.word for row in rows(text) if row.agreed == fewest)
+
+
+def widest_of_others(text: Text) -> tuple[str, ...]:
+    return tuple(word for word in widest(text) if word not in least_agreed(text))
+
+
+def lowest_of_others(text: Text) -> tuple[str, ...]:
+    least = min(row.mean for row in rows(text))
+    taken = {*least_agreed(text), *widest(text)}
+    return tuple(row.word for row in rows(text) if row.mean == least and row.word not in taken)
+
+
+def without_not(text: Text) -> Text:
+    return Text(text.body.replace(" not ", " "))
+
+
+def change_without_not(text: Text) -> float:
+    return round(total(without_not(text)) - total(text), 1)
+
+
+def times_not(text: Text) -> int:
+    return text.body.count(" not ")
+
+
+def unrated_sentences(text: Text) -> int:
+    finding = mk.emotive_words(text)
+    both = zip(finding.one_series("positive").values, finding.one_series("negative").values, strict=True)
+    return sum(not up + down for up, down in both)
+
+
+SOME_RATED = Need(lambda text: len(rows(text)) >= 3, "The list rates fewer than three words of this text.")
+NEGATIVE = Need(
+    lambda text: 0 < count(text, "negative") < count(text), "The rated words of this text all lie on one side of 0."
+)
+NOT = Need(lambda text: times_not(text) > 0, "The word “not” does not stand in this text.")
+DEAR = Need(
+    lambda text: text.body.startswith("Dear Minister Hale"),
+    "This question is about the packaged letter of the captain.",
+)
+
+ASSIGNMENT = (
+    Exercise(
+        id="a6-rated",
+        prompt="How many words of the text does the list rate? Count every one, also where a word comes twice.",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_letter",
+        key=count,
+        solution='mk.emotive_words(text)["rated words"]',
+        mistakes=(
+            Mistake(
+                lambda text: len(rows(text)) if len(rows(text)) != count(text) else None,
+                "{given}? Those are the different words. One that comes twice counts twice here.",
+            ),
+            Mistake(
+                lambda text: count(text, "words without a rating"),
+                "{given}? Those are the words without a rating.",
+            ),
+            Mistake(lambda text: count(text, "positive"), "{given}? Those are the positive ones."),
+            Mistake(lambda text: count(text, "negative"), "{given}? Those are the negative ones."),
+        ),
+        hints=("`mk.emotive_words(text)` counts them.", 'Ask for `["rated words"]`.'),
+        needs=(SOME_RATED,),
+    ),
+    Exercise(
+        id="a6-negative-share",
+        prompt="What share of the rated words is negative? Give it in percent.",
+        difficulty=2,
+        points=2,
+        kind="percent",
+        about="ferry_letter",
+        key=negative_share,
+        solution='100 * mk.emotive_words(text)["negative"] / mk.emotive_words(text)["rated words"]',
+        mistakes=(
+            Mistake(lambda text: 100 - negative_share(text), "{given}? That is the share of the positive ones."),
+            Mistake(
+                lambda text: 100 * count(text, "negative") / len(text.words),
+                "{given}? You divided by all words. The question asks for a share of the rated ones.",
+            ),
+            Mistake(lambda text: count(text, "negative"), "{given}? That is how many there are. What share is that?"),
+        ),
+        hints=(
+            "A share is a part divided by a whole. What is the whole here?",
+            'Divide `["negative"]` by `["rated words"]`.',
+        ),
+        needs=(SOME_RATED, NEGATIVE),
+    ),
+    Exercise(
+        id="a6-least-agreed",
+        prompt="For which rated word did fewest of the ten people choose the side of 0 on which its mean lies?",
+        difficulty=2,
+        points=2,
+        kind="words",
+        about="ferry_letter",
+        key=least_agreed,
+        solution="min(mk.ratings(text).rows, key=lambda row: row.agreed).word",
+        mistakes=(
+            Mistake(
+                widest_of_others,
+                "That word has the largest spread: its ratings lie far apart. Look at the last column of the table.",
+            ),
+            Mistake(
+                lowest_of_others,
+                "That word has the lowest mean. The question asks how many people were on one side.",
+            ),
+        ),
+        hints=(
+            "The table of `mk.ratings(text)` has a column “same side of 0”.",
+            "Look for the smallest number in that column.",
+        ),
+        needs=(SOME_RATED,),
+    ),
+    Exercise(
+        id="a6-without-not",
+        prompt="Take every “not” out of the text. By how many points does the sum of all ratings change?",
+        difficulty=2,
+        points=2,
+        kind="number",
+        about="ferry_letter",
+        key=change_without_not,
+        within=0.04,
+        solution='sum(mk.emotive_words(mk.text(text.body.replace(" not ", " "))).one_series("sum of mean '
+        'ratings").values)'
+        ' - sum(mk.emotive_words(text).one_series("sum of mean ratings").values)',
+        mistakes=(
+            Mistake(times_not, "{given}? That is how many times “not” was taken out. By how much did the sum change?"),
+            Mistake(
+                lambda text: total(text) if total(text) != change_without_not(text) else None,
+                "{given}? That is the sum itself. How far did it move?",
+            ),
+        ),
+        hints=(
+            "Compute the sum before and after, and take one from the other.",
+            "Has the word “not” a rating of its own? Look it up.",
+        ),
+        needs=(SOME_RATED, NOT),
+    ),
+    Exercise(
+        id="a6-no-rated-word",
+        prompt="How many sentences have no rated word at all?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_letter",
+        key=unrated_sentences,
+        solution="sum(not mk.ratings(sentence).rows for sentence in text.sentences)",
+        mistakes=(
+            Mistake(
+                lambda text: len(text.sentences) - unrated_sentences(text),
+                "{given}? Those have a rated word. The question asks for the others.",
+            ),
+            Mistake(
+                lambda text: (
+                    sum(value == 0 for value in sums(text))
+                    if sum(value == 0 for value in sums(text)) != unrated_sentences(text)
+                    else None
+                ),
+                "{given}? A sum can be 0 because two words cancel out. Look for sentences without any rated word.",
+            ),
+            Mistake(
+                lambda text: len(text.sentences) - count(text) if count(text) != len(rows(text)) else None,
+                "{given}? You took one sentence away for each rated word. Some sentences have two of them.",
+            ),
+        ),
+        hints=("The chart shows the rated words sentence by sentence.", "Count the sentences where nothing is drawn."),
+        needs=(SOME_RATED,),
+    ),
+    Exercise(
+        id="a6-greeting",
+        prompt="One rated word of the letter stands there because letters begin that way. Which?",
+        difficulty=3,
+        points=2,
+        kind="words",
+        about="ferry_letter",
+        key=lambda text: ("dear", "Dear Minister Hale", "Dear Minister"),
+        solution='"Dear"',
+        mistakes=(
+            Mistake(
+                lambda text: ("hope", "proud", "tired", "worried"),
+                "That word names a feeling, and it stands in the middle of the letter. Look where letters begin.",
+            ),
+            Mistake(
+                lambda text: ("stops", "stopped", "leave"),
+                "That word tells what happens. Perhaps it carries no feeling here, but no letter has to begin with it.",
+            ),
+            Mistake(
+                lambda text: ("minister", "Hale", "Minister Hale"),
+                "That word has no rating. Which rated word stands beside it?",
+            ),
+        ),
+        hints=("How does almost every letter begin?", "It is the first rated word."),
+        needs=(DEAR,),
+    ),
+    Writing(
+        id="a6-writing",
+        prompt="Does the list find the feeling in this text? Name one good hit and one miss or doubtful hit.",
+        about="ferry_letter",
+        numbers=lambda text: {
+            "number of rated words": count(text),
+            "number of different rated words": len(rows(text)),
+            "number of positive words": count(text, "positive"),
+            "number of negative words": count(text, "negative"),
+            "share of rated words that are negative, in %": 100 * count(text, "negative") / max(count(text), 1),
+            "number of sentences without a rated word": unrated_sentences(text),
+            "number of sentences": len(text.sentences),
+            "number of words": len(text.words),
+            "share of words without a rating, in %": mk.emotive_words(text)["share without a rating"],
+            "number of unanimous words": unanimous(text),
+            "sum of all ratings": total(text),
+            "change of the sum without “not”": change_without_not(text),
+            **{f"mean rating of “{row.word}”": round(row.mean, 1) for row in rows(text)},
+            **{f"spread of “{row.word}”": round(row.spread, 1) for row in rows(text)},
+        },
+    ),
+)

@@ -369,3 +369,201 @@ WRITINGS = (
         numbers=numbers,
     ),
 )
+
+
+# --- the assignment (07_framing.md), on a story that the lesson has not shown ---------------------------------------
+
+
+def not_neutral(text: Text) -> list[str]:
+    """Different verbs that add something to "said", in small letters."""
+    return sorted({item.span.quote.lower() for item in attribution_verbs(text).evidence if item.kind != "neutral"})
+
+
+def insisting(text: Text) -> Text:
+    return swap_attribution(text, {"said": "insisted"}, skip_missing=True)
+
+
+def neutral_after(text: Text) -> float:
+    """The share of neutral verbs when each "said" has become "insisted", in percent."""
+    return attribution_verbs(insisting(text))["neutral share"]
+
+
+def not_a_verb(text: Text) -> bool:
+    return any(item.span.quote.lower() == "according to" for item in attribution_verbs(text).evidence)
+
+
+VERBS = Need(lambda text: len(attribution_verbs(text).evidence) > 0, "No verb hands words to a speaker in this text.")
+COLOURED = Need(lambda text: bool(not_neutral(text)), "By the kit's list every verb of this text is neutral.")
+SAID = Need(lambda text: times(text, "said") > 0, "The verb “said” hands over no words in this text.")
+ACCORDING = Need(not_a_verb, "The words “according to” hand nothing over in this text.")
+SHARED_WORD = Need(
+    lambda text: bool(passages(text)) and len(around(text).words) > 0 and bool(shared_word(text)),
+    "The passages of the voice quoted most share no long word with the words around them.",
+)
+
+ASSIGNMENT = (
+    Exercise(
+        id="a7-verbs",
+        prompt="How many verbs hand words to somebody, for all voices together?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_story",
+        key=lambda text: len(attribution_verbs(text).evidence),
+        solution="len(mk.attribution_verbs(text).evidence)",
+        mistakes=(
+            Mistake(lambda text: times(text, "said"), "{given}? That is “said” alone. Other verbs do the same work."),
+            Mistake(
+                lambda text: len(who_speaks(text).evidence),
+                "{given}? Those are the passages. Some have no verb, and one verb can serve two.",
+            ),
+            Mistake(
+                lambda text: len({item.span.quote.lower() for item in attribution_verbs(text).evidence}),
+                "{given}? Those are the different verbs. One that comes again counts again.",
+            ),
+        ),
+        hints=("`mk.attribution_verbs(text)` marks them.", "Count its `.evidence`."),
+        needs=(VERBS,),
+    ),
+    Exercise(
+        id="a7-not-neutral",
+        prompt="Which of these verbs are not neutral by the kit's list? List each one once.",
+        difficulty=1,
+        points=1,
+        kind="list",
+        about="ferry_story",
+        key=not_neutral,
+        solution='["insisted"]',
+        mistakes=(
+            Mistake(
+                lambda text: sorted({*not_neutral(text), "disputed"}) if "disputed" in text.forms else None,
+                "“Disputed” says much, but it hands over no words that somebody said. The kit does not count it.",
+            ),
+            Mistake(
+                lambda text: ["disputed"] if "disputed" in text.forms else None,
+                "“Disputed” says much, but it hands over no words that somebody said. Look among the marked verbs.",
+            ),
+            Mistake(lambda text: ["said"], "“Said” is the most neutral of all. Which verb adds something to it?"),
+            Mistake(
+                lambda text: ["asked"] if "asked" in text.forms else None,
+                "“Asked” tells that it was a request, and the kit counts it as neutral. Which verb adds "
+                "pressure or doubt?",
+            ),
+        ),
+        hints=("The table of verbs has a column for what each verb adds.", "Look for any kind other than “neutral”."),
+        needs=(COLOURED,),
+    ),
+    Exercise(
+        id="a7-insisted",
+        prompt="Change each “said” into “insisted”. What share of the verbs is neutral then? Give it in percent.",
+        difficulty=2,
+        points=2,
+        kind="percent",
+        about="ferry_story",
+        key=neutral_after,
+        solution='mk.attribution_verbs(mk.swap_attribution(text, {"said": "insisted"}))["neutral share"]',
+        mistakes=(
+            Mistake(
+                lambda text: attribution_verbs(text)["neutral share"], "{given}? That is the share before the change."
+            ),
+            Mistake(
+                lambda text: 100 - neutral_after(text),
+                "{given}? That is the share that is not neutral then.",
+            ),
+            Mistake(
+                lambda text: attribution_verbs(insisting(text))["neutral"],
+                "{given}? That is how many are neutral. What share of all the verbs is that?",
+            ),
+        ),
+        hints=(
+            "`mk.swap_attribution` makes the change for you.",
+            'Measure the changed text and ask for `["neutral share"]`.',
+        ),
+        needs=(SAID,),
+    ),
+    Exercise(
+        id="a7-rate",
+        prompt="How often does that word stand in a thousand of the words inside the passages?",
+        difficulty=2,
+        points=2,
+        kind="number",
+        about="ferry_story",
+        within=0.05,
+        key=lambda text: rate(inside(text), shared_word(text)),
+        solution="1000 * 1 / 70",
+        mistakes=(
+            Mistake(
+                lambda text: inside(text).forms.count(shared_word(text)),
+                "{given}? That is how many times it stands there. For a rate, divide by the words that you looked at.",
+            ),
+            Mistake(
+                lambda text: rate(around(text), shared_word(text)),
+                "{given}? That is the rate around the passages. The question asks for the words inside them.",
+            ),
+            Mistake(
+                lambda text: rate(inside(text), shared_word(text)) / 10,
+                "{given}? That is how often in 100 words. The question asks for a thousand.",
+            ),
+        ),
+        hints=(
+            "A rate is a count divided by the words that were counted, times 1,000.",
+            "The words inside are `len(inside.words)`.",
+        ),
+        needs=(SHARED_WORD,),
+    ),
+    Exercise(
+        id="a7-not-a-verb",
+        prompt="The kit's list of verbs has one find that is no verb at all. Which?",
+        difficulty=2,
+        points=1,
+        kind="words",
+        about="ferry_story",
+        key=lambda text: ("according to", "according to the ministry"),
+        solution='"According to"',
+        mistakes=(
+            Mistake(
+                lambda text: tuple(
+                    {item.span.quote.lower() for item in attribution_verbs(text).evidence} - {"according to", "said"}
+                ),
+                "That is a verb: you can put “she” before it. Which find will not take “she”?",
+            ),
+            Mistake(lambda text: "said", "“She said”: that is a verb. Which find will not take “she”?"),
+            Mistake(lambda text: "according", "Half of it. Give the whole find, as the kit marks it."),
+        ),
+        hints=("Try “she …” before each find.", "It has two words."),
+        needs=(ACCORDING,),
+    ),
+    Exercise(
+        id="a7-unseen",
+        prompt="Which of these four changes would the kit's table of verbs not notice? List their letters.",
+        difficulty=3,
+        points=3,
+        kind="list",
+        about="ferry_story",
+        key=lambda text: ["B", "C", "D"],
+        solution='["B", "C", "D"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["A", "B", "C", "D"], "It does notice A: “claimed” stands in its list, as a doubting verb."
+            ),
+            Mistake(lambda text: ["A"], "A is the one that it does notice. The question asks for the others."),
+            Mistake(lambda text: ["B", "C"], "Both are right. Read D again: does the table look at the headline?"),
+            Mistake(lambda text: ["B", "D"], "Both are right. Read C again: is “desperate” a verb?"),
+            Mistake(
+                lambda text: ["C", "D"], "Both are right. Read B again: does the table know where a passage stands?"
+            ),
+        ),
+        hints=("The table knows which verbs hand words over, and nothing else.", "Three of the four change no verb."),
+        needs=(VERBS,),
+    ),
+    Writing(
+        id="a7-writing",
+        prompt="How do the words around the quoted passages frame them in this text?",
+        about="ferry_story",
+        numbers=lambda text: (
+            {**numbers(text), "share of neutral verbs after the swap, in %": neutral_after(text)}
+            if times(text, "said")
+            else numbers(text)
+        ),
+    ),
+)

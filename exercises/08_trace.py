@@ -8,8 +8,9 @@ from mediakit.measures.sentences import sentence_length
 from mediakit.measures.voices import who_speaks
 from mediakit.report import profile
 from mediakit.text import Text
+from mediakit.texts import packaged
 from mediakit.texts import text as make
-from mediakit.versions import Versions, versions
+from mediakit.versions import Versions, nearest, versions
 
 
 def most_quoted(text: Text) -> str:
@@ -300,5 +301,286 @@ WRITINGS = (
         numbers=numbers,
         fewest_words=80,
         most_words=220,
+    ),
+)
+
+
+# --- the assignment (08_trace.md): a story and the letter that it quotes, side by side ------------------------------
+
+LETTER = "ferry_letter"
+
+
+def words_of(passage: str) -> str:
+    return f" {' '.join(make(passage).forms)} "
+
+
+def quoted_passages(text: Text) -> list[str]:
+    """Every passage in quotation marks, whoever speaks, without its marks and the stop or comma at its end."""
+    return [item.span.quote.strip("\"'“”„«»‘’ ").rstrip(".,;:") for item in who_speaks(text).evidence]
+
+
+def in_letter(passage: str) -> bool:
+    """Whether these words stand in the captain's letter in this order; capitals and marks make no difference."""
+    return words_of(passage) in words_of(packaged(LETTER).body)
+
+
+def altered(text: Text) -> list[str]:
+    """Passages of more than three words that come near to words of the letter and are not exactly in it."""
+    return [
+        passage
+        for passage in quoted_passages(text)
+        if len(make(passage).words) > 3 and not in_letter(passage) and nearest(packaged(LETTER), passage)
+    ]
+
+
+def exact(text: Text) -> list[str]:
+    return [passage for passage in quoted_passages(text) if len(make(passage).words) > 3 and in_letter(passage)]
+
+
+def changed_word(text: Text) -> str:
+    """The story's word that the letter has not at that place."""
+    return make(altered(text)[0]).forms[-1]
+
+
+def letters_word(text: Text) -> str:
+    """What stands in the letter at that place."""
+    letter = packaged(LETTER)
+    near = nearest(letter, altered(text)[0])
+    return next(word.quote for word in letter.words if near and word.start >= near.end)
+
+
+def letters_phrase(text: Text) -> str:
+    near = nearest(packaged(LETTER), altered(text)[0])
+    return f"{near} {letters_word(text)}"
+
+
+def sentence_with(text: Text, word: str) -> int:
+    return next(at for at, sentence in enumerate(text.sentences, 1) if word in make(sentence.quote).forms)
+
+
+def small_starts(text: Text) -> int:
+    """Passages of any voice that begin with a small letter."""
+    return sum(item.span.quote.lstrip("\"'“”„«»‘’ ")[:1].islower() for item in who_speaks(text).evidence)
+
+
+MARKS = Need(lambda text: len(who_speaks(text).evidence) > 0, "Nothing stands in quotation marks in this text.")
+SEAMS = Need(lambda text: small_starts(text) > 0, "Every quoted passage of this text begins with a capital letter.")
+TRACED = Need(
+    lambda text: bool(exact(text)) and bool(altered(text)),
+    "This question needs the story of the ferry captain: only for that one has the kit the letter too.",
+)
+
+ASSIGNMENT = (
+    Exercise(
+        id="a8-quoted",
+        prompt="What share of the story's words is quoted from somebody? Give it in percent.",
+        difficulty=1,
+        points=1,
+        kind="percent",
+        about="ferry_story",
+        key=lambda text: float(who_speaks(text).value),
+        solution="mk.who_speaks(text).value",
+        mistakes=(
+            Mistake(
+                lambda text: 100 - float(who_speaks(text).value),
+                "{given}? That is what is not quoted from anybody. Look at the first number of the finding.",
+            ),
+            Mistake(
+                lambda text: len(who_speaks(text).evidence),
+                "{given}? Those are the passages. The question asks for words.",
+            ),
+        ),
+        hints=("`mk.who_speaks(text)` gives it as its main number.", "Write `mk.who_speaks(text).value`."),
+        needs=(MARKS,),
+    ),
+    Exercise(
+        id="a8-rung",
+        prompt="On which rung of the ladder does the story stand, for the words of the letter that it prints "
+        "in quotation marks?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_story",
+        key=lambda text: 2,
+        solution="2",
+        mistakes=(
+            Mistake(lambda text: 1, "{given}? On that rung stands the letter itself. The story quotes it."),
+            Mistake(
+                lambda text: 3,
+                "{given}? That would be somebody who quotes the story. Does this story name another paper as "
+                "its source?",
+            ),
+            Mistake(
+                lambda text: 4, "{given}? Some of its sentences sum up. The question is about words in quotation marks."
+            ),
+        ),
+        hints=(
+            "Rung 1 wrote the words. Who quotes them?",
+            "Does the story say that it took the letter from another paper?",
+        ),
+        needs=(TRACED,),
+    ),
+    Exercise(
+        id="a8-seams",
+        prompt="How many quoted passages, of any voice, begin with a small letter?",
+        difficulty=1,
+        points=1,
+        kind="number",
+        about="ferry_story",
+        key=small_starts,
+        solution="sum(item.span.quote[1].islower() for item in mk.who_speaks(text).evidence)",
+        mistakes=(
+            Mistake(
+                lambda text: len(who_speaks(text).evidence) - small_starts(text),
+                "{given}? Those begin with a capital letter or a digit. The question asks for the others.",
+            ),
+            Mistake(
+                lambda text: small(text) if small(text) != small_starts(text) else None,
+                "{given}? That is one voice alone. The question asks for all of them.",
+            ),
+            Mistake(lambda text: len(who_speaks(text).evidence), "{given}? Those are all the passages."),
+        ),
+        hints=("Look at the letter right after each opening mark.", "Words that the reporter marks off count too."),
+        needs=(SEAMS,),
+    ),
+    Exercise(
+        id="a8-altered",
+        prompt="One quoted passage of more than three words does not stand in the letter word for word, though "
+        "it comes near. Which? Copy it.",
+        difficulty=2,
+        points=2,
+        kind="words",
+        about="ferry_story",
+        key=lambda text: tuple(altered(text)),
+        solution='"not a luxury but a lifeline"',
+        mistakes=(
+            Mistake(
+                lambda text: tuple(exact(text)),
+                "That one does stand in the letter, word for word. Try `mk.nearest` on the others.",
+            ),
+            Mistake(
+                lambda text: tuple(
+                    passage for passage in quoted_passages(text) if len(make(passage).words) <= 3 and passage
+                ),
+                "That one has no more than three words. Look for a longer one.",
+            ),
+            Mistake(changed_word, "That is the word that differs. Copy the whole passage, as the story quotes it."),
+            Mistake(
+                lambda text: letters_phrase(text),
+                "That is how the letter has it. Copy it as the story has it.",
+            ),
+            Mistake(
+                lambda text: tuple(
+                    passage
+                    for passage in quoted_passages(text)
+                    if len(make(passage).words) > 3 and not in_letter(passage) and passage not in altered(text)
+                ),
+                "Nobody says that this comes from the letter. Look for words that do.",
+            ),
+        ),
+        hints=(
+            "Compare each passage with the nearest words of the letter.",
+            "Look at the very first sentence of the story.",
+        ),
+        needs=(TRACED,),
+    ),
+    Exercise(
+        id="a8-word",
+        prompt="Which word has the letter in place of the word that differs?",
+        difficulty=2,
+        points=1,
+        kind="words",
+        about="ferry_story",
+        key=letters_word,
+        solution='"road"',
+        mistakes=(
+            Mistake(changed_word, "That is the story's word. What stands in the letter at the same place?"),
+            Mistake(lambda text: "luxury", "Both tellings have that word. Look at what comes after “but”."),
+            Mistake(
+                lambda text: "promise",
+                "That stands in the next sentence of the letter. Compare sentence 12 with the story.",
+            ),
+        ),
+        hints=("Put the two tellings side by side with `mk.versions`.", "Look at the last word of each."),
+        needs=(TRACED,),
+    ),
+    Exercise(
+        id="a8-elsewhere",
+        prompt="In which sentence of the letter does the story's word stand? Count from 1.",
+        difficulty=2,
+        points=1,
+        kind="number",
+        about="ferry_story",
+        key=lambda text: sentence_with(packaged(LETTER), changed_word(text)),
+        solution='next(at for at, s in enumerate(mk.sample("ferry_letter").sentences, 1) if "lifeline" in s.quote)',
+        mistakes=(
+            Mistake(
+                lambda text: sentence_with(packaged(LETTER), letters_word(text).lower()),
+                "{given}? That is the sentence that the story quotes from. Where does the letter have the other word?",
+            ),
+            Mistake(
+                lambda text: sentence_with(text, changed_word(text)),
+                "{given}? That is the sentence of the story. Look in the letter.",
+            ),
+        ),
+        hints=("The cell above numbers the sentences of the letter.", "It is not far from the other word."),
+        needs=(TRACED,),
+    ),
+    Exercise(
+        id="a8-shown",
+        prompt="You have both texts. Which of the five sentences can you show with them alone? List their letters.",
+        difficulty=3,
+        points=3,
+        kind="list",
+        about="ferry_story",
+        key=lambda text: ["A", "B", "E"],
+        solution='["A", "B", "E"]',
+        mistakes=(
+            Mistake(
+                lambda text: ["A", "B", "C", "E"],
+                "Not C: it is about what went on in somebody's head. Two texts side by side do not show that.",
+            ),
+            Mistake(
+                lambda text: ["A", "B", "D", "E"],
+                "Not D: perhaps there was another version. You would have to ask the ministry.",
+            ),
+            Mistake(lambda text: ["A", "B"], "Both are right. Read E again: could you count that?"),
+            Mistake(lambda text: ["A", "E"], "Both are right. Read B again: you have found that place."),
+            Mistake(lambda text: ["A"], "A is right. There are others that you can check by looking or by counting."),
+            Mistake(lambda text: ["C", "D"], "Those two cannot be shown with the texts alone. Which can?"),
+            Mistake(
+                lambda text: ["A", "B", "C", "D", "E"],
+                "Not all of them. Which could you check with a finger on the page?",
+            ),
+        ),
+        hints=(
+            "Ask of each sentence: could I put my finger on it?",
+            "What somebody meant, or what lies on a desk elsewhere, is on neither page.",
+        ),
+        needs=(TRACED,),
+    ),
+    Writing(
+        id="a8-writing",
+        prompt="Would you pass this text on as it stands? Say what you checked, and how.",
+        about="ferry_story",
+        numbers=lambda text: {
+            **numbers(text),
+            "quoted passages that begin with a small letter": small_starts(text),
+            **(
+                {
+                    "sentences of the letter": len(packaged(LETTER).sentences),
+                    "words of the letter": len(packaged(LETTER).words),
+                    "sentence of the letter with the story's word": sentence_with(packaged(LETTER), changed_word(text)),
+                    "sentence of the letter that was quoted": sentence_with(
+                        packaged(LETTER), letters_word(text).lower()
+                    ),
+                    "passages that the letter has word for word": len(exact(text)),
+                    "passages that differ from the letter": len(altered(text)),
+                    "words that differ": 1,
+                }
+                if TRACED.test(text)
+                else {}
+            ),
+        },
     ),
 )

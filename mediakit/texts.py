@@ -104,6 +104,11 @@ def sample(name: str) -> Text:
     return packaged(name)
 
 
+def about(name: str) -> Text:
+    """The packaged text that an exercise is about: the letter, the article or a sample."""
+    return letter() if name == "letter" else packaged(name)
+
+
 @lru_cache(maxsize=64)
 def packaged(name: str) -> Text:
     """A packaged text by its name in the table."""

@@ -80,6 +80,11 @@ HOSTILE = {
         "        time.sleep(60)\ntime.sleep(60)",
         "cell 3",
     ),
+    "shared-memory-of-many": between(
+        "import mmap, os, time\nfor _ in range(8):\n    if os.fork() == 0:\n        room = mmap.mmap(-1, 300 * 2**20)\n"
+        "        for at in range(0, len(room), 4096): room[at] = 1\n        time.sleep(60)\ntime.sleep(60)",
+        "cell 3",
+    ),
     "fork-bomb": between("import os\nwhile True: os.fork()", "cell 3"),
     "thread-bomb": between(
         "import threading, time\nfor _ in range(5000): threading.Thread(target=time.sleep, args=(60,)).start()", "cell 3"

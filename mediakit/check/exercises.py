@@ -1,6 +1,7 @@
 """What an exercise is, and the tables of exercises in `exercises/NN_slug.py`.
 
-Such a file is a table to read: `EXERCISES`, `PREDICTIONS` and `WRITINGS`, each a tuple of the frozen values below.
+Such a file is a table to read: `EXERCISES`, `PREDICTIONS` and `WRITINGS` of the lesson, and `ASSIGNMENT`, what the
+assignment `NN_slug.md` asks for; each a tuple of the frozen values below.
 Every key is a function of the text, so that a lesson works on any article: answers are computed, not typed.
 """
 
@@ -18,6 +19,8 @@ from mediakit.paths import kit_folder
 from mediakit.text import Text
 
 Key = Callable[[Text], Any]
+About = Literal["letter", "article", "ferry_letter", "ferry_story"]
+"""The packaged text that an exercise is about: the lessons use the first two, the assignments the others."""
 Saying = str | Callable[[Text], str]
 """A sentence, or a function that makes it from the text, so that it can name what stands there."""
 
@@ -65,7 +68,7 @@ class Exercise:
     difficulty: int
     explain: Saying = ""
     starter: str = "..."
-    about: Literal["letter", "article"] = "letter"
+    about: About = "letter"
     within: float = 0.0
     needs: tuple[Need, ...] = ()
     points: int = 1
@@ -81,7 +84,7 @@ class Prediction:
     key: Key
     unit: str = ""
     kind: Kind = "number"
-    about: Literal["letter", "article"] = "letter"
+    about: About = "letter"
     needs: tuple[Need, ...] = ()
 
 
@@ -92,25 +95,30 @@ class Writing:
     id: str
     prompt: str
     numbers: Callable[[Text], Mapping[str, float]]
-    about: Literal["letter", "article"] = "letter"
+    about: About = "letter"
     fewest_words: int = 40
     most_words: int = 150
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything found in the folder of exercises, by id."""
+    """Everything found in the folder of exercises, by id.
+
+    files: where each row stands · assigned: the same, of the rows that an assignment asks for and no lesson.
+    """
 
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     predictions: Mapping[str, Prediction] = field(default_factory=dict)
     writings: Mapping[str, Writing] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    assigned: Mapping[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=4)
 def catalogue(folder: Path | None = None) -> Catalogue:
     """The exercises of every file in the folder, read at first use. Two with one id raise: an author's mistake."""
-    found = Catalogue({}, {}, {}, {})
+    assigned: dict[str, str] = {}
+    found = Catalogue({}, {}, {}, {}, assigned)
     for path in sorted((folder or kit_folder("exercises")).glob("[0-9]*.py")):
         module = _load(path)
         for table, into in (
@@ -119,6 +127,11 @@ def catalogue(folder: Path | None = None) -> Catalogue:
             ("WRITINGS", found.writings),
         ):
             _add(path.name, getattr(module, table, ()), into, found.files)
+        assignment = getattr(module, "ASSIGNMENT", ())
+        for kind, into in ((Exercise, found.exercises), (Writing, found.writings)):
+            rows = [row for row in assignment if isinstance(row, kind)]
+            _add(path.name, rows, into, found.files)
+            assigned |= dict.fromkeys((row.id for row in rows), path.name)
     return found
 
 

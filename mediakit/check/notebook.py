@@ -10,13 +10,13 @@ from mediakit.text import Text
 
 
 def text_for(about: str, given: object = None) -> Text:
-    """`given` when there is one, else the notebook's `text`, else the packaged letter or article.
+    """`given` when there is one, else the notebook's `text`, else the packaged one.
 
     Raises `LearnerError` when the one that counts is not a text, `NotEnoughText` when it has no words.
     """
     found = _notebook_text() if given is None else given
     if found is None:
-        return texts.article() if about == "article" else texts.letter()
+        return texts.about(about)
     if isinstance(found, str):
         found = texts.text(found)
     if isinstance(found, Text):
@@ -24,8 +24,9 @@ def text_for(about: str, given: object = None) -> Text:
             raise NotEnoughText("This text has no words: nothing can be asked about it. Give the notebook another.")
         return found
     where = "The notebook's variable `text`" if given is None else "What stands after `text=`"
+    made = f'mk.sample("{about}")' if about.startswith("ferry") else f"mk.{about}()"
     raise LearnerError(
-        f"{where} is {shorten(found)}, not a text. Run the cell near the top that says `text = mk.{about}()` again."
+        f"{where} is {shorten(found)}, not a text. Run the cell near the top that says `text = {made}` again."
     )
 
 

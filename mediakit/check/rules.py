@@ -18,7 +18,17 @@ def outputs(rule: object, inputs: Sequence[Plain], kind: str) -> Plain:
         return {"empty": "Nothing here yet: put the name of your function there, without brackets."}
     if not callable(rule):
         return {"unread": f"{shorten(rule)} is not a function. Give the name of your function, without brackets."}
+    if _returns_dots(rule, inputs[0] if inputs else "word"):
+        return {"empty": "Nothing here yet: put your own line where the three dots are, and run the cell again."}
     return [_output(rule, given, kind) for given in inputs]
+
+
+def _returns_dots(rule: Callable[..., object], given: Plain) -> bool:
+    """Whether the function is still the starter: `return ...`."""
+    try:
+        return rule(given) is ...
+    except Exception:
+        return False
 
 
 def _output(rule: Callable[..., object], given: Plain, kind: str) -> Plain:

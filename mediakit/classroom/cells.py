@@ -17,6 +17,7 @@ from __future__ import annotations
 import builtins
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -92,7 +93,7 @@ def run(shell: Any, job: int, answers: int) -> None:
         content = file.read()
     send = _sender(answers)
     send({"ready": 1})
-    Path(TEXT_FILE).write_text(head["text"], encoding="utf-8")
+    Path(TEXT_FILE).write_bytes(head["text"].encode("utf-8"))
     try:
         code = notebooks.code_cells(content)
     except LearnerError as problem:
@@ -108,10 +109,8 @@ def run(shell: Any, job: int, answers: int) -> None:
             continue
         send({"cell": number})
         fault = _run_one(shell, source)
-        if whoami() != me:
-            os._exit(
-                0
-            )  # a process that the cell forked has come out of it too: the rest of the notebook is not its own
+        if whoami() != me:  # a process that the cell forked has come out of it too; the rest is not its own to run
+            os._exit(0)
         put_back()
         send({"end": number} if fault is None else {"end": number, "error": _in_a_line(fault)})
     send({"done": 1})
@@ -123,11 +122,15 @@ def _run_one(shell: Any, source: str) -> BaseException | None:
         for stream in ("stdout", "stderr"):
             nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the next cell's prints go there
             vars(sys).update({stream: nowhere, f"__{stream}__": nowhere})
+    heed = signal.signal
     try:
+        heed(signal.SIGINT, signal.default_int_handler)
         result = shell.run_cell(source, store_history=False)
         return result.error_before_exec or result.error_in_exec  # type: ignore[no-any-return]
     except BaseException as fault:  # an interrupt at the last moment; or the cell has changed IPython itself
         return fault
+    finally:
+        heed(signal.SIGINT, signal.SIG_IGN)  # one that comes late must not hit the code between two cells
 
 
 def _in_a_line(fault: BaseException) -> str:

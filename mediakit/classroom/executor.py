@@ -98,7 +98,6 @@ def _become_student(job: int, answers: int, limits: Limits, held: int, room: str
         Path(room).mkdir()
     os.chdir(room)
     fence.set_limits(limits, held)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     run(job, answers)
     os._exit(Ending.DONE)
 
@@ -151,8 +150,8 @@ def _too_much(known: set[int], limits: Limits, base: int) -> Ending | None:
     held = 0
     for process in theirs:
         with suppress(OSError, ValueError, IndexError):
-            fields = Path(f"/proc/{process}/statm").read_text().split()
-            held += max(0, (int(fields[1]) - int(fields[2])) * resource.getpagesize() - base)
+            resident = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+            held += max(0, resident * resource.getpagesize() - base)
     return Ending.MEMORY if held > limits.memory or _nearly_out_of_memory() else None
 
 

@@ -59,12 +59,13 @@ def _says(shown: str, value: object) -> bool:
 
 def _names() -> dict[str, Any]:
     import mediakit as mk
+    from mediakit.texts import about
 
     packaged = {"letter": mk.letter(), "article": mk.article()}
 
     def answer(known: str) -> Any:
         found = catalogue()
         row = found.exercises.get(known) or found.predictions[known]
-        return row.key(packaged[row.about])
+        return row.key(about(row.about))
 
     return {"mk": mk, **packaged, "answer": answer}

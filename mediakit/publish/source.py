@@ -4,7 +4,7 @@
 
 A cell tagged `teacher` is for the teacher only. A code cell tagged `solution` follows the exercise that it solves.
 Inside a code cell, the lines from `### BEGIN SOLUTION` to `### END SOLUTION` are the teacher's; a learner finds the
-starter `...` in their place.
+starter `...` in their place, unless the line before them is a starter already (`answer = ...`).
 """
 
 from __future__ import annotations
@@ -92,8 +92,9 @@ def without_solution(source: str, where: str, line: int) -> str:
             if opened:
                 raise LearnerError(f"{where}, line {here}: BEGIN SOLUTION inside the one of line {opened}.")
             opened = here
-            indent = text[: len(text) - len(text.lstrip())]
-            kept += [indent + starter for starter in _STARTER]
+            if not _is_starter(kept):
+                indent = text[: len(text) - len(text.lstrip())]
+                kept += [indent + starter for starter in _STARTER]
         elif _END.match(text):
             if not opened:
                 raise LearnerError(f"{where}, line {here}: END SOLUTION without a BEGIN SOLUTION before it.")
@@ -103,6 +104,12 @@ def without_solution(source: str, where: str, line: int) -> str:
     if opened:
         raise LearnerError(f"{where}, line {opened}: this BEGIN SOLUTION has no END SOLUTION. Add it in the same cell.")
     return "\n".join(kept)
+
+
+def _is_starter(lines: list[str]) -> bool:
+    """Whether the last line that is not empty is a starter already: `answer = ...`, or `return ...` in a function."""
+    last = next((line for line in reversed(lines) if line.strip()), "")
+    return last.endswith(("= ...", "return ..."))
 
 
 def read_lesson(path: Path) -> Lesson:
