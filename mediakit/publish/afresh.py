@@ -5,6 +5,7 @@ The lesson's names, its pictures, its folder, and whatever it changed in `mediak
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -46,4 +47,5 @@ def forget(folder: str, shell: Any) -> None:
         for value, content in containers:
             value.clear()
             value.extend(content) if isinstance(value, list) else value.update(content)
+    gc.freeze()  # what is loaded stays: `reset` need not look through all of it for what can go
     shell.reset(new_session=True)
