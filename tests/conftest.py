@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,14 @@ from hypothesis import settings
 # A busy machine is slow; that is no fault of the code, and no test here is about time in this sense.
 settings.register_profile("kit", deadline=None)
 settings.load_profile("kit")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_main() -> Iterator[None]:
+    """An IPython shell made by a test puts its own module in the place of `__main__`; other tests need the real one."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture(scope="session")

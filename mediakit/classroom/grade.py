@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediakit.classroom import folder as collected
-from mediakit.classroom import pool, sandbox, sheets
+from mediakit.classroom import pool, sandbox, sheet
 from mediakit.classroom.assignment import FILE, Assignment, sha256
 from mediakit.classroom.folder import Entry
 from mediakit.classroom.judging import Graded, Judge
@@ -178,7 +178,8 @@ def _write_views(
 ) -> None:
     columns = ("student", "status", "points", "out_of", "to_mark", "late", "file", "problems", "finished")
     table = ([*vars(row).values()] for row in rows)
-    sheets.write(to / GRADES, columns, ([*line[:7], "; ".join(line[7]), line[8]] for line in table))
+    joined = ([*line[:7], "; ".join(line[7]), line[8]] for line in table)
+    sheet.write(to / GRADES, columns, (dict(zip(columns, line, strict=True)) for line in joined))
 
     def answers() -> Iterator[tuple[object, ...]]:
         for entry in entries:
@@ -187,7 +188,8 @@ def _write_views(
                 said = "; ".join(map(str, one.answer)) if isinstance(one.answer, list) else one.answer
                 yield entry.student, one.id, one.status, one.points, one.out_of, said, one.message
 
-    sheets.write(to / ANSWERS, ("student", "id", "status", "points", "out_of", "answer", "message"), answers())
+    asked = ("student", "id", "status", "points", "out_of", "answer", "message")
+    sheet.write(to / ANSWERS, asked, (dict(zip(asked, line, strict=True)) for line in answers()))
 
 
 def _refuse_what_is_in_sight(*folders: Path) -> None:

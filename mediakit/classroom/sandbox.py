@@ -39,9 +39,12 @@ WAYS_OUT = """Ways out:
     (in Windows first: wsl --install, then work in its Ubuntu window)
   • Fedora: sudo dnf install bubblewrap
   • Ubuntu 23.10 and later: bubblewrap must also be allowed to make user namespaces; docs/grading.md shows how
-  • macOS, or a Linux where this is locked: grade in a virtual machine or a container. A Dockerfile:
+  • macOS, or a Linux where this is locked: grade in a virtual machine or a container. A Dockerfile,
+        put into a checkout of the kit:
         FROM python:3.12-slim
-        RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap && pip install mediakit
+        COPY . /kit
+        RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap
+        RUN pip install -c /kit/constraints.txt /kit
         RUN useradd --create-home teacher
         USER teacher
     build it with `docker build -t mediakit-grader .`, then
