@@ -27,11 +27,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from mediakit.classroom import fence
+from mediakit.classroom import fence, sandbox
 from mediakit.classroom.limits import MB, Ending, Limits
 
 _TICK = 0.1
 _CELL_STARTS = b'{"cell":'
+_SHELVES = sandbox.shelves()
 
 
 def serve(control: socket.socket, fenced: bool) -> None:
@@ -94,7 +95,7 @@ def _become_student(job: int, answers: int, limits: Limits, held: int, room: str
     for first, after in ((3, low), (low + 1, high), (high + 1, os.sysconf("SC_OPEN_MAX"))):
         os.closerange(first, min(after, 1_000_000))
     if room == fence.HOME:
-        fence.shut_in(limits)
+        fence.shut_in(limits, _SHELVES)
         Path(room).mkdir()
     os.chdir(room)
     fence.set_limits(limits, held)

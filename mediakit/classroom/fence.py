@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from mediakit.classroom.limits import Limits
 
 _NEWNS, _NEWCGROUP, _NEWUTS, _NEWIPC = 0x00020000, 0x02000000, 0x04000000, 0x08000000
 _NEWUSER, _NEWPID, _NEWNET = 0x10000000, 0x20000000, 0x40000000
-_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC = 1, 2, 4, 8
+_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_BIND, _MS_REC = 1, 2, 4, 8, 4096, 16384
 _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS, _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL = 24, 38, 47, 4
 _CAPABILITY_VERSION_3 = 0x20080522
 _KEYCTL = {"x86_64": 250, "aarch64": 219, "riscv64": 219, "ppc64le": 271, "s390x": 280}
@@ -38,10 +39,16 @@ def leave_the_others() -> None:
     Path("/proc/self/gid_map").write_text(f"1000 {gid} 1")
 
 
-def shut_in(limits: Limits) -> None:
-    """Run in that child: fresh folders, nothing of the rest in sight, no capabilities. Raises `OSError`."""
+def shut_in(limits: Limits, shelves: Mapping[str, str]) -> None:
+    """Run in that child: fresh folders, nothing of the rest in sight, no capabilities. Raises `OSError`.
+
+    shelves: folders to show in the fresh /tmp, by where they stand now (see `sandbox.shelves`).
+    """
     _call("unshare", _NEWNS)
     _tmpfs("/tmp", limits.disk, limits.files)
+    for shelf, place in shelves.items():
+        Path(place).mkdir(parents=True, exist_ok=True)
+        _call("mount", shelf.encode(), place.encode(), None, _MS_BIND | _MS_REC, None)
     _tmpfs("/dev/shm", limits.disk // 4, 100)
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")  # should memory run out, this goes first

@@ -86,17 +86,31 @@ def _bubblewrap() -> list[str]:
             arguments += ["--ro-bind", folder, folder]
     for folder in _EMPTIED:
         if Path(folder).is_dir():
-            arguments += ["--tmpfs", folder]
+            arguments += _empty(folder)
     for file in _SETTINGS:
         arguments += ["--ro-bind-try", file, file]
-    for folder in _libraries():
-        arguments += ["--ro-bind", folder, folder]
-    # The keys stay at home: the package is shown, its exercises are not. In a checkout they lie beside it, unseen.
-    arguments += ["--ro-bind", str(PACKAGE), str(PACKAGE)]
-    if (PACKAGE / "kit").is_dir():
-        arguments += ["--tmpfs", str(PACKAGE / "kit")]
     arguments += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/tmp/loaded", "--chdir", "/tmp"]
+    # The keys stay at home: the package is shown, its exercises are not. In a checkout they lie beside it, unseen.
+    places = {folder: folder for folder in (*_libraries(), str(PACKAGE))}
+    for folder, shown in (*places.items(), *((folder, shelf) for shelf, folder in shelves().items())):
+        arguments += ["--ro-bind", folder, shown]
+        kit = PACKAGE / "kit"
+        if kit.is_dir() and kit.is_relative_to(folder):
+            arguments += _empty(str(Path(shown) / kit.relative_to(folder)))
     return [*arguments, "--remount-ro", "/", "--remount-ro", "/dev"]
+
+
+def _empty(folder: str) -> list[str]:
+    """Nothing in this folder, and nothing can be left in it for the next student."""
+    return ["--tmpfs", folder, "--remount-ro", folder]
+
+
+def shelves() -> dict[str, str]:
+    """Where folders of the kit that lie under /tmp stand a second time: each submission gets a /tmp of its own, into
+    which `fence.py` puts them back from there."""
+    shown = [*_libraries(), str(PACKAGE)]
+    own = [place for place in dict.fromkeys(shown) if Path(place).is_relative_to("/tmp")]
+    return {f"/shelf/{number}": place for number, place in enumerate(own)}
 
 
 def shows(path: Path) -> str:
@@ -123,9 +137,6 @@ def why_not() -> str:
     """Why submissions cannot be run in the sandbox on this computer; empty when they can."""
     if not sys.platform.startswith("linux"):
         return f"The sandbox needs Linux, and this is {sys.platform}.\n{WAYS_OUT}"
-    hidden = [place for place in (*_libraries(), str(PACKAGE)) if Path(place).is_relative_to("/tmp")]
-    if hidden:
-        return f"The kit is installed in {hidden[0]}, but in the sandbox /tmp is private. Install it elsewhere."
     try:
         line = [*_bubblewrap(), sys.executable, "-P", "-c", _TRIAL]
     except LearnerError as reason:
@@ -142,11 +153,12 @@ def why_not() -> str:
 
 _TRIAL = """
 import os
-from mediakit.classroom import fence, limits
+from mediakit.classroom import fence, limits, sandbox
+shelves = sandbox.shelves()
 fence.leave_the_others()
 child = os.fork()
 if child == 0:
-    fence.shut_in(limits.Limits())
+    fence.shut_in(limits.Limits(), shelves)
     os._exit(0)
 raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
