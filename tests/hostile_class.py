@@ -197,6 +197,10 @@ HOSTILE = {
         "import os\nfor place in ('{home}', '/root', '/home', '/usr', '/', '/dev', '/var', '/etc', mk.__path__[0]):\n"
         "    try:\n        open(os.path.join(place, 'left-by-a-student'), 'w').close(); loot.append(place)\n    except OSError: pass"
     ),
+    "writes-into-emptied-folders": spy(
+        "import os\nfor place in ('/usr/share/fonts', '/usr/local/share/fonts', mk.__path__[0] + '/kit', '/shelf', '/proc', '/sys', '/run'):\n"
+        "    try:\n        open(os.path.join(place, 'left-by-a-student'), 'w').close(); loot.append(place)\n    except OSError: pass"
+    ),
     "leaves-a-note": spy("for f in ('/tmp/note', '/dev/shm/note', 'note'):\n    open(f, 'w').write('for my friend')"),
     "finds-a-note": spy("import os\nloot += [f for f in ('/tmp/note', '/dev/shm/note', 'note') if os.path.exists(f)]"),
     "keeps-a-key": spy(KEYS + "libc.syscall(248, b'user', b'for-my-friend', b'note', 4, -3)"),
