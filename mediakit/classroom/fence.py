@@ -49,11 +49,13 @@ def shut_in(limits: Limits, shelves: Mapping[str, str]) -> None:
     for shelf, place in shelves.items():
         Path(place).mkdir(parents=True, exist_ok=True)
         _call("mount", shelf.encode(), place.encode(), None, _MS_BIND | _MS_REC, None)
+    if shelves:
+        _nothing("/shelf")
     _tmpfs("/dev/shm", limits.disk // 4, 100)
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")  # should memory run out, this goes first
     Path("/proc/sys/user/max_user_namespaces").write_text("0")  # or a new namespace would give capabilities back
-    _call("mount", b"tmpfs", b"/proc", b"tmpfs", _MS_RDONLY | _MS_NOSUID | _MS_NODEV | _MS_NOEXEC, b"mode=0555")
+    _nothing("/proc")
     _drop_capabilities()
 
 
@@ -86,6 +88,11 @@ def address_space() -> int:
 def _tmpfs(where: str, size: int, files: int) -> None:
     options = f"size={size},nr_inodes={files},mode=0700".encode()
     _call("mount", b"tmpfs", where.encode(), b"tmpfs", _MS_NOSUID | _MS_NODEV, options)
+
+
+def _nothing(where: str) -> None:
+    flags = _MS_RDONLY | _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
+    _call("mount", b"tmpfs", where.encode(), b"tmpfs", flags, b"mode=0555")
 
 
 def _drop_capabilities() -> None:
