@@ -16,13 +16,14 @@ Rules that a reader can check by hand, on any article:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mediakit.quoting.attributions import Said, said_after, said_before
+from mediakit.quoting.attributions import REACH, Said, said_after, said_before
 from mediakit.quoting.marks import Passage, passages
 from mediakit.quoting.speakers import Voices
-from mediakit.quoting.verbs import WRITING
+from mediakit.quoting.verbs import CLASS_OF, LABELS, WRITING
 from mediakit.text import Span, Text
 
 REPORTER = "reporter"
@@ -197,11 +198,21 @@ def _is_title(inner: str, body: str, passage: Passage) -> bool:
     return bool(_TITLED.search(body, max(0, passage.start - 40), passage.start)) or len(names) > 1
 
 
+_ATTRIBUTING = CLASS_OF.keys() | LABELS | {"according"}
+
+
 def _attributions(text: Text, outer: list[Passage]) -> list[tuple[str, Said | None]]:
     """For every outer passage its kind and the words that attribute it."""
     body, ends = text.body, text.paragraphs.ends
     starts = text.paragraphs.starts
     settled: list[tuple[str, Said | None]] = []
+    verbs = [start for start, form in zip(text.words.starts, text.forms, strict=True) if form in _ATTRIBUTING]
+
+    def may_say(begin: int, end: int) -> bool:
+        """Whether a verb that can attribute stands there at all: most passages of a long text have none nearby."""
+        first = bisect_left(verbs, begin)
+        return first < len(verbs) and verbs[first] < end
+
     for at, passage in enumerate(outer):
         previous, following = (outer[at - 1] if at else None), (outer[at + 1] if at + 1 < len(outer) else None)
         stop = ends[passage.paragraph]
@@ -216,12 +227,14 @@ def _attributions(text: Text, outer: list[Passage]) -> list[tuple[str, Said | No
         last = settled[-1][1] if settled else None
         taken = last.end if last and last.after else 0
         if not passage.carries_on:
-            words = said_before(body, max(floor, taken), passage.start, taken > floor)
+            if may_say(max(floor, taken, passage.start - REACH), passage.start):
+                words = said_before(body, max(floor, taken), passage.start, taken > floor)
             before = body[max(floor, taken) : passage.start].rstrip(" \n\r\t(")
             begins = not before or before[-1] in ".!?:,…—"
         lead = body[max(floor, passage.start - 12) : passage.start].split()[-1:]
         part_of_a_phrase = bool(lead) and lead[0].lower() in _PREPOSITIONS  # In "Hamlet," Shakespeare wrote …
-        if passage.inner_end != passage.end and (words is None or not words.next_to) and not part_of_a_phrase:
+        follows = passage.inner_end != passage.end and may_say(passage.end, min(stop, passage.end + REACH))
+        if follows and (words is None or not words.next_to) and not part_of_a_phrase:
             words = said_after(body, passage.end, stop, body[passage.inner_end - 1], begins) or words
         kind = _kind(body, passage, words, begins)
         settled.append((kind, None if kind == "title" else words))
