@@ -43,6 +43,8 @@ _OVERRIDES: Mapping[str, Mapping[str, object]] = {
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 30, "renameUntitledFileOnSave": False},
 }
+# JupyterLab breaks a printed line anywhere, in the middle of a word; a text to be read breaks between words.
+_STYLE = ".jp-OutputArea-output pre { word-break: normal !important; overflow-wrap: anywhere !important; }\n"
 _TEXT_BROWSERS = {"www-browser", "links", "elinks", "lynx", "w3m"}
 
 
@@ -141,6 +143,7 @@ def arguments(folder: Path, state: Path, port: int) -> list[str]:
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.extension_manager": "readonly",
         "LabApp.app_settings_dir": state / "settings",
+        "LabApp.custom_css": True,
         "LabApp.user_settings_dir": state / "user-settings",
         "LabApp.workspaces_dir": state / "workspaces",
         "LabApp.labextensions_path": "[]",
@@ -175,9 +178,13 @@ def _prepare_environment(state: Path, runtime: Path, token: str) -> None:
 
 def _run(folder: Path, state: Path, port: int) -> None:
     try:
+        from jupyter_core.paths import jupyter_config_dir
         from jupyterlab.labapp import LabApp
     except ImportError as error:
         raise LearnerError(f"JupyterLab is not installed properly ({error}). `mediakit doctor` says more.") from None
+    custom = Path(jupyter_config_dir()) / "custom"  # the empty settings folder of this one run
+    custom.mkdir(parents=True, exist_ok=True)
+    (custom / "custom.css").write_text(_STYLE, encoding="utf-8")
     LabApp.launch_instance(arguments(folder, state, port))
 
 
