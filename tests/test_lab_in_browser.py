@@ -168,6 +168,9 @@ def test_a_lesson_runs_and_its_pictures_are_seen(lab: Any, name: str) -> None:
         assert picture.evaluate("part => part.naturalWidth") > 300
         box = picture.bounding_box()
         assert box["width"] > 300 and box["height"] > 80
+    printed = lab.locator(".jp-Notebook:visible .jp-OutputArea-output pre")
+    breaks = printed.evaluate_all("parts => parts.map(part => getComputedStyle(part).wordBreak)")
+    assert breaks and set(breaks) == {"normal"}, "printed text would break inside words"
     keep_picture(lab, f"lab-{name.removesuffix('.ipynb')}")
 
 
