@@ -318,7 +318,7 @@ def test_watching_exports_a_lesson_when_it_is_saved_and_waits_out_a_mistake(
 
     def author() -> Iterator[None]:
         """What an author does between one look of the watcher and the next."""
-        for code in ("print(6 * 8)", "print(6 /", "print(6 * 9)"):
+        for code in ("print(6 * 8)", "print(6 /)", "print(6 * 9)"):
             seen.append(shown())
             path.write_text(HEAD + cell.replace("print(6 * 7)", code), encoding="utf-8")
             yield
