@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def test_killed_at_any_moment_it_loses_and_corrupts_nothing(tmp_path, keys):
         started |= children(running.pid)
         running.send_signal(signal.SIGKILL)
         running.communicate()
-        with sqlite3.connect(to / "grades.sqlite") as db:
+        with closing(sqlite3.connect(to / "grades.sqlite")) as db:
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         with Records(to) as records:
             attempts = records.all()

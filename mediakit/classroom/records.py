@@ -71,6 +71,9 @@ class Records:
         self.path = path / FILE if path.is_dir() else path
         try:
             self._db = sqlite3.connect(self.path, timeout=30)
+        except sqlite3.DatabaseError as error:
+            raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
+        try:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=FULL")
             layout = self._db.execute("PRAGMA user_version").fetchone()[0]
@@ -79,7 +82,11 @@ class Records:
             with self._db:
                 self._db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
         except sqlite3.DatabaseError as error:
+            self._db.close()
             raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
+        except LearnerError:
+            self._db.close()
+            raise
 
     def __enter__(self) -> Records:
         return self
