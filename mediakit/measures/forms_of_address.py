@@ -11,8 +11,9 @@ from bisect import bisect_right
 from itertools import compress
 
 from mediakit.finding import Row
+from mediakit.measures.greetings import DESCRIBES, Greetings
 from mediakit.measures.pronouns import YOU
-from mediakit.measures.surroundings import HONOURS, OPEN_THE_EDGE, Surroundings
+from mediakit.measures.surroundings import HONOURS, OPEN_THE_EDGE
 from mediakit.text import Text
 
 # What may follow an address in the middle or at the start of a sentence when it doesn't follow as a verb of its own.
@@ -27,7 +28,6 @@ _CUES = frozenset(
     "dear fellow friend friends please yes no oh well look listen minister president speaker chairman chair".split()
 )
 _TALKS_TO = frozenset("please thank thanks".split())
-_DESCRIBES = frozenset("a an the which who whose where".split())
 _STEPPED_OVER = frozenset("and but so please".split())
 _ALSO_THINGS = frozenset("honey pal buddy darling mate".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -39,11 +39,11 @@ def forms_of_address(text: Text, you: list[int]) -> list[Row]:
     return _Finder(text, you).rows()
 
 
-class _Finder(Surroundings):
+class _Finder(Greetings):
     """Looks at the sentences that can hold an address; the rest of the text is never read word by word."""
 
     def rows(self) -> list[Row]:
-        self.found: dict[int, Row] = {}
+        self.found = {}
         text = self.text
         if not text.words:
             return []
@@ -82,62 +82,8 @@ class _Finder(Surroundings):
             left = self.left_edge(at)
             end = at
             if left:
-                end = self._after_opener(at, left) or self._set_off(at, left) or at
+                end = self.after_opener(at, left) or self._set_off(at, left) or at
             at = max(end, at + 1)
-
-    def _add(self, at: int, end: int, kind: str, reason: str) -> int:
-        here = self.ends[end - 1]
-        self.found[at] = (self.starts[at], here, kind, reason)
-        return end
-
-    # --- greetings and answers -----------------------------------------------------------------------------------
-
-    def _after_opener(self, at: int, left: str) -> int:
-        form = self.forms[at]
-        if left == "comma" and form not in {"thank", "thanks"}:
-            return 0
-        if form in {"dear", "dearest"} or (form == "my" and self.next(at + 1) in {"dear", "dearest"}):
-            return self._salutation(at + (2 if form == "my" else 1))
-        for length in (4, 3, 2, 1):
-            if tuple(self.forms[at : min(at + length, self.after)]) in self.openers and at + length < self.after:
-                return self._greeted(at, at + length)
-        return 0
-
-    def _salutation(self, at: int) -> int:
-        if at >= self.after or self.gap(at) != " ":
-            return 0
-        end = at
-        while end < min(self.after, at + 7) and (self.capital(end) or self.forms[end] in self.dear_nouns):
-            if end > at and not set(self.gap(end)) <= {" ", ".", "/"}:
-                break
-            end += 1
-        if end > at and self.right_edge(end) and self.body[self.ends[end - 1] :][:1] not in {'"', "”", "’"}:
-            return self._add(at, end, "salutation", "a salutation: it opens with “Dear”")
-        return 0
-
-    def _greeted(self, opener: int, at: int) -> int:
-        greeting = " ".join(self.forms[opener:at])
-        gap = self.gap(at).strip()
-        if gap not in {"", ","}:
-            return 0
-        if self.forms[at] in {"all", "both"} and self.forms[at - 1] == "you":
-            return 0  # "thank you all"
-        end, kind = self.called(at)
-        if not kind and self.capital(at) and self.forms[at] not in self.opening_words:
-            end, kind = self.name_end(at), "unknown"
-        if not kind:
-            return 0
-        right = self.right_edge(end)
-        thanks = greeting.startswith(("thank", "many", "cheers", "take", "bye", "goodbye", "good night"))
-        if right == "open" and thanks and gap == "," and opener:
-            return 0  # "Thanks, Vince" closing a message is more often its signature
-        if not right and not (kind in {"title", "name"} and thanks and self.next(end) == "for"):
-            return 0
-        if right in {"comma", "dash"} and self.next(end) in _DESCRIBES:
-            return 0  # "Good Morning America, the programme, …"
-        if kind == "unknown" and (end - at > 2 or (gap == "," and right == "comma")):
-            return 0
-        return self._add(at, end, "vocative", f"called after “{greeting}”")
 
     # --- set off by commas -----------------------------------------------------------------------------------------
 
@@ -164,22 +110,22 @@ class _Finder(Surroundings):
                 and self.forms[at] in self.names
                 and self._asks(end)
             ):
-                return self._add(at, end, "vocative", "a name that opens a sentence said to “you”")
+                return self.add(at, end, "vocative", "a name that opens a sentence said to “you”")
             return 0
         if left == "reflexive":  # "Enjoy yourself my friend!": nothing else can follow here
-            return self._add(at, end, "vocative", "called after “yourself”") if right == "stop" and end - at > 1 else 0
+            return self.add(at, end, "vocative", "called after “yourself”") if right == "stop" and end - at > 1 else 0
         if kind == "always":
-            described = self.forms[at] in _ALSO_THINGS and right in {"comma", "dash"} and self.next(end) in _DESCRIBES
+            described = self.forms[at] in _ALSO_THINGS and right in {"comma", "dash"} and self.next(end) in DESCRIBES
             listed = described or (left == "comma" and right == "comma" and self.next(end) in {"and", "or"})
             alone = left == "start" and right in {"stop", "open"} and end == self.after and end - at == 1
             if listed or alone or (left == "comma" and self._is_apposition(at)):
                 return 0
-            return self._add(at, end, "vocative", "a form of address, set off from the sentence")
+            return self.add(at, end, "vocative", "a form of address, set off from the sentence")
         if self._own_line(at, end, kind, left):
-            return self._add(at, end, "salutation", "a name on a line of its own that opens a message")
+            return self.add(at, end, "salutation", "a name on a line of its own that opens a message")
         if left == "answer" and kind == "title" and end > at + 1 and right in {"stop", "comma"}:
             if right == "stop" or self.next(end) in self.you_or(_GOES_ON):
-                return self._add(at, end, "vocative", "called after an answer")
+                return self.add(at, end, "vocative", "called after an answer")
             return 0
         if not self.speaks_to_you and not (left == "comma" and self.forms[at] == "my"):
             return 0
@@ -187,14 +133,14 @@ class _Finder(Surroundings):
         if left in {"start", "answer"} and right == "dash" and end not in self.you:
             return 0  # "Tom - Thanks for coming" may as well name the speaker
         if left in {"start", "answer"} and right in {"comma", "dash"}:
-            return self._add(at, end, "vocative", reason) if self._asks(end) else 0
+            return self.add(at, end, "vocative", reason) if self._asks(end) else 0
         if left not in {"comma", "dash"} or self._is_apposition(at):
             return 0
         if right in {"comma", "dash"}:
             goes_on = at - 1 in self.you or self.next(end) in self.you_or(_GOES_ON)
-            return self._add(at, end, "vocative", reason) if goes_on else 0
+            return self.add(at, end, "vocative", reason) if goes_on else 0
         if right == "stop" and self._addressed_before(at):
-            return self._add(at, end, "vocative", reason)
+            return self.add(at, end, "vocative", reason)
         return 0
 
     def you_or(self, forms: frozenset[str]) -> frozenset[str]:
@@ -280,4 +226,4 @@ class _Finder(Surroundings):
             or self.gap(at + 1).strip() != ","
         ):
             return 0
-        return self._add(at, at + 1, "vocative", "a name that opens a sentence said to “you”")
+        return self.add(at, at + 1, "vocative", "a name that opens a sentence said to “you”")
