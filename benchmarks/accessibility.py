@@ -18,8 +18,8 @@ from playwright.sync_api import Page, sync_playwright
 from mediakit.paths import kit_folder
 from mediakit.publish import export, pdf
 from mediakit.publish.execute import run
+from mediakit.publish.lesson_source import read_lessons
 from mediakit.publish.page import STUDENT, TEACHER, page
-from mediakit.publish.source import read_lessons
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STOPS = """() => [...document.querySelectorAll(

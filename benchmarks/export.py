@@ -22,7 +22,7 @@ from pathlib import Path
 
 from mediakit.paths import kit_folder
 from mediakit.publish import build
-from mediakit.publish.source import read_lessons
+from mediakit.publish.lesson_source import read_lessons
 
 ROOT = Path(__file__).parents[1]
 MARGIN = 3.0

@@ -29,9 +29,9 @@ from typing import Any
 
 import mediakit as mk
 from mediakit.classroom.assignment import AssignedText, Assignment, Item
-from mediakit.classroom.grade import grade
-from mediakit.classroom.pool import attempt
-from mediakit.classroom.runner import Runner
+from mediakit.classroom.grade.grade_class import grade
+from mediakit.classroom.grade.pool import attempt
+from mediakit.classroom.grade.runner import Runner
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / "build" / "nbgrader"
@@ -180,7 +180,7 @@ def peak(students: int) -> None:
 def resident(process: Path) -> int:
     """Bytes that a loaded process holds in memory; 0 for every other process."""
     try:
-        loaded = b"mediakit.classroom.executor" in (process / "cmdline").read_bytes()
+        loaded = b"mediakit.classroom.grade.executor" in (process / "cmdline").read_bytes()
         return int((process / "statm").read_text().split()[1]) * resource.getpagesize() if loaded else 0
     except OSError:
         return 0

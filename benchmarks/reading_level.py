@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 import mediakit as mk
 from mediakit.finding import Finding
 from mediakit.paths import kit_folder
-from mediakit.publish import numbers
-from mediakit.publish.source import Cell, Lesson, read_lessons
+from mediakit.publish import checked_numbers
+from mediakit.publish.lesson_source import Cell, Lesson, read_lessons
 
 
 def editions() -> Iterator[tuple[str, Lesson, tuple[Cell, ...]]]:
@@ -26,7 +26,7 @@ def editions() -> Iterator[tuple[str, Lesson, tuple[Cell, ...]]]:
 
 def markdown(cells: Iterable[Cell]) -> str:
     """The Markdown of these cells as a reader meets it: no comments, no code blocks."""
-    source = "\n\n".join(numbers.plain(cell.source) for cell in cells if cell.kind == "markdown")
+    source = "\n\n".join(checked_numbers.plain(cell.source) for cell in cells if cell.kind == "markdown")
     source = re.sub(r"<!--.*?-->", "", source, flags=re.DOTALL)
     return re.sub(r"^```.*?^```$", "", source, flags=re.DOTALL | re.MULTILINE)
 

@@ -19,9 +19,9 @@ from itertools import count as counter
 from statistics import median
 
 import mediakit as mk
-from mediakit.measures.counts import count as counts_of
-from mediakit.measures.formulas import FORMULAS
 from mediakit.measures.second_opinion import _THEIRS, ready_textstat
+from mediakit.rules.readability_counts import count as counts_of
+from mediakit.rules.readability_formulas import FORMULAS
 from mediakit.text import Text
 
 RUNS = {"letter": 15, "article": 15, "1 MB": 3}

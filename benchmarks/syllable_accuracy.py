@@ -19,9 +19,9 @@ import random
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from mediakit.english.syllables import count_by_rule, dictionary
+from mediakit.english.syllables.spelling import vowel_groups
 from mediakit.paths import data_file
-from mediakit.syllables import count_by_rule, dictionary
-from mediakit.syllables.spelling import vowel_groups
 
 FOLDS = 10
 
@@ -44,7 +44,7 @@ def weights() -> tuple[dict[str, float], str]:
 def all_counts() -> dict[str, set[int]]:
     """Every word of CMUdict with the syllables of each of its pronunciations."""
     found: dict[str, set[int]] = {}
-    for line in data_file("cmudict/corpora/cmudict/cmudict").read_text(encoding="ascii").splitlines():
+    for line in data_file("english/cmudict/corpora/cmudict/cmudict").read_text(encoding="ascii").splitlines():
         word, _, *sounds = line.split()
         found.setdefault(word.lower(), set()).add(max(1, sum(sound[-1].isdigit() for sound in sounds)))
     return found

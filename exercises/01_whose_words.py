@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections import Counter
 
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
+from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Span, Text
-from mediakit.voices import CANNOT_TELL, REPORTER, Quotation, quotations
 
 
 def words_in(text: Text, span: Span) -> int:

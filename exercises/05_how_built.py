@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable
 
+from mediakit.check.score import Score
+
 import mediakit as mk
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
 from mediakit.check.answers import Plain
+from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
-from mediakit.measures.function_words import FUNCTION_WORDS
-from mediakit.scoring import Score
 from mediakit.text import Text
 
 Rule = Callable[[str], bool]

@@ -2,9 +2,9 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
-from mediakit.contrasts import CONTRASTS
-from mediakit.measures.emotion import Rating
+from mediakit.measures.emotive_words import Rating
 from mediakit.text import Text
+from mediakit.texts.contrasts import CONTRASTS
 
 FLIPS = dict(next(row.pairs for row in CONTRASTS if row.name == "negated"))
 """The statements that the lesson negates."""

@@ -4,13 +4,14 @@ from functools import lru_cache
 
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
 from mediakit.compare import TOO_SHORT, Comparison, compare
-from mediakit.measures.attribution import attribution_verbs, swap_attribution
-from mediakit.measures.names import only_in
-from mediakit.measures.voices import who_speaks
-from mediakit.quoting.verbs import LABELS
+from mediakit.english.reporting_verbs import LABELS
+from mediakit.measures.attribution_verbs import attribution_verbs
+from mediakit.measures.who_is_named import only_in
+from mediakit.measures.who_speaks import who_speaks
+from mediakit.rules.quotations.whose import quotations
 from mediakit.text import Text
-from mediakit.texts import text as make
-from mediakit.voices import quotations
+from mediakit.texts.attribution_swap import swap_attribution
+from mediakit.texts.packaged import text as make
 
 PRESS = {"wrote": "claimed", "said": "claimed", "continued": "insisted"}
 """The swap that the lesson makes first."""

@@ -3,14 +3,14 @@
 import re
 
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
-from mediakit.contrasts import contrast
-from mediakit.measures.sentences import sentence_length
-from mediakit.measures.voices import who_speaks
+from mediakit.measures.sentence_length import sentence_length
+from mediakit.measures.who_speaks import who_speaks
 from mediakit.report import profile
 from mediakit.text import Text
-from mediakit.texts import packaged
-from mediakit.texts import text as make
-from mediakit.versions import Versions, nearest, versions
+from mediakit.texts.contrasts import contrast
+from mediakit.texts.packaged import packaged
+from mediakit.texts.packaged import text as make
+from mediakit.texts.tellings import Versions, nearest, versions
 
 
 def most_quoted(text: Text) -> str:

@@ -4,35 +4,36 @@ import mediakit as mk
 mk.sentence_length(mk.letter())
 """
 
+from mediakit.charts import chart
 from mediakit.check import assignment, check, look_back, predict, write
+from mediakit.check.score import score
 from mediakit.compare import compare
-from mediakit.contrasts import changes, contrast
-from mediakit.editing import edit
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
-from mediakit.measures.address import direct_address
-from mediakit.measures.attribution import attribution_verbs, swap_attribution
-from mediakit.measures.emotion import emotive_words
-from mediakit.measures.figures import figures
+from mediakit.measures.attribution_verbs import attribution_verbs
+from mediakit.measures.count_syllables import count_syllables
+from mediakit.measures.direct_address import direct_address
+from mediakit.measures.emotive_words import emotive_words
+from mediakit.measures.figures_of_speech import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
-from mediakit.measures.keywords import keyness
+from mediakit.measures.i_we_you import pronouns
+from mediakit.measures.keyness import keyness
 from mediakit.measures.modals import modals
-from mediakit.measures.names import names, only_in
 from mediakit.measures.passives import passives
-from mediakit.measures.pronouns import pronouns
 from mediakit.measures.ratings import ratings
 from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
 from mediakit.measures.second_opinion import second_opinion
-from mediakit.measures.sentences import sentence_length
-from mediakit.measures.syllable_counts import count_syllables
+from mediakit.measures.sentence_length import sentence_length
 from mediakit.measures.variety import variety
-from mediakit.measures.voices import who_speaks
+from mediakit.measures.who_is_named import names, only_in
+from mediakit.measures.who_speaks import who_speaks
 from mediakit.report import profile
-from mediakit.scoring import score
-from mediakit.show.charts import chart
-from mediakit.texts import article, letter, read, sample, text, texts
-from mediakit.versions import nearest, versions
+from mediakit.texts.attribution_swap import swap_attribution
+from mediakit.texts.contrasts import changes, contrast
+from mediakit.texts.editing import edit
+from mediakit.texts.packaged import article, letter, read, sample, text, texts
+from mediakit.texts.tellings import nearest, versions
 
 __all__ = [
     "MEASURES",

@@ -13,7 +13,7 @@ import click
 
 from mediakit import __version__
 from mediakit.check.answers import clean
-from mediakit.classroom import commands as classroom
+from mediakit.classroom import commands as classroom_commands
 from mediakit.errors import LearnerError
 from mediakit.paths import in_checkout, kit_folder
 
@@ -72,9 +72,8 @@ def lab(
     mediakit lab 3 --text today.txt     lesson 3 on another text
     mediakit lab --reset 3              a fresh copy of lesson 3 beside yours
     """
-    from mediakit import lab as room
-    from mediakit.publish import copies
-    from mediakit.publish.source import find
+    from mediakit.lab import copies, server
+    from mediakit.publish.lesson_source import find
 
     notebooks = kit_folder("notebooks")
     slugs = [path.stem for path in sorted(notebooks.glob("*.ipynb"))]
@@ -88,12 +87,12 @@ def lab(
     elif wanted:
         opening = f"{wanted}.ipynb"
     else:
-        opening = None if room.has_open_notebook(place) else f"{slugs[0]}.ipynb"
+        opening = None if server.has_open_notebook(place) else f"{slugs[0]}.ipynb"
     for old in done.outdated:
         click.echo(
             f"The kit has a newer {old} than your copy. For a fresh one beside yours: mediakit lab --reset {old[:2]}"
         )
-    room.start(place, opening, port, browser=not no_browser, say=click.echo)
+    server.start(place, opening, port, browser=not no_browser, say=click.echo)
 
 
 @main.command(short_help="Make notebooks/ from lessons/ (for authors).")
@@ -136,9 +135,9 @@ def export(
     mediakit export 1 3 --to pages --teacher   two lessons as the teacher needs them
     mediakit export 2 --to pages --text today.txt --pdf
     """
-    from mediakit.publish import desk
+    from mediakit.publish import commands
 
-    desk.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
+    commands.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
 
 
 @main.command(short_help="Measure a text, or compare texts.")
@@ -153,17 +152,17 @@ def profile(files: tuple[Path, ...], html: Path | None, as_json: bool) -> None:
     mediakit profile yesterday.txt today.txt --html compared.html
     mediakit profile article.txt --json
     """
-    from mediakit.publish import desk
+    from mediakit.publish import commands
 
-    desk.profile(files, html, as_json)
+    commands.profile(files, html, as_json)
 
 
 @main.command(short_help="Say what is wrong here, and how to mend it.")
 def doctor() -> None:
     """Say what is wrong with this installation, and how to mend it."""
-    from mediakit.publish import desk
+    from mediakit.lab.doctor import show
 
-    sys.exit(0 if desk.doctor() else 1)
+    sys.exit(0 if show() else 1)
 
 
-classroom.add_to(main)
+classroom_commands.add_to(main)

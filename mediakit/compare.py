@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 
+from mediakit import markup
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.measures import MEASURES, Measure
 from mediakit.plain import columns, number
 from mediakit.report import Report, Result, heading, opening, profile, title_of, with_interval
-from mediakit.show import markup
 from mediakit.text import Text
 from mediakit.uncertainty import Interval, difference
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
+from mediakit import markup
 from mediakit.errors import LearnerError, did_you_mean
 from mediakit.plain import number
-from mediakit.show import markup
 from mediakit.text import Span, Text
 from mediakit.uncertainty import Interval
 

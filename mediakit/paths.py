@@ -19,5 +19,5 @@ def kit_folder(name: str) -> Path:
 
 
 def data_file(name: str) -> Path:
-    """A file of `mediakit/data`, such as "texts/article.txt"."""
-    return PACKAGE / "data" / name
+    """A file that a module reads, such as "texts/files/article.txt"."""
+    return PACKAGE / name

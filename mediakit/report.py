@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from numbers import Real
 from types import MappingProxyType
 
+from mediakit import markup
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.finding import Finding
 from mediakit.measures import MEASURES, Measure
 from mediakit.plain import columns, number
-from mediakit.show import markup
 from mediakit.text import Text
 
 Result = Finding | str

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mediakit.classroom import grade, release, source
 from mediakit.classroom.assignment import Assignment
-from mediakit.classroom.judging import Judge
-from mediakit.classroom.limits import Ending
-from mediakit.classroom.records import Attempt, Fingerprint, Records
-from mediakit.classroom.runner import Ran
+from mediakit.classroom.grade import grade_class
+from mediakit.classroom.grade.judging import Judge
+from mediakit.classroom.grade.limits import Ending
+from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
+from mediakit.classroom.grade.runner import Ran
+from mediakit.classroom.release import assignment_source, hand_out
 
 EXERCISES = Path(__file__).parent / "assignments"
 WRITTEN = "The text keeps its sentences short. “I have crossed this bay for 31 years” is one of 221 words."
@@ -25,12 +26,12 @@ RIGHT: Mapping[str, Any] = {
 }
 
 
-def ferry() -> source.Source:
-    return source.read("4", EXERCISES)
+def ferry() -> assignment_source.Source:
+    return assignment_source.read("4", EXERCISES)
 
 
 def released(folder: Path) -> Assignment:
-    return release.release(ferry(), folder).assignment
+    return hand_out.release(ferry(), folder).assignment
 
 
 def notebook(assignment: Assignment, **answers: str) -> bytes:
@@ -62,7 +63,7 @@ def graded(folder: Path, answers: Mapping[str, Mapping[str, Any] | str | None], 
             if isinstance(given, str):
                 made, file = judge.nothing("problem", given), f"submissions/{student}/04_ferry.ipynb"
             elif given is None:
-                made, file = judge.nothing("not handed in", grade.NOTHING), ""
+                made, file = judge.nothing("not handed in", grade_class.NOTHING), ""
             else:
                 asked = {item.id: item.asked for item in assignment.items}
                 lines: list[dict[str, Any]] = [{"cells": 7}]
@@ -80,5 +81,5 @@ def graded(folder: Path, answers: Mapping[str, Mapping[str, Any] | str | None], 
         ]
     from mediakit.classroom import sheet
 
-    sheet.write(to / grade.GRADES, ("student", "late", "file", "finished"), rows)
+    sheet.write(to / grade_class.GRADES, ("student", "late", "file", "finished"), rows)
     return to

@@ -30,7 +30,7 @@ def lesson_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Every lesson of the kit, exported: the folder of the student's and of the teacher's edition."""
     from mediakit.paths import kit_folder
     from mediakit.publish import export
-    from mediakit.publish.source import lesson_files
+    from mediakit.publish.lesson_source import lesson_files
 
     folder = tmp_path_factory.mktemp("lessons")
     cache = tmp_path_factory.getbasetemp().parent / "pages" if os.environ.get("PYTEST_XDIST_WORKER") else None

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 import mediakit as mk
 from mediakit.check import ANSWER_TYPE, Exercise, Mistake, assigned
 from mediakit.check.judge import judge
-from mediakit.check.rules import outputs
-from mediakit.classroom import notebooks, sheet
-from mediakit.classroom.judging import Judge, hear
-from mediakit.classroom.limits import Ending
-from mediakit.classroom.runner import Ran
+from mediakit.check.rule_answers import outputs
+from mediakit.classroom import sheet
+from mediakit.classroom.grade import code_cells
+from mediakit.classroom.grade.judging import Judge, hear
+from mediakit.classroom.grade.limits import Ending
+from mediakit.classroom.grade.runner import Ran
 from mediakit.errors import LearnerError
 
 ASKED = {"a-number": "number", "a-word": "words", "a-rule": "rule", "an-essay": "writing"}
@@ -184,7 +185,7 @@ def _keys(tmp_path_factory):
 @given(st.binary())
 def test_any_file_is_read_or_refused_in_a_sentence(content):
     try:
-        assert all(isinstance(cell, str) for cell in notebooks.code_cells(content))
+        assert all(isinstance(cell, str) for cell in code_cells.code_cells(content))
     except LearnerError as reason:
         assert str(reason)
 

@@ -13,13 +13,13 @@ import mediakit as mk
 from mediakit.check import Feedback, assigned, catalogue
 from mediakit.check.answers import plain
 from mediakit.check.judge import judge
-from mediakit.check.rules import outputs
+from mediakit.check.rule_answers import outputs
 from mediakit.check.writing import read
-from mediakit.classroom import release, source
+from mediakit.classroom.release import assignment_source, hand_out
 from mediakit.paths import kit_folder
-from mediakit.publish import numbers
-from mediakit.publish.source import Cell, read_lesson, read_lessons
-from mediakit.texts import about
+from mediakit.publish import checked_numbers
+from mediakit.publish.lesson_source import Cell, read_lesson, read_lessons
+from mediakit.texts.packaged import about
 
 ASSIGNMENTS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("exercises"))}
 LESSONS = [path.stem for path in sorted(kit_folder("lessons").glob("[0-9]*.md"))]
@@ -95,7 +95,7 @@ def rows(slug, table):
 
 
 def prose(cells):
-    return " ".join(numbers.plain("\n".join(cell.source for cell in cells if cell.kind == "markdown")).split())
+    return " ".join(checked_numbers.plain("\n".join(cell.source for cell in cells if cell.kind == "markdown")).split())
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -153,7 +153,7 @@ def test_on_another_article_solutions_score_or_the_question_says_why_it_is_skipp
 
 def released(slug, folder, text=None):
     """The assignment as it is handed out, and the cells of the student's notebook."""
-    made = release.release(source.read(slug, kit_folder("exercises")), folder, text=text)
+    made = hand_out.release(assignment_source.read(slug, kit_folder("exercises")), folder, text=text)
     notebook = json.loads((folder / "for-students" / f"{slug}.ipynb").read_text(encoding="utf-8"))
     return made, ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
@@ -254,7 +254,7 @@ def test_an_assignment_has_all_its_parts(slug):
 def test_numbers_in_prose_are_those_that_the_measures_give(slug):
     for cell in ASSIGNMENTS[slug].cells:
         if cell.kind == "markdown":
-            assert list(numbers.problems(cell.source)) == []
+            assert list(checked_numbers.problems(cell.source)) == []
 
 
 @pytest.mark.parametrize("slug", ASSIGNMENTS)

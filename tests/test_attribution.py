@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediakit as mk
+from mediakit.english.reporting_verbs import ABOUT, VERBS
 from mediakit.errors import LearnerError
-from mediakit.quoting.verbs import ABOUT, VERBS
-from mediakit.voices import quotations
+from mediakit.rules.quotations.whose import quotations
 
 
 def verbs(body):

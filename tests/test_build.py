@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from mediakit import cli, paths
 from mediakit.errors import LearnerError
 from mediakit.publish import build, prose
-from mediakit.publish.source import find, read_lesson, without_solution
+from mediakit.publish.lesson_source import find, read_lesson, without_solution
 
 LESSONS = Path(__file__).parent / "lessons"
 HEAD = "---\ntitle: T\nquestion: Q?\nminutes: 10\ndifficulty: ◆\nsummary: S.\n---\n\n"

@@ -9,12 +9,12 @@ import matplotlib
 import pytest
 
 import mediakit as mk
+from mediakit.charts import CHARTS
+from mediakit.charts.along import MOST_BARS, groups
+from mediakit.charts.canvas import FILLS
+from mediakit.charts.chart import places
 from mediakit.errors import LearnerError
 from mediakit.finding import EvidenceList, Finding, Part, Series
-from mediakit.show.charts import CHARTS
-from mediakit.show.charts.along import MOST_BARS, groups
-from mediakit.show.charts.canvas import FILLS
-from mediakit.show.charts.chart import places
 from mediakit.text import Text
 from mediakit.uncertainty import Interval
 

@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 from classroom_class import EXERCISES, WRITTEN, ferry, released
 
-from mediakit.classroom import collect, feedback, marking, marks, results, roster, sandbox, sheet
+from mediakit.classroom import class_list, sheet
 from mediakit.classroom.assignment import Assignment
-from mediakit.classroom.grade import grade
+from mediakit.classroom.collect import take_in
+from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade.grade_class import grade
+from mediakit.classroom.hand_back import feedback_pages, gradebook
+from mediakit.classroom.mark import marking, results
 
 pytestmark = pytest.mark.skipif(bool(sandbox.why_not()), reason="bubblewrap does not work here")
 
@@ -38,7 +42,7 @@ def test_solutions_earn_all_points_and_the_starter_none(tmp_path: Path) -> None:
         archive.writestr("doejane_11_1_04_ferry.ipynb", solved(starter))
         archive.writestr("libo_LATE_12_2_04_ferry.ipynb", starter.read_bytes())
     (work / "roster.csv").write_text('Student,ID,SIS Login ID,Section\n"Doe, Jane",11,jane,A\n"Li, Bo",12,bo,A\n')
-    collect.collect(tmp_path / "download.zip", roster.read(work / "roster.csv"), work, Assignment.load(work))
+    take_in.collect(tmp_path / "download.zip", class_list.read(work / "roster.csv"), work, Assignment.load(work))
     grade(work, work / "graded", exercises=EXERCISES, workers=1)
     whole = results.load(work / "graded")
     marking.update(work / "graded", whole)
@@ -49,6 +53,6 @@ def test_solutions_earn_all_points_and_the_starter_none(tmp_path: Path) -> None:
     jane, bo = whole.results
     assert (jane.total, jane.out_of, jane.late) == (14, 14, False)
     assert (bo.total, bo.state, bo.late) == (0, "graded", True)
-    page = (feedback.write(whole, work / "graded", EXERCISES) / "jane.html").read_text(encoding="utf-8")
+    page = (feedback_pages.write(whole, work / "graded", EXERCISES) / "jane.html").read_text(encoding="utf-8")
     assert "14 of 14 points" in page
-    assert marks.write(whole, tmp_path / "canvas.csv", "canvas") == 2
+    assert gradebook.write(whole, tmp_path / "canvas.csv", "canvas") == 2

@@ -15,8 +15,9 @@ from classroom_class import notebook, released
 from click.testing import CliRunner
 
 from mediakit import cli
-from mediakit.classroom import collect, roster, sheet, unpack, whose
+from mediakit.classroom import class_list, sheet
 from mediakit.classroom.assignment import STUDENT_ID, Assignment
+from mediakit.classroom.collect import take_in, unpack, whose_file
 from mediakit.errors import LearnerError
 
 CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Essay (17)
@@ -39,10 +40,10 @@ PLAIN = (
 )
 
 
-def class_of(tmp_path: Path, said: str, encoding: str = "utf-8") -> roster.Roster:
+def class_of(tmp_path: Path, said: str, encoding: str = "utf-8") -> class_list.Roster:
     path = tmp_path / "class.csv"
     path.write_bytes(said.encode(encoding))
-    return roster.read(path)
+    return class_list.read(path)
 
 
 @pytest.fixture(scope="module")
@@ -156,7 +157,7 @@ WHOSE = [
 def test_a_file_is_given_to_the_one_student_that_its_name_fits(
     tmp_path: Path, said: str, path: str, student: str | None, file: str, late: bool
 ) -> None:
-    claim = whose.Names(class_of(tmp_path, said), "04_ferry.ipynb").claim(path)
+    claim = whose_file.Names(class_of(tmp_path, said), "04_ferry.ipynb").claim(path)
     assert (claim.student.student if claim.student else None) == student
     if student:
         assert (claim.file, claim.late) == (file, late)
@@ -165,7 +166,7 @@ def test_a_file_is_given_to_the_one_student_that_its_name_fits(
 
 
 def test_the_words_of_the_assignments_own_name_are_nobodys_name(tmp_path: Path) -> None:
-    names = whose.Names(class_of(tmp_path, PLAIN), "03_how_hard.ipynb")
+    names = whose_file.Names(class_of(tmp_path, PLAIN), "03_how_hard.ipynb")
     assert names.claim("03_how_hard.ipynb").student is None
     assert names.claim("03_how_hard_hard.ipynb").student.student == "hard"  # type: ignore[union-attr]
 
@@ -173,8 +174,8 @@ def test_the_words_of_the_assignments_own_name_are_nobodys_name(tmp_path: Path) 
 # --- a download ------------------------------------------------------------------------------------------------------
 
 
-def run(download: Path, known: roster.Roster, work: Path) -> dict[str, collect.Row]:
-    got = collect.collect(download, known, work, Assignment.load(work))
+def run(download: Path, known: class_list.Roster, work: Path) -> dict[str, take_in.Row]:
+    got = take_in.collect(download, known, work, Assignment.load(work))
     return {row.student: row for row in got.rows}
 
 
@@ -188,7 +189,7 @@ def test_a_canvas_zip(tmp_path: Path, work: Path) -> None:
         "nobody_44_504_04_ferry.ipynb": good,
         "__MACOSX/._doejane_LATE_11_501_04_ferry-1.ipynb": b"junk",
     }
-    got = collect.collect(zipped(tmp_path / "d.zip", files), class_of(tmp_path, CANVAS), work, Assignment.load(work))
+    got = take_in.collect(zipped(tmp_path / "d.zip", files), class_of(tmp_path, CANVAS), work, Assignment.load(work))
     rows = {row.student: row for row in got.rows}
     jane = rows["jdoe"]
     assert jane.file == "submissions/jdoe/04_ferry-1.ipynb" and jane.late and len(jane.found) == 3
@@ -267,7 +268,7 @@ def test_what_could_do_harm_is_refused_by_its_name_and_nothing_is_written_outsid
         archive.writestr(link, "/etc/passwd")
         archive.writestr("kimmin_13_9_04_ferry.ipynb", b"\0" * 20_500_000)
         archive.writestr("doejane_11_500_04_ferry.ipynb", good)
-    got = collect.collect(path, class_of(tmp_path, CANVAS), work, Assignment.load(work))
+    got = take_in.collect(path, class_of(tmp_path, CANVAS), work, Assignment.load(work))
     rows = {row.student: row for row in got.rows}
     assert (work / rows["jdoe"].file).read_bytes() == good
     reasons = dict(got.not_taken)

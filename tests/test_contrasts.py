@@ -6,12 +6,12 @@ from collections import Counter
 import pytest
 
 import mediakit as mk
-from mediakit.contrasts import CONTRASTS
-from mediakit.editing import shuffled
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
+from mediakit.rules.quotations.whose import quotations
 from mediakit.text import Text
-from mediakit.voices import quotations
+from mediakit.texts.contrasts import CONTRASTS
+from mediakit.texts.editing import shuffled
 
 ROWS = {row.name: row for row in CONTRASTS}
 EDITED = [row.name for row in CONTRASTS if not row.file]

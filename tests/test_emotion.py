@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import NotEnoughText
-from mediakit.measures.emotion import rated
+from mediakit.measures.emotive_words import rated
 
 
 def hits(body):
@@ -140,7 +140,7 @@ def test_a_word_without_ratings_has_none():
 
 
 def test_the_lexicon_is_the_published_file_with_its_notice():
-    folder = files("mediakit").joinpath("data/vader")
+    folder = files("mediakit").joinpath("english/vader")
     digest = sha256(folder.joinpath("vader_lexicon.txt").read_bytes()).hexdigest()
     assert digest in folder.joinpath("README.md").read_text(encoding="utf-8")
     assert "MIT License" in folder.joinpath("LICENSE.txt").read_text(encoding="utf-8")

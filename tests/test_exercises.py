@@ -6,7 +6,7 @@ import mediakit as mk
 from mediakit.check import catalogue, check
 from mediakit.check.answers import plain
 from mediakit.check.judge import judge
-from mediakit.texts import about
+from mediakit.texts.packaged import about
 
 EXERCISES = list(catalogue().exercises.values())
 IDS = [exercise.id for exercise in EXERCISES]

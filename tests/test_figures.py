@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import NotEnoughText
-from mediakit.measures.figure_rules import KINDS
+from mediakit.rules.figures import KINDS
 
 
 def found(body, kind):

@@ -7,7 +7,7 @@ import pytest
 import mediakit as mk
 from mediakit.check import catalogue
 from mediakit.paths import kit_folder
-from mediakit.publish.source import read_lessons
+from mediakit.publish.lesson_source import read_lessons
 
 STORY = mk.article()
 LETTER = mk.letter()

@@ -15,11 +15,11 @@ import pytest
 from classroom_kit import BODY, COUNT, FIRST, GOOD, START, assignment, collect, exercises, hand_in, notebook
 from click.testing import CliRunner
 
-from mediakit.classroom import sandbox
 from mediakit.classroom.assignment import FILE, AssignedText, Assignment
-from mediakit.classroom.grade import ANSWERS, GRADES, grade
-from mediakit.classroom.limits import Limits
-from mediakit.classroom.records import Records
+from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade.grade_class import ANSWERS, GRADES, grade
+from mediakit.classroom.grade.limits import Limits
+from mediakit.classroom.grade.records import Records
 from mediakit.cli import main
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
@@ -77,7 +77,7 @@ def nobody(todo, job_of):
 _GRADE = """
 import sys
 from pathlib import Path
-from mediakit.classroom.grade import grade
+from mediakit.classroom.grade.grade_class import grade
 if __name__ == "__main__":
     folder, to, keys = map(Path, sys.argv[1:])
     grade(folder, to, workers=2, exercises=keys, progress=lambda *n: print(*n, flush=True))
@@ -162,7 +162,7 @@ def test_a_sandbox_that_is_lost_is_replaced_and_nobody_pays_for_it(tmp_path, key
     def murderous(done, of):
         if done == 2:
             for child in children(os.getpid()):
-                if b"mediakit.classroom.executor" in command_line(child):
+                if b"mediakit.classroom.grade.executor" in command_line(child):
                     os.kill(child, signal.SIGKILL)
 
     outcome = grade(folder, tmp_path / "g", exercises=keys, progress=murderous, workers=1)
@@ -206,8 +206,8 @@ def test_other_systems_are_told_too(monkeypatch, system):
 def test_the_unsafe_way_warns_on_every_run_and_grades_alike(tmp_path, keys, monkeypatch):
     cells = (START, COUNT, "while True: pass", "import os; os._exit(0)", "import sys; sys.exit()", FIRST)
     folder = collect(tmp_path / "c", {"ada": notebook(*cells)})
-    monkeypatch.setattr("mediakit.classroom.judging.catalogue", lambda _, real=keys: catalogue_of(real))
-    monkeypatch.setattr("mediakit.classroom.grade.Limits", lambda: QUICK)
+    monkeypatch.setattr("mediakit.classroom.grade.judging.catalogue", lambda _, real=keys: catalogue_of(real))
+    monkeypatch.setattr("mediakit.classroom.grade.grade_class.Limits", lambda: QUICK)
     monkeypatch.chdir(tmp_path)
     before = set(tmp_path.iterdir())
     for _ in range(2):

@@ -7,9 +7,9 @@ import signal
 import pytest
 from classroom_kit import COUNT, START, collect, exercises, notebook
 
-from mediakit.classroom import sandbox
-from mediakit.classroom.grade import grade
-from mediakit.classroom.records import Records
+from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade.grade_class import grade
+from mediakit.classroom.grade.records import Records
 from mediakit.errors import LearnerError
 
 distributed = pytest.importorskip("distributed")
@@ -20,7 +20,7 @@ pytestmark = [
 
 
 def test_every_submission_is_graded_exactly_once_although_a_worker_is_killed(tmp_path):
-    from mediakit.classroom import cluster
+    from mediakit.classroom.grade import cluster
 
     keys = exercises(tmp_path / "keys")
     students = {f"s{number:02}": notebook(START, COUNT) for number in range(16)}
@@ -46,7 +46,7 @@ def test_every_submission_is_graded_exactly_once_although_a_worker_is_killed(tmp
 
 
 def test_an_address_where_nobody_answers_is_told(tmp_path):
-    from mediakit.classroom import cluster
+    from mediakit.classroom.grade import cluster
 
     folder = collect(tmp_path / "c", {"ada": notebook(START)})
     with pytest.raises(LearnerError, match="No Dask cluster answers"):

@@ -12,10 +12,10 @@ import pytest
 from classroom_kit import GOOD, KEY_MARK, collect, exercises, notebook
 from hostile_class import HOSTILE
 
-from mediakit.classroom import sandbox
-from mediakit.classroom.grade import ANSWERS, GRADES, grade
-from mediakit.classroom.limits import MB, Limits
-from mediakit.classroom.records import Records
+from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade.grade_class import ANSWERS, GRADES, grade
+from mediakit.classroom.grade.limits import MB, Limits
+from mediakit.classroom.grade.records import Records
 from mediakit.paths import PACKAGE, kit_folder
 
 pytestmark = pytest.mark.skipif(bool(sandbox.why_not()), reason="bubblewrap does not work here")
@@ -191,7 +191,7 @@ def test_no_process_is_left_behind(graded):
             line = (folder / "cmdline").read_bytes()
         except OSError:
             continue
-        if f"PPid:\t{os.getpid()}\n" in status and b"mediakit.classroom.executor" in line:
+        if f"PPid:\t{os.getpid()}\n" in status and b"mediakit.classroom.grade.executor" in line:
             left.append(line)
     assert not left
 

@@ -16,7 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediakit import cli
-from mediakit.classroom import commands, feedback, marking, marks, results, sheet
+from mediakit.classroom import commands, sheet
+from mediakit.classroom.hand_back import feedback_pages, gradebook
+from mediakit.classroom.mark import marking, results
 from mediakit.errors import LearnerError
 
 EVIL = (
@@ -204,7 +206,7 @@ class Page(HTMLParser):
 def pages(work: Path) -> dict[str, str]:
     marking.update(work, results.load(work))
     typed(work, sam={**FULL, "comment": f"A start. {EVIL}"})
-    folder = feedback.write(marked(work), work, EXERCISES)
+    folder = feedback_pages.write(marked(work), work, EXERCISES)
     found = {path.stem: path.read_text(encoding="utf-8") for path in folder.iterdir()}
     return {**found, "": (work / "overview.html").read_text(encoding="utf-8")}
 
@@ -260,7 +262,7 @@ def test_names_that_are_no_file_names_get_no_page_and_nothing_is_written_outside
     whole = results.load(work)
     evil = results.Result("../../x", "Eve", whole.results[0].attempt, False, {})
     before = set(tmp_path.rglob("*"))
-    feedback.write(results.Class(whole.assignment, (evil,), whole.roster), work, EXERCISES)
+    feedback_pages.write(results.Class(whole.assignment, (evil,), whole.roster), work, EXERCISES)
     assert {path.name for path in set(tmp_path.rglob("*")) - before} == {"overview.html"}
 
 
@@ -279,7 +281,7 @@ def test_the_overview_shows_what_to_teach_again(pages: dict[str, str]) -> None:
 def test_canvas_gets_its_columns_the_points_possible_and_empty_cells_for_unmarked(work: Path) -> None:
     marking.update(work, results.load(work))
     typed(work, sam=FULL)
-    assert marks.write(marked(work), work / "out.csv", "canvas") == 1
+    assert gradebook.write(marked(work), work / "out.csv", "canvas") == 1
     raw = (work / "out.csv").read_bytes()
     assert raw.startswith(b"Student,ID,SIS User ID,SIS Login ID,Section,A letter about a ferry (4711)\r\n")
     rows = list(csv.reader(io.StringIO(raw.decode(), newline="")))
@@ -287,10 +289,10 @@ def test_canvas_gets_its_columns_the_points_possible_and_empty_cells_for_unmarke
     assert [row[1] for row in rows[2:]] == ["11", "12", "13", "14"]
     assert [row[5] for row in rows[2:]] == ["", "5.5", "", ""]
     assert rows[5][0].startswith("'=1+1")
-    marks.write(marked(work), work / "out.csv", "canvas", missing=0.0)
+    gradebook.write(marked(work), work / "out.csv", "canvas", missing=0.0)
     assert sheet.read(work / "out.csv").rows[3]["A letter about a ferry (4711)"] == "0"
     with pytest.raises(LearnerError, match="no column “Esay”"):
-        marks.write(marked(work), work / "out.csv", "canvas", "Esay")
+        gradebook.write(marked(work), work / "out.csv", "canvas", "Esay")
 
 
 def test_moodles_worksheet_is_filled_in_and_otherwise_as_it_came(work: Path) -> None:
@@ -302,7 +304,7 @@ def test_moodles_worksheet_is_filled_in_and_otherwise_as_it_came(work: Path) -> 
     (work / "roster.csv").write_text(head + rows)
     marking.update(work, results.load(work))
     typed(work, jane={**FULL, "comment": "=Well done"})
-    marks.write(marked(work), work / "out.csv", "moodle")
+    gradebook.write(marked(work), work / "out.csv", "moodle")
     table = sheet.read(work / "out.csv")
     assert ",".join(table.columns) + "\n" == head
     jane, sam = table.rows
@@ -317,7 +319,7 @@ def test_without_a_worksheet_moodle_gets_a_file_for_its_grade_import(work: Path)
     )
     marking.update(work, results.load(work))
     typed(work, jane=FULL)
-    marks.write(marked(work), work / "out.csv", "moodle")
+    gradebook.write(marked(work), work / "out.csv", "moodle")
     (row,) = sheet.read(work / "out.csv").rows
     assert (row["ID number"], row["Email address"], row["A letter about a ferry"]) == ("77", "j@x.org", "12.5")
 
@@ -325,7 +327,7 @@ def test_without_a_worksheet_moodle_gets_a_file_for_its_grade_import(work: Path)
 def test_a_plain_table_has_every_exercise(work: Path) -> None:
     marking.update(work, results.load(work))
     typed(work, jane=FULL)
-    marks.write(marked(work), work / "out.csv", "csv")
+    gradebook.write(marked(work), work / "out.csv", "csv")
     rows = {row["student"]: row for row in sheet.read(work / "out.csv").rows}
     assert (rows["jane"]["ferry-longest"], rows["jane"]["ferry-writing"], rows["jane"]["points"]) == (
         "3",
@@ -338,8 +340,8 @@ def test_a_plain_table_has_every_exercise(work: Path) -> None:
 def test_a_system_that_needs_a_class_list_says_so(work: Path) -> None:
     (work / "roster.csv").unlink()
     with pytest.raises(LearnerError, match="--roster FILE"):
-        marks.write(marked(work), work / "out.csv", "canvas")
-    assert marks.write(marked(work), work / "out.csv", "csv") == 0
+        gradebook.write(marked(work), work / "out.csv", "canvas")
+    assert gradebook.write(marked(work), work / "out.csv", "csv") == 0
 
 
 # --- commands --------------------------------------------------------------------------------------------------------
@@ -374,8 +376,8 @@ def test_a_notebook_that_could_not_be_run_gets_its_reason_and_no_points(tmp_path
     to = graded(tmp_path, {"jane": "the file is damaged or cut off <b>", "sam": RIGHT})
     (jane, sam) = (whole := results.load(to)).results
     assert (jane.state, jane.total, sam.state) == ("could not be graded", None, "needs marking")
-    page = (feedback.write(whole, to, EXERCISES) / "jane.html").read_text(encoding="utf-8")
+    page = (feedback_pages.write(whole, to, EXERCISES) / "jane.html").read_text(encoding="utf-8")
     assert "damaged or cut off <b>" in Page(page).said and "speak to your teacher" in Page(page).said
     assert "points" not in Page(page[page.index("<main") :]).said
-    marks.write(whole, to / "out.csv", "csv", missing=0.0)
+    gradebook.write(whole, to / "out.csv", "csv", missing=0.0)
     assert sheet.read(to / "out.csv").rows[0]["points"] == ""

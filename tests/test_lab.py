@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mediakit import cli, lab
+from mediakit import cli
 from mediakit.errors import LearnerError
-from mediakit.publish import build, copies
+from mediakit.lab import copies, server
+from mediakit.publish import build
 
 LESSONS = Path(__file__).parent / "lessons"
 CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
@@ -38,7 +39,7 @@ def started(monkeypatch: pytest.MonkeyPatch, notebooks: Path) -> list[tuple[Path
     """The command `lab` with JupyterLab itself left out: what it would have been started on."""
     calls: list[tuple[Path, str | None]] = []
     monkeypatch.setattr(cli, "kit_folder", lambda name: notebooks)
-    monkeypatch.setattr(lab, "start", lambda folder, opening, *rest, **more: calls.append((folder, opening)))
+    monkeypatch.setattr(server, "start", lambda folder, opening, *rest, **more: calls.append((folder, opening)))
     return calls
 
 
@@ -155,9 +156,9 @@ def test_a_browser_is_opened_only_where_somebody_would_see_it(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr("webbrowser.get", lambda: type("Browser", (), {"name": "firefox"})())
-    assert lab.can_open_browser() is opens
+    assert server.can_open_browser() is opens
     monkeypatch.setattr("webbrowser.get", lambda: type("Browser", (), {"name": "lynx"})())
-    assert not lab.can_open_browser()
+    assert not server.can_open_browser()
 
 
 def test_a_port_in_use_is_told_with_another_one(tmp_path: Path) -> None:
@@ -165,7 +166,7 @@ def test_a_port_in_use_is_told_with_another_one(tmp_path: Path) -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         with pytest.raises(LearnerError, match=r"is in use .* --port \d+"):
-            lab.start(tmp_path, None, other.getsockname()[1], browser=False, say=print)
+            server.start(tmp_path, None, other.getsockname()[1], browser=False, say=print)
 
 
 @contextmanager
@@ -225,7 +226,7 @@ def test_a_learner_lands_on_the_rendered_lesson_with_no_pop_up_and_runs_it(noteb
             page.screenshot(path=Path(artefacts) / "lab.png")
         browser.close()
         said: list[str] = []
-        lab.start(folder, None, None, browser=False, say=said.append)
+        server.start(folder, None, None, browser=False, say=said.append)
         assert "already open" in said[0] and address.split("token=")[1] in said[0]
     assert outside == [] and failed == []
     assert sorted(path.name for path in home.iterdir()) == [".local"], "the learner's own settings were touched"

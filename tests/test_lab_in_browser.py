@@ -25,9 +25,9 @@ ERRORS_ON_PURPOSE = {"00_start_here.ipynb": ["NameError: name 'peace' is not def
 
 # JupyterLab as `mediakit lab` starts it; only its model of what is open is laid open to the test.
 START = """
-import mediakit.cli, mediakit.lab
-usual = mediakit.lab.arguments
-mediakit.lab.arguments = lambda *given: [*usual(*given), "--LabApp.expose_app_in_browser=True"]
+import mediakit.cli, mediakit.lab.server
+usual = mediakit.lab.server.arguments
+mediakit.lab.server.arguments = lambda *given: [*usual(*given), "--LabApp.expose_app_in_browser=True"]
 mediakit.cli.main()
 """
 # Notes every address outside the machine that the server or a kernel asks for.

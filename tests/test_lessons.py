@@ -12,8 +12,8 @@ import mediakit as mk
 from mediakit.check import ANSWER_TYPE, Feedback, catalogue
 from mediakit.check.writing import read
 from mediakit.paths import kit_folder
-from mediakit.publish import numbers
-from mediakit.publish.source import read_lessons
+from mediakit.publish import checked_numbers
+from mediakit.publish.lesson_source import read_lessons
 
 LESSONS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("lessons"))}
 
@@ -149,7 +149,7 @@ def test_a_lesson_asks_each_of_its_exercises_once_in_the_words_of_the_table(slug
     lesson = LESSONS[slug]
     shown = lesson.for_learners()
     code = "\n".join(cell.source for cell in shown if cell.kind == "code")
-    prose = " ".join(numbers.plain("\n".join(cell.source for cell in shown if cell.kind == "markdown")).split())
+    prose = " ".join(checked_numbers.plain("\n".join(cell.source for cell in shown if cell.kind == "markdown")).split())
     ours = rows_of(slug)
     assert sorted(asked(code, "check") + asked(code, "predict") + asked(code, "write")) == sorted(ours)
     assert sorted(asked(code, "look_back")) == sorted(known for known in ours if known in catalogue().predictions)
@@ -166,7 +166,7 @@ def test_a_lesson_asks_each_of_its_exercises_once_in_the_words_of_the_table(slug
 def test_numbers_in_prose_are_those_that_the_measures_give(slug):
     for cell in LESSONS[slug].cells:
         if cell.kind == "markdown":
-            assert list(numbers.problems(cell.source)) == []
+            assert list(checked_numbers.problems(cell.source)) == []
 
 
 # Numbers that are no measurement: percent of an interval, a year, the formula's own, a threshold to play with.
@@ -215,7 +215,7 @@ def test_a_lesson_has_all_its_parts(slug):
 @pytest.mark.parametrize("slug", [slug for slug in LESSONS if slug[:2] != "00"])
 def test_sample_writing_gets_the_points_that_the_teacher_is_told(slug):
     lesson = LESSONS[slug]
-    source = " ".join(numbers.plain("\n".join(c.source for c in lesson.cells if "teacher" in c.tags)).split())
+    source = " ".join(checked_numbers.plain("\n".join(c.source for c in lesson.cells if "teacher" in c.tags)).split())
     samples = dict(re.findall(r"\*\*(\d) points\.\*\* \*“(.+?)”\* —", source))
     assert set(samples) >= {"2", "4"}
     (writing,) = (row for name, row in catalogue().writings.items() if name in rows_of(slug))

@@ -5,7 +5,7 @@ import pytest
 import mediakit as mk
 from mediakit.check import catalogue
 from mediakit.paths import kit_folder
-from mediakit.publish.source import read_lessons
+from mediakit.publish.lesson_source import read_lessons
 
 LESSONS = {lesson.slug[:2]: lesson for lesson in read_lessons(kit_folder("lessons"))}
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediakit.show import markup
-from mediakit.show.markup import MOST_CHARACTERS, MOST_SHOWN
+from mediakit import markup
+from mediakit.markup import MOST_CHARACTERS, MOST_SHOWN
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText
-from mediakit.measures.named import mentions
+from mediakit.rules.names import mentions
 
 
 def named(body):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediakit.publish.numbers import plain, problems
+from mediakit.publish.checked_numbers import plain, problems
 
 HOLDS = [
     "The letter has 208<!-- = len(letter.words) --> words.",

@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 
 from mediakit.check.exercises import catalogue
 from mediakit.paths import kit_folder
-from mediakit.publish import numbers
-from mediakit.publish.source import Lesson, read_lessons
+from mediakit.publish import checked_numbers
+from mediakit.publish.lesson_source import Lesson, read_lessons
 
 LESSONS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("lessons"))}
 EDITIONS = ("student", "teacher")
@@ -79,7 +79,7 @@ def secrets(lesson: Lesson) -> list[str]:
     known = {line.strip() for cell in lesson.for_learners() for line in cell.source.splitlines()}
     found = []
     for cell in lesson.cells:
-        shown = numbers.plain(cell.source)
+        shown = checked_numbers.plain(cell.source)
         if cell.kind == "markdown":
             if cell.for_teacher:
                 html = MarkdownIt("commonmark").enable("table").render(shown)

@@ -12,7 +12,7 @@ from conftest import keep_picture
 
 from mediakit.paths import kit_folder
 from mediakit.publish import pdf
-from mediakit.publish.source import lesson_files
+from mediakit.publish.lesson_source import lesson_files
 
 SLUGS = [*(path.stem for path in lesson_files(kit_folder("lessons"))), "index"]
 EDITIONS = ("student", "teacher")

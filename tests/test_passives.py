@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediakit as mk
+from mediakit.english.participles import is_participle
 from mediakit.errors import LearnerError, NotEnoughText
-from mediakit.measures.participles import is_participle
 
 
 def found(body):

@@ -15,7 +15,7 @@ import mediakit as mk
 from mediakit.check import catalogue
 from mediakit.check.writing import MOTIVES
 from mediakit.errors import LearnerError
-from mediakit.publish import numbers
+from mediakit.publish import checked_numbers
 
 ROOT = Path(__file__).parent.parent
 spec = importlib.util.spec_from_file_location("reading_level", ROOT / "benchmarks" / "reading_level.py")
@@ -68,7 +68,7 @@ def sayings(row):
 
 
 def reading_text(about):
-    from mediakit.texts import about as packaged
+    from mediakit.texts.packaged import about as packaged
 
     return packaged(about)
 
@@ -277,7 +277,7 @@ COMMANDS = {"build", "collect", "doctor", "export", "feedback", "grade", "lab", 
 def test_numbers_in_the_teachers_guide_are_those_that_the_measures_give():
     page = (ROOT / "docs" / "teachers.md").read_text(encoding="utf-8")
     assert "<!-- = " in page
-    assert list(numbers.problems(page)) == []
+    assert list(checked_numbers.problems(page)) == []
 
 
 def test_the_teachers_guide_answers_what_teachers_ask():

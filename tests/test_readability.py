@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText
-from mediakit.measures.counts import count, letters_in
-from mediakit.measures.familiar import familiar_words, is_complex, is_familiar
-from mediakit.measures.formulas import FORMULAS, Sums
 from mediakit.paths import data_file
+from mediakit.rules.familiar_words import familiar_words, is_complex, is_familiar
+from mediakit.rules.readability_counts import count, letters_in
+from mediakit.rules.readability_formulas import FORMULAS, Sums
 
 FORMULA = {formula.name: formula.compute for formula in FORMULAS}
 
@@ -273,8 +273,8 @@ def test_complex_words(word, expected):
 
 def test_the_list_has_its_source_and_its_notice():
     assert len(familiar_words()) > 2900
-    assert "Permission is hereby granted" in data_file("dale_chall/LICENSE").read_text(encoding="utf-8")
-    assert "textstat" in data_file("dale_chall/README.md").read_text(encoding="utf-8")
+    assert "Permission is hereby granted" in data_file("english/dale_chall/LICENSE").read_text(encoding="utf-8")
+    assert "textstat" in data_file("english/dale_chall/README.md").read_text(encoding="utf-8")
 
 
 def test_readability_leaves_textstat_and_nltk_alone():

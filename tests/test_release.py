@@ -21,8 +21,9 @@ from IPython.utils.capture import capture_output
 import mediakit as mk
 from mediakit import cli
 from mediakit.check import ANSWER_TYPE, assigned
-from mediakit.classroom import commands, nbgrader, release, roster, source
+from mediakit.classroom import class_list, commands
 from mediakit.classroom.assignment import Assignment
+from mediakit.classroom.release import assignment_source, hand_out, nbgrader
 from mediakit.errors import LearnerError
 
 SECRETS = ("SECRET", "TEACHER-ONLY", "SOLUTION", "solution", "For the teacher", "hidden", "HIDDEN", "221", "4.5")
@@ -32,7 +33,7 @@ TOO_SHORT = "One sentence with 1 number."
 
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
-    release.release(ferry(), tmp_path / "work")
+    hand_out.release(ferry(), tmp_path / "work")
     return tmp_path / "work"
 
 
@@ -58,7 +59,7 @@ def test_the_zip_holds_the_same_and_a_second_release_changes_no_byte(work: Path)
             folder, _, file = name.partition("/")
             assert folder == "04_ferry" and archive.read(name) == (work / "for-students" / file).read_bytes()
     before = {path: path.read_bytes() for path in work.rglob("*") if path.is_file()}
-    release.release(ferry(), work)
+    hand_out.release(ferry(), work)
     assert {path: path.read_bytes() for path in work.rglob("*") if path.is_file()} == before
 
 
@@ -98,7 +99,7 @@ def test_the_notebook_runs_with_its_starters_and_tells_only_that_an_answer_was_k
 
 
 def test_the_same_assignment_on_another_text_leaves_out_what_the_text_does_not_allow(tmp_path: Path) -> None:
-    done = release.release(ferry(), tmp_path, mk.text(ANOTHER.replace("9", "nine")))
+    done = hand_out.release(ferry(), tmp_path, mk.text(ANOTHER.replace("9", "nine")))
     assert done.left_out == {"ferry-digits": "This text has no number in digits."}
     assert "ferry-digits" not in [item.id for item in done.assignment.items]
     notebook = (tmp_path / "for-students/04_ferry.ipynb").read_text(encoding="utf-8")
@@ -109,7 +110,7 @@ def test_the_same_assignment_on_another_text_leaves_out_what_the_text_does_not_a
 def test_a_folder_with_another_assignment_is_left_alone(work: Path) -> None:
     before = (work / "for-students/text.txt").read_bytes()
     with pytest.raises(LearnerError, match="holds another assignment"):
-        release.release(ferry(), work, mk.text(ANOTHER))
+        hand_out.release(ferry(), work, mk.text(ANOTHER))
     assert (work / "for-students/text.txt").read_bytes() == before
 
 
@@ -119,9 +120,9 @@ def test_each_student_gets_a_text_of_their_own(tmp_path: Path) -> None:
     for name, body in {"a": ANOTHER, "b": ANOTHER + " So be it.", "sam": ANOTHER + " Sam’s."}.items():
         (texts / f"{name}.txt").write_text(body, encoding="utf-8")
     (tmp_path / "class.csv").write_text("name,student\nJane Doe,jane\nSam Lee,sam\nBo Li,bo\n")
-    known = roster.read(tmp_path / "class.csv")
-    own = release.variants(texts, known)
-    done = release.release(ferry(), tmp_path / "work", variants=own, names=known.names)
+    known = class_list.read(tmp_path / "class.csv")
+    own = hand_out.variants(texts, known)
+    done = hand_out.release(ferry(), tmp_path / "work", variants=own, names=known.names)
     for student, ending in {"jane": "home.", "sam": "Sam’s.", "bo": "home."}.items():
         place = tmp_path / "work/for-students" / student
         assert mk.read(place / "text.txt").body == done.assignment.text_for(student).body
@@ -132,7 +133,7 @@ def test_each_student_gets_a_text_of_their_own(tmp_path: Path) -> None:
 
 def test_a_variant_that_would_be_unfair_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(LearnerError, match=r"jane.*does not allow “ferry-longest”.*fewer than four"):
-        release.release(ferry(), tmp_path, variants={"jane": mk.text(TOO_SHORT)})
+        hand_out.release(ferry(), tmp_path, variants={"jane": mk.text(TOO_SHORT)})
     assert not (tmp_path / "assignment.json").exists()
 
 
@@ -151,7 +152,7 @@ def test_an_authors_mistake_is_named_with_file_and_line(tmp_path: Path, old: str
     path = folder / "04_ferry.md"
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     with pytest.raises(LearnerError, match=said):
-        release.release(source.read("ferry", folder), tmp_path / "work")
+        hand_out.release(assignment_source.read("ferry", folder), tmp_path / "work")
 
 
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,9 +227,9 @@ def test_a_rule_is_tested_by_what_it_gives_back(tmp_path: Path, monkeypatch: pyt
         mistakes=(),
     )
     ours = replace(given, catalogue=replace(given.catalogue, exercises={**given.catalogue.exercises, rule.id: rule}))
-    what = source.asked(ours, source.text_of(ours))
+    what = assignment_source.asked(ours, assignment_source.text_of(ours))
     assert what.items[0].asked == "rule"
-    cells = nbgrader.notebook(ours, what, source.text_of(ours))["cells"]
+    cells = nbgrader.notebook(ours, what, assignment_source.text_of(ours))["cells"]
     test = next(
         "".join(c["source"]) for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id", "")[:4] == "test"
     )

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText
-from mediakit.measures import keywords
-from mediakit.measures.keywords import log_likelihood
+from mediakit.measures import keyness as keywords
+from mediakit.measures.keyness import log_likelihood
 from mediakit.measures.repetition import repeated_phrases
 
 

@@ -9,8 +9,8 @@ import pytest
 
 import mediakit as mk
 from mediakit.errors import NotEnoughText
-from mediakit.measures.formulas import FORMULAS, Sums
 from mediakit.measures.second_opinion import _THEIRS, ready_textstat
+from mediakit.rules.readability_formulas import FORMULAS, Sums
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_given_the_same_counts_the_formulas_agree(formula):
 
 
 def _names():
-    from mediakit.measures.formulas import NAMES
+    from mediakit.rules.readability_formulas import NAMES
 
     return [NAMES[field] for field in Sums._fields]
 

@@ -10,7 +10,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from mediakit import skipped
+from mediakit.hints import skipped_cell
 from mediakit.paths import kit_folder
 
 CELLS = [
@@ -43,7 +43,7 @@ CELLS = [
     ],
 )
 def test_the_cell_to_run_first_is_named(name: str, current: str, said: str) -> None:
-    sentence = skipped.cell_to_run(name, CELLS, current)
+    sentence = skipped_cell.cell_to_run(name, CELLS, current)
     assert sentence is not None and f"`{name}` is not known yet" in sentence and said in sentence
 
 
@@ -52,7 +52,7 @@ def test_the_cell_to_run_first_is_named(name: str, current: str, said: str) -> N
     [("peace", "favourite_word = peace"), ("inside", "inside"), ("scores", "scores = mk.readability(text)")],
 )
 def test_a_name_that_no_other_cell_makes_is_left_to_python(name: str, current: str) -> None:
-    assert skipped.cell_to_run(name, CELLS, current) is None
+    assert skipped_cell.cell_to_run(name, CELLS, current) is None
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Interacti
     made = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     made.reset(new_session=False)
     made.colors = "nocolor"
-    made.run_cell(skipped.STARTUP)
+    made.run_cell(skipped_cell.STARTUP)
     yield made
     made.set_custom_exc((), None)
 
@@ -106,7 +106,7 @@ def test_in_the_kits_lessons_every_cell_run_alone_is_answered_with_a_sentence_or
     code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
     earlier: set[str] = set()
     for source in code:
-        for name in earlier - skipped.made(source):
-            assert skipped.cell_to_run(name, cells, source), (name, source)
-        earlier |= skipped.made(source)
+        for name in earlier - skipped_cell.made(source):
+            assert skipped_cell.cell_to_run(name, cells, source), (name, source)
+        earlier |= skipped_cell.made(source)
     assert "mk" in earlier

@@ -8,26 +8,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediakit as mk
+from mediakit.english.syllables import count_by_rule, count_each, count_lines, dictionary, how_counted, syllables
 from mediakit.errors import LearnerError, NotEnoughText
 from mediakit.paths import data_file
-from mediakit.syllables import count_by_rule, count_each, count_lines, dictionary, how_counted, syllables
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 
 def corpus():
-    return data_file("cmudict/corpora/cmudict/cmudict").read_text(encoding="ascii")
+    return data_file("english/cmudict/corpora/cmudict/cmudict").read_text(encoding="ascii")
 
 
 def test_the_quick_list_says_what_the_dictionary_says():
-    assert data_file("cmudict/syllables.txt").read_text(encoding="ascii") == count_lines(corpus())
+    assert data_file("english/cmudict/syllables.txt").read_text(encoding="ascii") == count_lines(corpus())
 
 
 def test_the_dictionary_stands_with_its_notice_and_its_source():
-    notice = data_file("cmudict/LICENSE").read_text(encoding="utf-8")
+    notice = data_file("english/cmudict/LICENSE").read_text(encoding="utf-8")
     assert "Carnegie Mellon University" in notice
     assert "Redistributions in binary form" in notice
-    assert "cmudict" in data_file("cmudict/README.md").read_text(encoding="utf-8")
+    assert "cmudict" in data_file("english/cmudict/README.md").read_text(encoding="utf-8")
 
 
 IN_THE_DICTIONARY = [

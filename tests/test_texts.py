@@ -8,19 +8,19 @@ import pytest
 import mediakit as mk
 from mediakit.errors import LearnerError
 from mediakit.paths import data_file
-from mediakit.reading import MOST_BYTES
+from mediakit.texts.reading import MOST_BYTES
 
 
 @pytest.mark.parametrize("row", mk.texts(), ids=lambda row: row.name)
 def test_every_packaged_text_is_unchanged_and_has_its_papers(row):
-    raw = data_file(f"texts/{row.file}").read_bytes()
+    raw = data_file(f"texts/files/{row.file}").read_bytes()
     assert hashlib.sha256(raw).hexdigest() == row.sha256
     assert all((row.title, row.author, row.source, row.rights, row.date))
 
 
 def test_the_table_names_every_file_once():
     listed = sorted(row.file for row in mk.texts())
-    assert listed == sorted(file.name for file in data_file("texts").glob("*.txt"))
+    assert listed == sorted(file.name for file in data_file("texts/files").glob("*.txt"))
 
 
 def test_the_story_is_loaded_as_supplied():

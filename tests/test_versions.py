@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import LearnerError
-from mediakit.versions import MOST_WORDS
+from mediakit.texts.tellings import MOST_WORDS
 
 SAID = "“In protecting these children, you serve humanity itself.”"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mediakit import markup
 from mediakit.check import assigned
 from mediakit.check.answers import Plain, clean, plain
 from mediakit.check.exercises import Prediction, catalogue
@@ -12,9 +13,8 @@ from mediakit.check.judge import judge, lacks
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.check.numerals import readings
-from mediakit.check.rules import outputs
+from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
-from mediakit.show import markup
 
 _GUESSES: dict[str, Plain] = {}  # this session's predictions; they leave the learner's machine in no form
 

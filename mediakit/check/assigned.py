@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from mediakit.check.answers import EXPECTS, LONGEST_ANSWER, Plain, clean, fold, plain
 from mediakit.check.feedback import Feedback, answer_record
-from mediakit.check.rules import outputs
+from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD
 

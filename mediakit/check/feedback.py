@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from mediakit import markup
 from mediakit.check.answers import Plain, clean
-from mediakit.show import markup
 
 ANSWER_TYPE = "application/vnd.mediakit.answer+json"
 """The type of the record that an answered `check` or `write` leaves in the notebook, for a teacher's grader."""

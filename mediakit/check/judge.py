@@ -13,7 +13,7 @@ from mediakit.check.answers import Plain
 from mediakit.check.exercises import Exercise, Key, Need, Saying
 from mediakit.check.matching import compare_items, matches
 from mediakit.check.numerals import readings
-from mediakit.check.rules import differing, told
+from mediakit.check.rule_answers import differing, told
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.text import Text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from mediakit import texts
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.text import Text
+from mediakit.texts import packaged
 
 
 def text_for(about: str, given: object = None) -> Text:
@@ -16,9 +16,9 @@ def text_for(about: str, given: object = None) -> Text:
     """
     found = _notebook_text() if given is None else given
     if found is None:
-        return texts.about(about)
+        return packaged.about(about)
     if isinstance(found, str):
-        found = texts.text(found)
+        found = packaged.text(found)
     if isinstance(found, Text):
         if not len(found.words):
             raise NotEnoughText("This text has no words: nothing can be asked about it. Give the notebook another.")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from mediakit import markup
 from mediakit.check import assigned
 from mediakit.check.answers import LONGEST_ANSWER, fold, plain
 from mediakit.check.asking import told
@@ -20,9 +21,8 @@ from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD
-from mediakit.show import markup
 from mediakit.text import Text
-from mediakit.versions import nearest
+from mediakit.texts.tellings import nearest
 
 # In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
 MOTIVES = re.compile(

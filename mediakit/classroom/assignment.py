@@ -25,7 +25,7 @@ from typing import Any, Literal
 
 from mediakit import __version__
 from mediakit.errors import LearnerError
-from mediakit.publish.build import write_whole
+from mediakit.files import write_whole
 from mediakit.text import Text
 
 FILE = "assignment.json"

@@ -79,9 +79,9 @@ def grade(folder: Path, graded: Path, workers: int | None, dask: str | None, uns
     \b
     mediakit grade collected --to graded
     """
-    from mediakit.classroom import closing
+    from mediakit.classroom.grade import terminal
 
-    closing.grade_and_tell(folder, graded, workers, dask, fenced=not unsafe_no_sandbox)
+    terminal.grade_and_tell(folder, graded, workers, dask, fenced=not unsafe_no_sandbox)
 
 
 @click.command(short_help="Put the writing into a table to be marked.")

@@ -7,18 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from mediakit.classroom import collect as collecting
-from mediakit.classroom import feedback as pages
-from mediakit.classroom import marking, results, sheet
-from mediakit.classroom import marks as importing
-from mediakit.classroom import release as releasing
-from mediakit.classroom import roster as class_list
-from mediakit.classroom import source as sources
+from mediakit.classroom import class_list, sheet
 from mediakit.classroom.assignment import Assignment
-from mediakit.classroom.results import Class
+from mediakit.classroom.collect import take_in
+from mediakit.classroom.hand_back import feedback_pages, gradebook
+from mediakit.classroom.mark import marking, results
+from mediakit.classroom.mark.results import Class
+from mediakit.classroom.release import assignment_source, hand_out
 from mediakit.errors import shorten
 from mediakit.plain import columns
-from mediakit.reading import read
+from mediakit.texts.reading import read
 
 Say = Callable[[str], None]
 _MOST_LINES = 40
@@ -35,10 +33,10 @@ def release(
     say: Say,
 ) -> None:
     """Makes an assignment ready, or an nbgrader source of it, and says what is where."""
-    source = sources.read(wanted, exercises)
+    source = assignment_source.read(wanted, exercises)
     about = read(text) if text else None
     if course:
-        from mediakit.classroom import nbgrader
+        from mediakit.classroom.release import nbgrader
 
         made = nbgrader.release(source, course, about)
         say(f"{made.path}: {made.points:g} points. Next: nbgrader generate_assignment {source.lesson.slug}")
@@ -46,8 +44,8 @@ def release(
         return
     assert folder
     known = class_list.read(roster) if roster else None
-    own = releasing.variants(variants, known) if variants and known else {}
-    done = releasing.release(source, folder, about, own, known.names if known else None)
+    own = hand_out.variants(variants, known) if variants and known else {}
+    done = hand_out.release(source, folder, about, own, known.names if known else None)
     assignment = done.assignment
     say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
     say(f"Hand out   {done.hand_out}" + (f"   ({len(own)} folders, one a student)" if own else ""))
@@ -66,7 +64,7 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None, say
     assignment = Assignment.load(record or folder)
     known = class_list.read(roster)
     with _bar("collecting", len(known.students)) as done:
-        got = collecting.collect(download, known, folder, assignment, done)
+        got = take_in.collect(download, known, folder, assignment, done)
     kept = folder / class_list.FILE
     if not (kept.exists() and kept.samefile(roster)):
         shutil.copyfile(roster, kept)
@@ -85,7 +83,7 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None, say
     if got.not_taken:
         listed = got.not_taken[:_MOST_LINES]
         say(columns(("not taken", "reason"), [(shorten(path, 80), reason) for path, reason in listed]))
-        say(f"All {len(got.not_taken)} of them: {folder / collecting.NOT_TAKEN}\n")
+        say(f"All {len(got.not_taken)} of them: {folder / take_in.NOT_TAKEN}\n")
     missing = len(got.missing)
     say(f"{len(got.rows) - missing} of {len(got.rows)} have a notebook{f', {missing} have none' if missing else ''}.")
     say(f"Next: mediakit grade {folder} --to {folder / 'graded'}")
@@ -111,8 +109,11 @@ def feedback(graded: Path, roster: Path | None, exercises: Path, say: Say) -> No
     """Writes the pages."""
     whole, state = _marked(graded, roster, say)
     with _bar("writing pages", len(whole.results)) as done:
-        folder = pages.write(whole, graded, exercises, done)
-    say(f"{folder}: a page for each of {len(whole.results)} students. {graded / pages.OVERVIEW}: the class, for you.")
+        folder = feedback_pages.write(whole, graded, exercises, done)
+    say(
+        f"{folder}: a page for each of {len(whole.results)} students. "
+        f"{graded / feedback_pages.OVERVIEW}: the class, for you."
+    )
     if state.to_mark:
         say(f"{state.to_mark} pieces of writing are still to mark; their pages say so. Run this again afterwards.")
 
@@ -123,7 +124,7 @@ def marks(
     """Writes the file of marks."""
     whole, state = _marked(graded, roster, say)
     path = file or graded / ("marks.csv" if format_ == "csv" else f"marks-{format_}.csv")
-    count = importing.write(whole, path, format_, column, missing)
+    count = gradebook.write(whole, path, format_, column, missing)
     say(f"{path}: {count} of {len(whole.results)} students have points.")
     if state.to_mark:
         say(f"{state.to_mark} pieces of writing are still to mark; the cells of those students are empty.")

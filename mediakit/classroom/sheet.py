@@ -16,8 +16,8 @@ from pathlib import Path
 from unicodedata import category
 
 from mediakit.errors import LearnerError
+from mediakit.files import write_whole
 from mediakit.plain import number
-from mediakit.publish.build import write_whole
 
 MOST_BYTES = 50_000_000
 _TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"

@@ -9,20 +9,20 @@ from collections.abc import Callable, Mapping
 
 from mediakit.finding import Finding
 from mediakit.measures.absolutes import absolutes
-from mediakit.measures.address import direct_address
-from mediakit.measures.attribution import attribution_verbs
-from mediakit.measures.emotion import emotive_words
-from mediakit.measures.figures import figures
+from mediakit.measures.attribution_verbs import attribution_verbs
+from mediakit.measures.direct_address import direct_address
+from mediakit.measures.emotive_words import emotive_words
+from mediakit.measures.figures_of_speech import figures
 from mediakit.measures.hedges_and_boosters import hedges_and_boosters
+from mediakit.measures.i_we_you import pronouns
 from mediakit.measures.modals import modals
-from mediakit.measures.names import names
 from mediakit.measures.passives import passives
-from mediakit.measures.pronouns import pronouns
 from mediakit.measures.readability import readability
 from mediakit.measures.repetition import repetition
-from mediakit.measures.sentences import sentence_length
+from mediakit.measures.sentence_length import sentence_length
 from mediakit.measures.variety import variety
-from mediakit.measures.voices import who_speaks
+from mediakit.measures.who_is_named import names
+from mediakit.measures.who_speaks import who_speaks
 from mediakit.text import Text
 
 Measure = Callable[[Text], Finding]

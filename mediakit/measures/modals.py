@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mediakit.counted import Hit, finding_of
 from mediakit.finding import Finding
-from mediakit.measures.wordlists import Hit, finding_of, look_up, neighbour
+from mediakit.rules.look_up import look_up, neighbour
 from mediakit.text import Text
 
 _REASONS = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from mediakit.english.function_words import word_set
+from mediakit.english.participles import is_participle
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
-from mediakit.measures.function_words import word_set
-from mediakit.measures.participles import is_participle
-from mediakit.measures.passive_rule import AUXILIARIES, GET, find_passives, gap_before, is_adverb
+from mediakit.rules.passive import AUXILIARIES, GET, find_passives, gap_before, is_adverb
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from mediakit import markup
+from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import LearnerError, shorten
-from mediakit.measures.emotion import Rating, rated
-from mediakit.measures.function_words import FUNCTION_WORDS
-from mediakit.show import markup
+from mediakit.measures.emotive_words import Rating, rated
 from mediakit.text import Span, Text
 
 MOST_NAMED = 150

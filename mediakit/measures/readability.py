@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import repeat
 
+from mediakit.english.syllables import how_counted
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
-from mediakit.measures.counts import Counts, count
-from mediakit.measures.formulas import FORMULAS, NAMES, Sums
-from mediakit.syllables import how_counted
+from mediakit.rules.readability_counts import Counts, count
+from mediakit.rules.readability_formulas import FORMULAS, NAMES, Sums
 from mediakit.text import Text
 from mediakit.uncertainty import FEWEST_SENTENCES, bootstrap_each
 
@@ -28,7 +28,7 @@ def readability(text: Text) -> Finding:
 
     Do not trust it below about 100 words or 10 sentences, for lists, verse or dialogue, or for languages other than
     English (LIX alone was made for several). The formulas see lengths only.
-    Raises `NotEnoughText` when there is no sentence, or only one word. Sources: `mediakit.measures.formulas`.
+    Raises `NotEnoughText` when there is no sentence, or only one word. Sources: `mediakit.rules.readability_formulas`.
     """
     if len(text.words) < 2 or not len(text.sentences):
         raise NotEnoughText(

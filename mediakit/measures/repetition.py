@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
+from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
-from mediakit.measures.function_words import FUNCTION_WORDS
-from mediakit.measures.keywords import keyness, plain_form, rest_of_story
+from mediakit.measures.keyness import keyness, plain_form, rest_of_story
 from mediakit.text import Text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def repetition(text: Text) -> Finding:
     """Counts the content words, and the phrases of two or three words, that occur more than once.
 
     Value: of all content words, the share whose form occurs at least twice, in percent; higher means more repetition.
-    A content word is any word with a letter that isn't a function word (`mediakit.measures.function_words`);
+    A content word is any word with a letter that isn't a function word (`mediakit.english.function_words`);
     "generation's" counts as "generation". A phrase is two or three words in a row in one sentence, the first and the
     last of them content words. Evidence: each repeated word and phrase. Tables: the most repeated; for a text taken
     from the story, the words that stand out beside the rest of it (`mk.keyness`).

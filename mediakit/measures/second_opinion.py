@@ -16,14 +16,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from mediakit.english.syllables import syllables
 from mediakit.errors import shorten
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
-from mediakit.measures.counts import count
-from mediakit.measures.familiar import is_complex, is_familiar, names_among
-from mediakit.measures.formulas import FORMULAS, NAMES, Formula, Sums
 from mediakit.measures.readability import MAIN, readability
 from mediakit.paths import data_file
-from mediakit.syllables import syllables
+from mediakit.rules.familiar_words import is_complex, is_familiar, names_among
+from mediakit.rules.readability_counts import count
+from mediakit.rules.readability_formulas import FORMULAS, NAMES, Formula, Sums
 from mediakit.text import Text
 
 # Each formula: textstat's function, and the counts that the formula uses, in the order in which they are exchanged.
@@ -54,7 +54,7 @@ def ready_textstat() -> Any:
     """textstat, with the kit's dictionary first on NLTK's path, so that it finds it and downloads nothing."""
     import nltk
 
-    folder = str(data_file("cmudict"))
+    folder = str(data_file("english/cmudict"))
     if folder not in nltk.data.path:
         nltk.data.path.insert(0, folder)
     import textstat

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError
-from mediakit.publish import numbers, prose
-from mediakit.publish.source import Cell, Header, Lesson, read_lessons
+from mediakit.files import write_whole
+from mediakit.publish import checked_numbers, prose
+from mediakit.publish.lesson_source import Cell, Header, Lesson, read_lessons
 
 MEND = "Run `mediakit build` and commit what it makes."
 _LESSON_LINK = re.compile(r"(\]\()(\d\d_[a-z0-9_]+)\.md(#[^)\s]*)?\)")
@@ -88,16 +88,6 @@ def as_bytes(notebook: dict[str, Any]) -> bytes:
     return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is never found half-written."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
 def title_card(number: int, header: Header) -> str:
     """The Markdown that a lesson opens with when its author has not written one."""
     minutes = f"**{header.minutes} minutes** · {header.difficulty}"
@@ -117,7 +107,7 @@ def _with_title_card(lesson: Lesson, cells: Sequence[Cell]) -> Sequence[Cell]:
 def _notebook_cell(lesson: Lesson, cell: Cell, given: set[str]) -> dict[str, Any]:
     source = cell.source
     if cell.kind == "markdown":
-        source = numbers.plain(_LESSON_LINK.sub(r"\1\2.ipynb\3)", source))
+        source = checked_numbers.plain(_LESSON_LINK.sub(r"\1\2.ipynb\3)", source))
     metadata = {**cell.metadata, **({"tags": sorted(cell.tags)} if cell.tags else {})}
     made: dict[str, Any] = {
         "cell_type": cell.kind,
@@ -144,7 +134,7 @@ def _refuse_what_would_not_show(lesson: Lesson) -> None:
         if cell.kind == "markdown":
             for line, what in prose.problems(cell.source):
                 raise LearnerError(f"{lesson.where}, line {cell.line + line}: JupyterLab cannot show {what}.")
-            for line, what in numbers.problems(cell.source):
+            for line, what in checked_numbers.problems(cell.source):
                 raise LearnerError(f"{lesson.where}, line {cell.line + line}: {what}. Mend the number or its source.")
 
 

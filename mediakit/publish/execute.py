@@ -1,6 +1,6 @@
 """Run lessons' cells: a few kernels are started once and used for one lesson after another.
 
-Between two lessons a kernel forgets what the first one did (see `afresh`); what is slow to load stays loaded.
+Between two lessons a kernel forgets what the first one did (see `fresh_kernel`); what is slow to load stays loaded.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from mediakit.errors import LearnerError, shorten
 CELL_SECONDS = 120
 """A cell of a lesson that takes longer than this is taken to be stuck."""
 
-_REMEMBER = "from mediakit.publish import afresh; afresh.remember()"
-_FORGET = "from mediakit.publish import afresh; afresh.forget({folder!r}, get_ipython())"
+_REMEMBER = "from mediakit.publish import fresh_kernel; fresh_kernel.remember()"
+_FORGET = "from mediakit.publish import fresh_kernel; fresh_kernel.forget({folder!r}, get_ipython())"
 _LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^\s*-+> (\d+)|\(<?[^()]*?, line (\d+)\)", re.MULTILINE)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 

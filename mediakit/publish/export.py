@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError
+from mediakit.files import write_whole
 from mediakit.paths import PACKAGE
-from mediakit.publish import build, copies
+from mediakit.publish import build
+from mediakit.publish.another_text import on_another_text
 from mediakit.publish.execute import Job, run
-from mediakit.publish.source import Lesson, read_header, read_lesson
+from mediakit.publish.lesson_source import Lesson, read_header, read_lesson
 
 Progress = Callable[[str], None]
 
@@ -45,7 +47,7 @@ def export(
     _make_folder(folder)
 
     def keep(slug: str, html: bytes) -> None:
-        build.write_whole(pages[slug], html)
+        write_whole(pages[slug], html)
         done(slug)
 
     for path in lessons:
@@ -62,7 +64,7 @@ def export(
         html = page(job.notebook.cells, title, TEACHER if teacher else STUDENT).encode("utf-8")
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
-            build.write_whole(cache / f"{key}.html", html)
+            write_whole(cache / f"{key}.html", html)
         keep(lesson.slug, html)
 
     run([job for _, job, _ in waiting], finish)
@@ -82,7 +84,7 @@ def write_index(lessons: Sequence[Path], folder: Path, teacher: bool = False) ->
         minutes=sum(header.minutes for _, header in headers),
         difficulty=lambda said: speak_diamonds(escape(said)),
     )
-    build.write_whole(folder / "index.html", html.encode("utf-8"))
+    write_whole(folder / "index.html", html.encode("utf-8"))
     return folder / "index.html"
 
 
@@ -92,7 +94,7 @@ def _job(lesson: Lesson, teacher: bool, text: Path | None) -> Job:
     cells = lesson.for_teachers() if teacher else lesson.for_learners()
     made = build.notebook(lesson, cells)
     if text:
-        made = copies.on_another_text(made, text.name)
+        made = on_another_text(made, text.name)
     for cell in made["cells"]:
         cell["source"] = "".join(cell["source"])
     added = len(made["cells"]) - len(cells)

@@ -14,9 +14,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from mediakit.publish import paper
+from mediakit.publish import printed_page
 from mediakit.publish.clean import clean
-from mediakit.publish.source import TEACHER_TAGS
+from mediakit.publish.lesson_source import TEACHER_TAGS
 
 PAGES = Path(__file__).parent / "pages"
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -61,8 +61,8 @@ def page(cells: Sequence[Any], title: str, edition: Edition) -> str:
         opening=opening,
         blocks=blocks,
         contents=[heading for heading in made.headings if heading.level == 2],
-        name_line=paper.NAME_LINE if edition is STUDENT else "",
-        last_pages=paper.last_pages(made.hints),
+        name_line=printed_page.NAME_LINE if edition is STUDENT else "",
+        last_pages=printed_page.last_pages(made.hints),
     )
 
 
@@ -105,7 +105,7 @@ class _Page:
     """What is known of a page when the cells so far have been turned into HTML."""
 
     headings: list[_Heading] = field(default_factory=list)
-    hints: list[paper.Hint] = field(default_factory=list)
+    hints: list[printed_page.Hint] = field(default_factory=list)
 
     @property
     def here(self) -> str:
@@ -121,9 +121,9 @@ def _block(cell: Any, made: _Page) -> str:
     elif cell.cell_type == "code":
         inner = _code(cell.source)
         shown = "".join(_output(output) for output in cell.outputs)
-        if paper.is_question(cell.source) and not tags & TEACHER_TAGS:
+        if printed_page.is_question(cell.source) and not tags & TEACHER_TAGS:
             kinds = "code question"
-            shown = paper.put_off(shown, made.here, made.hints) + paper.room_to_write(cell.source)
+            shown = printed_page.put_off(shown, made.here, made.hints) + printed_page.room_to_write(cell.source)
         inner += shown
     else:
         return ""
@@ -152,7 +152,7 @@ def _markdown(source: str, made: _Page) -> str:
             opening.attrSet("scope", "col")
     html = _parser().renderer.render(tokens, _parser().options, {})
     html = _NOTEBOOK_LINK.sub(r'\1.html\2"', clean(html, ids=True))
-    return paper.put_off(_scrolling(speak_diamonds(html)), made.here, made.hints)
+    return printed_page.put_off(_scrolling(speak_diamonds(html)), made.here, made.hints)
 
 
 def _scrolling(html: str) -> str:

@@ -1,0 +1,1 @@
+"""`mediakit collect`: from a download to a folder for each student."""

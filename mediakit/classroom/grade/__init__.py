@@ -1,0 +1,1 @@
+"""`mediakit grade`: each submission run in a sandbox and judged."""

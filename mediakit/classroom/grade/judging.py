@@ -1,0 +1,254 @@
+"""From the lines that came out of a sandbox to points. Runs in the grader's own process, the only one with the keys.
+
+The lines are the student's word and nothing more: they are capped, read as JSON (never as Python), and of each only a
+record of the exact shape is taken, for an id that the assignment asks for. Right or wrong is decided here.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from mediakit.check import writing
+from mediakit.check.answers import LONGEST_ANSWER, MOST_ITEMS, Plain, clean, plain
+from mediakit.check.exercises import Exercise, Mistake, Writing, catalogue
+from mediakit.check.judge import judge
+from mediakit.classroom.assignment import Assignment, Item
+from mediakit.classroom.grade.limits import SAID, Ending
+from mediakit.classroom.grade.runner import Ran
+from mediakit.errors import LearnerError, did_you_mean
+from mediakit.text import Text
+
+LONGEST_LINE = 512 * 1024
+MOST_LINES = 50_000
+_MOST_PROBLEMS = 30
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One item of one student.
+
+    status: right · mistake · wrong · empty · unread · skipped (the text lacks what is asked for: out of 0) · missing ·
+    to mark (writing) · fault (the key failed: a person must look) · answer: plain data · message: what was wrong, in
+    words · provisional: of a piece of writing, what the machine found ("quotation", "number").
+    """
+
+    id: str
+    asked: str
+    status: str
+    points: float
+    out_of: float
+    answer: Plain = None
+    message: str = ""
+    provisional: Mapping[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One submission, graded.
+
+    outcome: "graded"; "problem" when the file could not be run at all; "not handed in" · problems: what went wrong on
+    the way, a sentence each, for student and teacher.
+    """
+
+    answers: tuple[Answered, ...]
+    problems: tuple[str, ...] = ()
+    outcome: str = "graded"
+
+    @property
+    def points(self) -> float:
+        """Points so far; writing that a person has yet to mark counts 0 here."""
+        return sum(one.points for one in self.answers)
+
+    @property
+    def out_of(self) -> float:
+        """Points that could be had."""
+        return sum(one.out_of for one in self.answers)
+
+    @property
+    def to_mark(self) -> int:
+        """How many answers wait for a person."""
+        return sum(one.status in ("to mark", "fault") for one in self.answers)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the lines said: the last answer for each id, what went wrong, whether it could be run as a notebook."""
+
+    answers: Mapping[str, Plain]
+    problems: tuple[str, ...]
+    was_run: bool
+
+
+class Judge:
+    """Holds the assignment against its keys; each key is computed once for each text."""
+
+    def __init__(self, assignment: Assignment, exercises: Path | None = None) -> None:
+        known = catalogue(exercises)
+        self.assignment = assignment
+        self._exercises: dict[str, Exercise] = {}
+        self._writings: dict[str, Writing] = {}
+        for item in assignment.items:
+            table: Mapping[str, Any] = known.writings if item.asked == "write" else known.exercises
+            if item.id not in table:
+                raise LearnerError(
+                    f"The assignment asks for “{item.id}”, which the kit's exercises do not hold (it was released with "
+                    f"version {assignment.package}). {did_you_mean(item.id, table)}"
+                )
+            if item.asked == "write":
+                self._writings[item.id] = _written_once(known.writings[item.id])
+            else:
+                self._exercises[item.id] = _computed_once(known.exercises[item.id])
+
+    def questions(self, student: str) -> dict[str, dict[str, Any]]:
+        """What the sandbox may know of each item: how it is asked, its kind, and what a rule is called with."""
+        text = self.assignment.text_for(student).text
+        asked: dict[str, dict[str, Any]] = {}
+        for item in self.assignment.items:
+            exercise = self._exercises.get(item.id)
+            kind = exercise.kind if exercise else "writing"
+            inputs = list(exercise.inputs(text)) if exercise and exercise.inputs else []
+            asked[item.id] = {"asked": item.asked, "kind": kind, "inputs": inputs}
+        return asked
+
+    def grade(self, student: str, ran: Ran) -> Graded:
+        """What this run of a submission earns."""
+        heard = hear(ran, self.assignment)
+        text = self.assignment.text_for(student).text
+        answers = tuple(self._answered(item, heard.answers.get(item.id), text) for item in self.assignment.items)
+        return Graded(answers, heard.problems, "graded" if heard.was_run else "problem")
+
+    def nothing(self, outcome: str, *problems: str) -> Graded:
+        """For a student whose file could not be run, or who handed in none."""
+        missing = (Answered(item.id, item.asked, "missing", 0.0, item.points) for item in self.assignment.items)
+        return Graded(tuple(missing), problems, outcome)
+
+    def _answered(self, item: Item, given: Plain, text: Text) -> Answered:
+        one = Answered(item.id, item.asked, "missing", 0.0, item.points, message="No answer was found for this one.")
+        if given is None:
+            return one
+        try:
+            if item.asked == "write":
+                return self._written(one, given, text)
+            exercise = self._exercises[item.id]
+            value = _rule(given, exercise.kind) if item.asked == "rule" else plain(given, exercise.kind)
+            verdict = judge(exercise, value, text)
+        except Exception as fault:
+            said = (
+                f"The key of this exercise failed ({type(fault).__name__}); your answer is kept and will be looked at."
+            )
+            return replace(one, status="fault", answer=given, message=said)
+        points = item.points if verdict.status == "right" else 0.0
+        out_of = 0.0 if verdict.status == "skipped" else item.points
+        shown = None if isinstance(value, dict) else value
+        return replace(
+            one, status=verdict.status, points=points, out_of=out_of, answer=shown, message=clean(verdict.message)
+        )
+
+    def _written(self, one: Answered, given: Plain, text: Text) -> Answered:
+        said = clean(given)[:LONGEST_ANSWER] if isinstance(given, str) else ""
+        if not said.strip():
+            return one
+        found = writing.read(said, text, self._writings[one.id].numbers(text))
+        provisional = {"quotation": found.quotation_point, "number": found.number_point}
+        return replace(one, status="to mark", answer=said, message="", provisional=provisional)
+
+
+def hear(ran: Ran, assignment: Assignment) -> Heard:
+    """Reads the lines of a run; whatever has not the exact shape is left out and counted."""
+    items = {item.id: item for item in assignment.items}
+    answers: dict[str, Plain] = {}
+    problems: list[str] = [f"cell {cell}: left out, because {SAID[how]}" for cell, how in ran.skipped.items()]
+    odd, was_run = 0, False
+    for event in _events(ran.answers):
+        if event is None:
+            odd += 1
+        elif "cells" in event:
+            was_run = True
+        elif "record" in event:
+            record = event["record"]
+            if _is_answer(record, items):
+                answers[record["id"]] = record["value"]
+            else:
+                odd += 1
+        elif isinstance(event.get("problem"), str):
+            problems.append(_short(event["problem"]))
+        elif isinstance(event.get("error"), str):
+            problems.append(f"cell {_number(event.get('end'))}: {_short(event['error'])}")
+    if ran.ending is not Ending.DONE:
+        problems.append(f"the notebook was not run to its end: {SAID[ran.ending]}")
+    if odd:
+        problems.append(f"{odd} {'line that was' if odd == 1 else 'lines that were'} no answer to this assignment")
+    return Heard(answers, tuple(dict.fromkeys(problems[:_MOST_PROBLEMS])), was_run)
+
+
+def _events(lines: bytes) -> Iterator[dict[str, Any] | None]:
+    """Each line as a JSON object; None for one that is not."""
+    for line in lines.split(b"\n", MOST_LINES)[:MOST_LINES]:
+        if not line.strip():
+            continue
+        try:
+            if len(line) > LONGEST_LINE:
+                raise ValueError
+            event = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+        except (ValueError, RecursionError):
+            yield None
+            continue
+        yield event if isinstance(event, dict) else None
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(constant)  # NaN and Infinity are not JSON
+
+
+def _is_answer(record: object, items: Mapping[str, Item]) -> bool:
+    """Whether this is a record of the exact shape: {"version": 1, "id", "asked", "value"}."""
+    if not isinstance(record, dict) or set(record) != {"version", "id", "asked", "value"}:
+        return False
+    item = items.get(record["id"]) if isinstance(record["id"], str) else None
+    if item is None or record["version"] != 1 or record["asked"] != item.asked:
+        return False
+    value = record["value"]
+    if isinstance(value, list):
+        return len(value) <= MOST_ITEMS and all(one is None or _is_single(one) for one in value)
+    return _is_single(value)
+
+
+def _is_single(value: object) -> bool:
+    if isinstance(value, float):
+        return math.isfinite(value)  # 1e999 is infinite once it is read
+    return isinstance(value, (bool, int)) or (isinstance(value, str) and len(value) <= LONGEST_ANSWER)
+
+
+def _rule(given: Plain, kind: str) -> Plain:
+    """The outputs of a rule, each once more read as plain data of the right kind."""
+    if not isinstance(given, list):
+        return {"unread": "This is not what a rule gives back."}
+    read = [None if one is None else plain(one, kind) for one in given]
+    return [None if isinstance(one, dict) else one for one in read]
+
+
+def _short(said: str) -> str:
+    return " ".join(clean(said[:400]).split())
+
+
+def _number(value: object) -> str:
+    return str(value) if isinstance(value, int) and 0 < value < 100_000 else "?"
+
+
+def _computed_once(exercise: Exercise) -> Exercise:
+    return replace(
+        exercise,
+        key=lru_cache(maxsize=64)(exercise.key),
+        mistakes=tuple(Mistake(lru_cache(maxsize=64)(one.key), one.message) for one in exercise.mistakes),
+        inputs=lru_cache(maxsize=64)(exercise.inputs) if exercise.inputs else None,
+    )
+
+
+def _written_once(asked: Writing) -> Writing:
+    return replace(asked, numbers=lru_cache(maxsize=64)(asked.numbers))

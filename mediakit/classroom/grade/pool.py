@@ -1,0 +1,97 @@
+"""Several runners at once on this computer: one thread each, which mostly waits for its sandbox."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+
+from mediakit.classroom.grade.collected_folder import Entry
+from mediakit.classroom.grade.limits import Ending
+from mediakit.classroom.grade.runner import Job, Ran, Runner
+from mediakit.errors import LearnerError
+
+_TRIES = 2
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of one submission. ran: what came out of the sandbox, None when it was not run · problem: why."""
+
+    entry: Entry
+    submission: str
+    ran: Ran | None
+    problem: str
+    seconds: float
+
+
+JobOf = Callable[[Entry], tuple[str, Job]]
+"""Reads a submission: its sha256 and its job. Raises `LearnerError` when there is nothing to run."""
+
+
+def attempt(
+    entry: Entry, job_of: JobOf, run: Callable[[Job], Ran], stopped: Callable[[], bool] = lambda: False
+) -> Done:
+    """Reads and runs one submission; a run that was lost for no fault of the student's is tried again."""
+    start = time.monotonic()
+    submission, ran, problem = "", None, ""
+    try:
+        submission, job = job_of(entry)
+        for _ in range(_TRIES):
+            ran = run(job)
+            if ran.ending not in (Ending.LOST, Ending.NO_FENCE) or stopped():
+                break
+    except LearnerError as reason:
+        problem = str(reason)
+    return Done(entry, submission, ran, problem, time.monotonic() - start)
+
+
+def local(entries: Iterable[Entry], job_of: JobOf, workers: int, fenced: bool) -> Generator[Done, None, None]:
+    """Runs them all, `workers` at a time, and yields each as it is done. Closing the iterator ends the runners."""
+    todo: queue.SimpleQueue[Entry] = queue.SimpleQueue()
+    count = 0
+    for entry in entries:
+        todo.put(entry)
+        count += 1
+    done: queue.Queue[Done | BaseException] = queue.Queue(maxsize=2 * workers)
+    stop = threading.Event()
+    runners = [Runner(fenced) for _ in range(min(workers, count))]
+    threads = [threading.Thread(target=_work, args=(runner, todo, done, job_of, stop)) for runner in runners]
+    for thread in threads:
+        thread.start()
+    try:
+        for _ in range(count):
+            one = done.get()
+            if isinstance(one, BaseException):
+                raise one
+            yield one
+    finally:
+        stop.set()
+        for runner in runners:
+            runner.kill()
+        while any(thread.is_alive() for thread in threads):
+            while not done.empty():  # a thread may wait for room
+                done.get_nowait()
+            time.sleep(0.005)
+
+
+def _work(
+    runner: Runner,
+    todo: queue.SimpleQueue[Entry],
+    done: queue.Queue[Done | BaseException],
+    job_of: JobOf,
+    stop: threading.Event,
+) -> None:
+    try:
+        with runner:
+            while not stop.is_set():
+                try:
+                    entry = todo.get_nowait()
+                except queue.Empty:
+                    return
+                done.put(attempt(entry, job_of, runner.run, stop.is_set))
+    except BaseException as fault:
+        if not stop.is_set():
+            done.put(fault)

@@ -1,0 +1,149 @@
+"""Every attempt at grading, in one SQLite file; the CSV files beside it are views that are written anew each time.
+
+An attempt is one row, written in one transaction: whatever happens to the computer, it is there whole or not at all.
+Rows are never changed or removed. What counts for a student is the newest row whose three fingerprints (of the file
+handed in, of the assignment, of the kit with its keys) are today's.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mediakit.classroom.grade.judging import Answered, Graded
+from mediakit.errors import LearnerError
+
+FILE = "grades.sqlite"
+_LAYOUT = 1
+_TABLES = """
+CREATE TABLE IF NOT EXISTS attempts (
+    id INTEGER PRIMARY KEY,
+    student TEXT NOT NULL,
+    file TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    assignment TEXT NOT NULL,
+    package TEXT NOT NULL,
+    late TEXT NOT NULL,
+    finished TEXT NOT NULL,
+    seconds REAL NOT NULL,
+    outcome TEXT NOT NULL,
+    points REAL NOT NULL,
+    out_of REAL NOT NULL,
+    to_mark INTEGER NOT NULL,
+    answers TEXT NOT NULL,
+    problems TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS attempts_by_fingerprint ON attempts (student, submission, assignment, package);
+"""
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """What an attempt rests on, each a sha256: the file handed in ("" when there is none), the assignment record, and
+    the kit with its exercises."""
+
+    submission: str
+    assignment: str
+    package: str
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One row: who, what file, what it rests on, and the outcome. late: as collected ("yes" or "")."""
+
+    student: str
+    file: str
+    made_of: Fingerprint
+    late: str
+    seconds: float
+    graded: Graded
+    finished: str = ""
+
+
+class Records:
+    """The file of attempts. One process writes at a time; others may read meanwhile."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path / FILE if path.is_dir() else path
+        try:
+            self._db = sqlite3.connect(self.path, timeout=30)
+        except sqlite3.DatabaseError as error:
+            raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
+        try:
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=FULL")
+            layout = self._db.execute("PRAGMA user_version").fetchone()[0]
+            if layout not in (0, _LAYOUT):
+                raise LearnerError(f"{self.path} was made by a newer version of the kit. Update the kit to read it.")
+            with self._db:
+                self._db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
+        except LearnerError:
+            self._db.close()
+            raise
+
+    def __enter__(self) -> Records:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._db.close()
+
+    def add(self, attempt: Attempt) -> None:
+        """Writes one attempt; when this returns, it is on the disk."""
+        graded = attempt.graded
+        row = (
+            attempt.student,
+            attempt.file,
+            attempt.made_of.submission,
+            attempt.made_of.assignment,
+            attempt.made_of.package,
+            attempt.late,
+            attempt.finished or datetime.now(UTC).isoformat(timespec="seconds"),
+            attempt.seconds,
+            graded.outcome,
+            graded.points,
+            graded.out_of,
+            graded.to_mark,
+            json.dumps([asdict(one) for one in graded.answers], ensure_ascii=True),
+            json.dumps(graded.problems, ensure_ascii=True),
+        )
+        with self._db:
+            self._db.execute(f"INSERT INTO attempts VALUES (NULL{', ?' * len(row)})", row)
+
+    def find(self, student: str, made_of: Fingerprint) -> Attempt | None:
+        """The newest attempt at just this; None when it has not been graded yet."""
+        found = self._db.execute(
+            "SELECT * FROM attempts WHERE student=? AND submission=? AND assignment=? AND package=?"
+            " ORDER BY id DESC LIMIT 1",
+            (student, made_of.submission, made_of.assignment, made_of.package),
+        ).fetchone()
+        return _attempt(found) if found else None
+
+    def latest(self) -> list[Attempt]:
+        """The newest attempt of every student, by student."""
+        rows = self._db.execute(
+            "SELECT * FROM attempts WHERE id IN (SELECT max(id) FROM attempts GROUP BY student) ORDER BY student"
+        )
+        return [_attempt(row) for row in rows]
+
+    def all(self) -> list[Attempt]:
+        """Every attempt, in the order in which they were made."""
+        return [_attempt(row) for row in self._db.execute("SELECT * FROM attempts ORDER BY id")]
+
+
+def _attempt(row: Iterable[object]) -> Attempt:
+    _, student, file, submission, assignment, package, late, finished, seconds, outcome, *_, answers, problems = row
+    graded = Graded(
+        tuple(Answered(**one) for one in json.loads(str(answers))),
+        tuple(str(said) for said in json.loads(str(problems))),
+        str(outcome),
+    )
+    made_of = Fingerprint(str(submission), str(assignment), str(package))
+    took = seconds if isinstance(seconds, float) else 0.0
+    return Attempt(str(student), str(file), made_of, str(late), took, graded, str(finished))

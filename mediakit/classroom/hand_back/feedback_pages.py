@@ -1,0 +1,191 @@
+"""`mediakit feedback`: one page a student, in GRADED/feedback, to be handed back; and an overview for the teacher.
+
+A page holds the student's own answers and what was said of them: no key, no other student, nothing that runs or loads.
+Whatever a student wrote is escaped here and nowhere trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mediakit import markup
+from mediakit.check import Catalogue, catalogue
+from mediakit.check.feedback import prose
+from mediakit.classroom import sheet
+from mediakit.classroom.assignment import STUDENT_ID, Item
+from mediakit.classroom.grade.judging import Answered
+from mediakit.classroom.hand_back.overview import overview
+from mediakit.classroom.mark.marking import RUBRIC, TITLES, Mark
+from mediakit.classroom.mark.results import Class, Result
+from mediakit.plain import number
+
+FOLDER, OVERVIEW = "feedback", "overview.html"
+
+_RESULTS = {
+    "right": "✓ right",
+    "mistake": "✗ not right",
+    "wrong": "✗ not right",
+    "empty": "… no answer",
+    "missing": "… no answer",
+    "unread": "? could not be read",
+    "skipped": "↷ not asked on your text",
+    "to mark": "✎ your teacher has yet to mark it",
+    "fault": "✎ your teacher will look at it",
+}
+_MISSING = (
+    "No answer was found. An empty exercise counts 0, so try every one: run its cell, and look for the word “Recorded”."
+)
+_BETTER = {
+    "claim": "Say in one clear sentence what the words of the text do. The rest of your writing then shows it.",
+    "quotation": "Quote the text's exact words between quotation marks, at least three of them.",
+    "number": "Give a number that you measured, in digits, and say what it counts.",
+    "effect": "Say what a reader may notice or feel at those words. What the writer wanted is not on the page.",
+    "limit": "Say what your number cannot show: another text, another count, or what was left out.",
+}
+
+
+def write(
+    whole: Class, graded: Path, exercises: Path | None = None, done: Callable[[str], None] = lambda _: None
+) -> Path:
+    """Writes a page for each student, and the overview beside the folder; returns the folder.
+
+    `done(student)` is called after each. Raises `LearnerError` when a page cannot be written.
+    """
+    from mediakit.publish.page import render
+
+    folder = graded / FOLDER
+    known = catalogue(exercises)
+    title = whole.assignment.title
+    for one in whole.results:
+        if not STUDENT_ID.fullmatch(one.student):
+            continue  # the grader has named it as a problem; its name is no name for a file
+        html = render("report.html.j2", title=f"{title}: {one.name}", edition="", blocks=_page(whole, one, known))
+        sheet.save(folder / f"{one.student}.html", html.encode("utf-8", "replace"))
+        done(one.student)
+    html = render("report.html.j2", title=f"{title}: the class", edition="For the teacher", blocks=overview(whole))
+    sheet.save(graded / OVERVIEW, html.encode("utf-8", "replace"))
+    return folder
+
+
+def _page(whole: Class, one: Result, known: Catalogue) -> list[str]:
+    blocks = [f"<h1>{_said(whole.assignment.title)}</h1>", f"<p>{_said(one.name)}</p>", _sum(one)]
+    if one.late:
+        blocks.append("<p>Handed in late.</p>")
+    if not one.ran:
+        why = "; ".join(one.attempt.graded.problems) if one.attempt else "your work could not be graded"
+        blocks.append(f"<p><strong>Nothing could be marked:</strong> {_said(why)}. Please speak to your teacher.</p>")
+        return blocks
+    rows = [
+        (
+            _called(number_, whole.items.get(answer.id), answer),
+            _result(one, answer),
+            _points(one.points(answer), answer.out_of),
+        )
+        for number_, answer in enumerate(one.answers, start=1)
+    ]
+    blocks.append(markup.table("Your answers at a glance", ("exercise", "result", "points"), rows))
+    blocks += [
+        _answer(number_, one, answer, whole.items.get(answer.id), known)
+        for number_, answer in enumerate(one.answers, start=1)
+    ]
+    if one.attempt and one.attempt.graded.problems:
+        listed = "".join(f"<li>{_said(problem)}</li>" for problem in one.attempt.graded.problems)
+        blocks.append(
+            "<h2>What happened when your notebook was run</h2><p>Cells are counted from the top, code cells only. "
+            f"Answers in other cells counted all the same.</p><ul>{listed}</ul>"
+        )
+    return blocks
+
+
+def _sum(one: Result) -> str:
+    if not one.ran:
+        return ""
+    if one.total is None:
+        so_far = sum(points for answer in one.answers if (points := one.points(answer)) is not None)
+        return (
+            f"<p><strong>{number(so_far)} of {number(one.out_of)} points so far.</strong> Some of it is yet to be "
+            "marked.</p>"
+        )
+    return f"<p><strong>{number(one.total)} of {number(one.out_of)} points</strong></p>"
+
+
+def _result(one: Result, answer: Answered) -> str:
+    """In a few words; what a person has marked is no longer waiting."""
+    if answer.status in ("to mark", "fault") and one.points(answer) is not None:
+        return "✎ marked by your teacher"
+    return _RESULTS.get(answer.status, "")
+
+
+def _called(place: int, item: Item | None, answer: Answered) -> str:
+    return f"{place} · {item.prompt if item and item.prompt else answer.id}"
+
+
+def _points(points: float | None, out_of: float) -> str:
+    return f"— of {number(out_of)}" if points is None else f"{number(points)} of {number(out_of)}"
+
+
+def _answer(place: int, one: Result, answer: Answered, item: Item | None, known: Catalogue) -> str:
+    points = one.points(answer)
+    out = [
+        f"<h2>{_said(_called(place, item, answer))}</h2>",
+        f"<p><strong>{_result(one, answer)}</strong> · {_points(points, answer.out_of)} points</p>",
+    ]
+    if answer.answer is not None:
+        out.append(f"<p>You answered:</p>{_quoted(answer)}")
+    if answer.status == "missing":
+        out.append(f"<p>{_MISSING}</p>")
+    elif answer.message:
+        out.append(f"<p>{prose(answer.message)}</p>")
+    mark = one.marks.get(answer.id)
+    if answer.asked == "write" and answer.answer is not None:
+        out.append(_rubric(mark, answer.provisional))
+    if mark and mark.comment:
+        out.append(f"<h3>Your teacher's comment</h3>{_paragraphs(mark.comment)}")
+    if better := _better(answer, mark, points, known):
+        out.append(f"<h3>How to improve</h3>{better}")
+    return "".join(out)
+
+
+def _quoted(answer: Answered) -> str:
+    given = answer.answer
+    if isinstance(given, list):
+        items = "".join(f"<li>{_said('stopped here' if part is None else _plain(part))}</li>" for part in given[:100])
+        return f"<blockquote><ol>{items}</ol></blockquote>"
+    return f"<blockquote>{_paragraphs(_plain(given))}</blockquote>"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return number(value) if isinstance(value, (int, float)) else str(value)
+
+
+def _rubric(mark: Mark | None, provisional: Mapping[str, bool]) -> str:
+    rows = []
+    for part, most in RUBRIC.items():
+        given = mark.parts.get(part) if mark else None
+        found = provisional.get(part)
+        machine = "" if found is None else "found by the kit" if found else "not found by the kit"
+        rows.append((TITLES[part], "—" if given is None else number(given), number(most), machine))
+    return markup.table("The rubric", ("part", "points", "of", "checked by the kit"), rows)
+
+
+def _better(answer: Answered, mark: Mark | None, points: float | None, known: Catalogue) -> str:
+    """The next step: for writing, the parts that lack points; for an exercise, its first hint, which is a nudge."""
+    said: list[str] = []
+    if answer.asked == "write":
+        parts = mark.parts if mark else {}
+        said = [_BETTER[part] for part, most in RUBRIC.items() if part in parts and parts[part] < most]
+    elif answer.status in ("mistake", "wrong", "unread") and answer.id in known.exercises:
+        said = list(known.exercises[answer.id].hints[:1])
+    return f"<ul>{''.join(f'<li>{prose(one)}</li>' for one in said)}</ul>" if said and points != answer.out_of else ""
+
+
+def _paragraphs(said: str) -> str:
+    parts = [part for part in sheet.printable(said).split("\n") if part.strip()]
+    return "".join(f"<p>{_said(part)}</p>" for part in parts)
+
+
+def _said(words: str) -> str:
+    return markup.user_text(sheet.printable(words))

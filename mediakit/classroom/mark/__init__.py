@@ -1,0 +1,1 @@
+"""`mediakit mark`: the writing of a class, marked by a person."""

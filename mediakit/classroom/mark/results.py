@@ -1,0 +1,146 @@
+"""A graded class: what each student answered, what it earned, and the marks that a person gave.
+
+Read from what `mediakit grade` leaves in GRADED (the record of the assignment, the file of attempts), the class list,
+and `marking.csv`, in which the teacher marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mediakit.classroom import class_list, sheet
+from mediakit.classroom.assignment import Assignment, Item
+from mediakit.classroom.class_list import Roster, Student
+from mediakit.classroom.grade import grade_class
+from mediakit.classroom.grade.judging import Answered
+from mediakit.classroom.grade.records import FILE as RECORDS
+from mediakit.classroom.grade.records import Attempt, Records
+from mediakit.classroom.mark.marking import Mark
+from mediakit.errors import LearnerError
+
+
+@dataclass(frozen=True)
+class Result:
+    """One student. attempt: None when their work could not be graded · marks: by the id of what was marked."""
+
+    student: str
+    name: str
+    attempt: Attempt | None
+    late: bool = False
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether there was a file."""
+        return self.attempt is not None and bool(self.attempt.file)
+
+    @property
+    def ran(self) -> bool:
+        """Whether there was a notebook that could be run."""
+        return self.handed_in and self.attempt is not None and self.attempt.graded.outcome == "graded"
+
+    @property
+    def answers(self) -> tuple[Answered, ...]:
+        """Their answers, in the order of the assignment."""
+        return self.attempt.graded.answers if self.attempt else ()
+
+    def points(self, one: Answered) -> float | None:
+        """The points of an answer; None while a person has yet to mark it."""
+        mark = self.marks.get(one.id)
+        if mark is not None and mark.points is not None:
+            return mark.points
+        return None if one.status in ("to mark", "fault") else one.points
+
+    @property
+    def total(self) -> float | None:
+        """All points; None while something waits for a mark, or when there was nothing that could be run."""
+        each = [self.points(one) for one in self.answers]
+        return None if not self.ran or None in each else float(sum(p for p in each if p is not None))
+
+    @property
+    def out_of(self) -> float:
+        """The points that this student could have."""
+        return sum(one.out_of for one in self.answers)
+
+    @property
+    def state(self) -> str:
+        """In two or three words: graded, needs marking, not handed in, could not be graded."""
+        if self.attempt is not None and not self.handed_in:
+            return "not handed in"
+        if not self.ran:
+            return "could not be graded"
+        return "needs marking" if self.total is None else "graded"
+
+
+@dataclass(frozen=True)
+class Class:
+    """The whole class, in the order of the class list."""
+
+    assignment: Assignment
+    results: tuple[Result, ...]
+    roster: Roster | None
+
+    @property
+    def items(self) -> Mapping[str, Item]:
+        """What was asked, by id."""
+        return {item.id: item for item in self.assignment.items}
+
+    def student(self, key: str) -> Student | None:
+        """A student as the class list has them."""
+        return next((one for one in self.roster.students if one.student == key), None) if self.roster else None
+
+    def with_marks(self, marks: Mapping[tuple[str, str], Mark]) -> Class:
+        """The same class with what the teacher gave; keys are (student, id)."""
+        given: dict[str, dict[str, Mark]] = {}
+        for (student, name), mark in marks.items():
+            given.setdefault(student, {})[name] = mark
+        return replace(self, results=tuple(replace(one, marks=given.get(one.student, {})) for one in self.results))
+
+
+def load(graded: Path, roster: Path | None = None) -> Class:
+    """Reads GRADED. roster: the class list; without it, the one that `collect` kept is looked for.
+
+    Raises `LearnerError` when nothing has been graded there.
+    """
+    if not (graded / RECORDS).is_file():
+        raise LearnerError(f"“{graded}” holds no records. Grade first: mediakit grade FOLDER --to {graded}")
+    assignment = Assignment.load(graded)
+    known = class_list.read(roster) if roster else _kept(graded)
+    with Records(graded) as records:
+        attempts = _that_count(graded, records)
+    rows = {row["student"]: row for row in _view(graded)}
+    names = known.names if known else {}
+    order = list(dict.fromkeys([*names, *(rows or attempts)]))
+    results = tuple(
+        Result(
+            student,
+            sheet.printable(names.get(student, student)),
+            attempts.get(student),
+            rows.get(student, {}).get("late", "") == "yes",
+        )
+        for student in order
+    )
+    return Class(assignment, results, known)
+
+
+def _kept(graded: Path) -> Roster | None:
+    places = [graded / class_list.FILE, graded.resolve().parent / class_list.FILE]
+    found = next((path for path in places if path.is_file()), None)
+    return class_list.read(found) if found else None
+
+
+def _view(graded: Path) -> tuple[Mapping[str, str], ...]:
+    path = graded / grade_class.GRADES
+    return tuple(row for row in sheet.read(path).rows if row.get("student")) if path.is_file() else ()
+
+
+def _that_count(graded: Path, records: Records) -> dict[str, Attempt]:
+    """The attempt that the last run of grading counted for each student: the newest, or an older one named there."""
+    found = {attempt.student: attempt for attempt in records.latest()}
+    named = {(row["student"], row.get("file", ""), row.get("finished", "")) for row in _view(graded)}
+    for attempt in records.all():
+        if (attempt.student, attempt.file, attempt.finished) in named:
+            found[attempt.student] = attempt
+    return found

@@ -1,0 +1,1 @@
+"""`mediakit release`: what students get, and the record that the teacher keeps."""

@@ -1,0 +1,93 @@
+"""Past participles, and the words that look like them.
+
+Compiled for this kit from general knowledge of English grammar: the irregular verbs that every learner's grammar lists,
+and the words in -ed that its chapters on adjectives list. See Huddleston and Pullum, *The Cambridge Grammar of the
+English Language* (2002), chapters 16 (passives) and 18 (inflection).
+"""
+
+from __future__ import annotations
+
+from mediakit.english.function_words import word_set
+
+IRREGULAR = word_set("""
+awoken beat beaten befallen begotten begun beheld bent beset bespoken bet bidden bitten blown born borne bought bound
+bred broadcast broken brought built burnt burst cast caught chosen clung crept cut dealt done drawn dreamt driven
+drunk dug dwelt eaten fed felt flung forbidden forecast foregone foreseen foretold forgiven forgot forgotten forsaken
+fought found frozen given ground grown hamstrung heard held hewn hidden hit hung hurt inlaid inset interwoven kept
+knelt knit known laid leant learnt led left lent let lit lost made meant met mislaid misled misread misspelt misspent
+mistaken misunderstood mown offset outbid outdone outgrown outrun outsold overcome overdone overdrawn overheard
+overlaid overridden overrun overseen overshot overtaken overthrown overwritten paid partaken pled proofread proven put
+read rebuilt recast redone redrawn reheard relaid remade rent repaid rerun reset resold rethought retold rewound
+rewritten ridden run rung said sawn seen sent set sewn shaken shaven shed shod shorn shot shown shrunk shut slain slit
+slung smelt smitten sold sought sown spat sped spelt spent spilt split spoilt spoken spread sprung spun stolen strewn
+stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown thrust told
+torn trod trodden unbound underfed undergone underlain understood undertaken underwritten undone unwound upheld upset
+withdrawn withheld withstood woken won worn wound woven written wrought wrung
+""")
+
+# Words in -ed that are no participle of a verb in use: other words, names, and adjectives.
+NOT_PARTICIPLES = word_set("""
+aged ahmed alfred antiquated ashamed assorted bearded bed beloved biped coed crooked deceased dogged ed esteemed famed
+flawed fred gifted hatred hundred infrared jagged jed kindred mohammed moped muhammed naked ned newlywed nuanced old-
+fashioned outdated overcrowded overpriced overrated oversized privileged quadruped ragged red renowned rugged sacred
+skilled sled storied talented ted underprivileged underrated undersized understaffed varied wicked winged wretched
+""")
+
+# Verbs without an object have no passive. Their participle after "be" tells of a change: "is fallen", "was retired".
+INTRANSITIVE = word_set("""
+arrived collapsed departed died disappeared emerged existed expired faded fallen happened lapsed matured occurred
+resided retired traveled travelled vanished
+""")
+
+# Participles that mostly describe a feeling or a state, as adjectives do ("very tired"). Before "by" they are passives.
+STATES = word_set("""
+accustomed addicted advanced alarmed amazed amused annoyed appalled astonished astounded baffled bemused bewildered
+biased bored bothered complicated concerned confused contented convinced crowded dedicated delighted depressed
+detailed determined devastated devoted disabled disappointed discouraged disgusted dismayed dissatisfied distressed
+divorced dressed drunk educated embarrassed encouraged enthused entitled excited exhausted experienced fascinated
+fatigued flattered frightened frustrated honored honoured horrified humbled impressed inclined infuriated interested
+intrigued involved irritated isolated limited mistaken mixed motivated obsessed opposed outraged overjoyed overwhelmed
+packed perplexed pleased puzzled qualified reassured related relaxed relieved saddened satisfied scared shocked
+sophisticated stressed stunned surprised tempted terrified thrilled tired touched troubled unimpressed upset worried
+""")
+
+# In the present tense these mostly tell of a result: "is closed", "are married". Before "by" they are passives.
+RESULTS = word_set("broken closed divorced engaged finished lost married stuck")
+
+# "is bound to lose", "is prepared to talk": adjectives before "to".
+STATES_BEFORE_TO = word_set("bound prepared")
+
+# After a shortened "is" or "has" these are mostly active: "she's left" is "she has left".
+ACTIVE_AFTER_S = word_set("""
+agreed asked begun changed decided developed ended failed finished forgotten found grown heard improved increased
+learned learnt left lived lost moved noticed opened passed played promised refused said seen spoken started stayed
+stopped thought tried turned waited wanted won worked
+""")
+
+# Verbs that begin with un-: "was unveiled" is a passive. Other words in un-…-ed are adjectives: "is untouched".
+UN_VERBS = word_set("""
+unbuttoned unclogged uncorked uncovered undeleted undressed unearthed unfolded unfurled unhooked unified uninstalled
+united unleashed unloaded unlocked unmasked unpacked unplugged unraveled unravelled unrolled unscrewed unsealed
+unseated untangled untied unveiled unwrapped unzipped
+""")
+
+_EED_PARTICIPLES = word_set("agreed decreed freed guaranteed refereed")
+_VERB_PREFIXES = word_set("co cross de dis double mis out over pre re under")
+
+
+def is_participle(form: str) -> bool:
+    """Whether a word in lower case can be the past participle of a verb that takes an object.
+
+    An irregular participle by the list; otherwise a word in -ed, unless it is listed as something else, ends in -eed
+    (need, speed), is an adjective in un- (untouched), or is a compound (left-handed, but not re-elected).
+    """
+    first, hyphen, last = form.partition("-")
+    if hyphen:
+        return first in _VERB_PREFIXES and is_participle(last)
+    if form in IRREGULAR:
+        return True
+    if not form.endswith("ed") or len(form) < 4 or form in NOT_PARTICIPLES or form in INTRANSITIVE:
+        return False
+    if form.endswith("eed"):
+        return form in _EED_PARTICIPLES
+    return not form.startswith("un") or form.startswith("under") or form in UN_VERBS

@@ -1,0 +1,1 @@
+"""One plain sentence beside an error of Python's. The learner's side; JupyterLab and grading only install it."""

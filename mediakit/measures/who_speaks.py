@@ -1,0 +1,163 @@
+"""Whose words are these?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mediakit.errors import NotEnoughText
+from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
+from mediakit.text import Text
+
+MOST_SPEAKERS = 12
+"""Speakers with numbers and a series of their own; the rest are added up as "other speakers"."""
+OTHERS = "other speakers"
+
+_RULE = (
+    "Find the passages between quotation marks; read who they belong to in the words beside them (the mayor said, "
+    "according to the report); count the words of each speaker. All other words are the reporter's."
+)
+_LIMIT = (
+    "It cannot see whether anybody really said the words, what was left out between them, or speech that is reported "
+    "without quotation marks. A large share does not mean that a voice matters more. The rule makes mistakes: on 35 "
+    "short texts written to trap it, it named 81 of 100 speakers rightly at first sight, 8 wrongly, and 11 not at all."
+)
+_WHY_NONE = "every word was counted, none was drawn as a sample. What is in doubt is listed as “cannot tell”."
+
+
+def who_speaks(text: Text) -> Finding:
+    """Counts the words of each speaker.
+
+    Value: the share of words that stand in quotation marks and are attributed to somebody, in percent; higher means
+    that more of the text is in quoted words. Parts: for each speaker words, share and passages ("letter",
+    "letter: share", "letter: passages"). Evidence: each quoted passage; its kind is the speaker. Series: words of each
+    speaker in each paragraph. Table: each passage with the words that attribute it.
+
+    A text without quotation marks is all its writer's: the value is 0. Titles and single words that the reporter marks
+    off count as the reporter's; words quoted inside a quotation count as those of the person who passes them on.
+
+    Do not trust it where marks are missing or unusual, in dialogue without "she said", or for stories told by "I".
+    Raises `NotEnoughText` when the text has no word. Source: plain counting, by the rules in
+    `mediakit.rules.quotations`.
+    """
+    words = len(text.words)
+    if not words:
+        raise NotEnoughText(f"“{text.title}” has no words to share out. Give it a text with words in it.")
+    outer = [item for item in quotations(text) if item.kind != "nested"]
+    counts = [_words_in(text, item) for item in outer]
+    by_speaker: Counter[str] = Counter()
+    passages: Counter[str] = Counter()
+    for item, count in zip(outer, counts, strict=True):
+        by_speaker[item.who] += count
+        passages[item.who] += 1
+    quoted = sum(by_speaker.values()) - by_speaker[REPORTER]
+    attributed = quoted - by_speaker[CANNOT_TELL]
+    by_speaker[REPORTER] = words - quoted
+    speakers = _in_order(by_speaker)
+    return Finding(
+        measure="who_speaks",
+        title="Who speaks",
+        text=text,
+        value=100 * attributed / words,
+        unit="% of the words are quoted from somebody",
+        why_no_interval=_WHY_NONE,
+        evidence=EvidenceList(text.body, [_row(item) for item in outer]),
+        parts=_parts(by_speaker, passages, speakers, words),
+        series=_series(text, outer, counts, speakers),
+        tables=(
+            Table(
+                "The quoted passages",
+                ("passage", "speaker", "words that say so", "kind", "words", "paragraph"),
+                [
+                    (
+                        item.inner.quote,
+                        item.who,
+                        item.attribution.quote if item.attribution else "—",
+                        item.kind,
+                        count,
+                        item.paragraph + 1,
+                    )
+                    for item, count in zip(outer, counts, strict=True)
+                ],
+            ),
+        ),
+        rule=_RULE,
+        limit=_LIMIT,
+        notes=_notes(outer, passages[CANNOT_TELL]),
+    )
+
+
+def _words_in(text: Text, item: Quotation) -> int:
+    starts = text.words.starts
+    return bisect_left(starts, item.inner.end) - bisect_left(starts, item.inner.start)
+
+
+def _in_order(by_speaker: Counter[str]) -> list[str]:
+    """The reporter, then those with most words, then "cannot tell"."""
+    named = [name for name, _ in by_speaker.most_common() if name not in (REPORTER, CANNOT_TELL)]
+    return [REPORTER, *named, *([CANNOT_TELL] if CANNOT_TELL in by_speaker else [])]
+
+
+def _parts(by_speaker: Counter[str], passages: Counter[str], speakers: Sequence[str], words: int) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for name in _shown(speakers):
+        note = "all words outside quotation marks, and those the reporter only marks off" if name == REPORTER else ""
+        parts.append(Part(name, by_speaker[name], "words", note=note))
+        parts.append(Part(f"{name}: share", 100 * by_speaker[name] / words, "% of all words"))
+        parts.append(Part(f"{name}: passages", passages[name], "quoted passages"))
+    rest = [name for name in speakers if name not in _shown(speakers)]
+    if rest:
+        many = f"{len(rest):,} speakers with fewer words each"
+        parts.append(Part(OTHERS, sum(by_speaker[name] for name in rest), "words", note=many))
+    return (
+        *parts,
+        Part("words", words, "words"),
+        Part("passages", sum(passages.values()), "quoted passages"),
+        Part("speakers", len([name for name in speakers if name not in (REPORTER, CANNOT_TELL)]), "speakers"),
+    )
+
+
+def _shown(speakers: Sequence[str]) -> list[str]:
+    named = [name for name in speakers if name not in (REPORTER, CANNOT_TELL)]
+    return [REPORTER, *named[:MOST_SPEAKERS], *([CANNOT_TELL] if CANNOT_TELL in speakers else [])]
+
+
+def _series(
+    text: Text, outer: Sequence[Quotation], counts: Sequence[int], speakers: Sequence[str]
+) -> tuple[Series, ...]:
+    """Words of each speaker in each paragraph: what a stacked bar is drawn from."""
+    starts = text.words.starts
+    edges = [bisect_left(starts, start) for start in text.paragraphs.starts] + [len(starts)]
+    every = [float(after - first) for first, after in pairwise(edges)]
+    shown = _shown(speakers)
+    rows = {name: [0.0] * len(every) for name in [*shown, *([OTHERS] if len(shown) < len(speakers) else [])]}
+    rows[REPORTER] = every
+    for item, count in zip(outer, counts, strict=True):
+        if item.who != REPORTER:
+            rows[item.who if item.who in rows else OTHERS][item.paragraph] += count
+            every[item.paragraph] -= count
+    return tuple(Series(name, "words", values) for name, values in rows.items())
+
+
+def _row(item: Quotation) -> Row:
+    says = f"{item.kind}; “{item.attribution.quote}”" if item.attribution else _WITHOUT.get(item.who, "goes on")
+    if item.who == REPORTER:
+        says = f"{item.kind}; {_WITHOUT[REPORTER]}"
+    return item.span.start, item.span.end, item.who, says
+
+
+_WITHOUT = {
+    REPORTER: "the reporter marks these words off; the sentence does not settle that anybody else is quoted",
+    CANNOT_TELL: "the text does not say whose words these are",
+}
+
+
+def _notes(outer: Sequence[Quotation], unknown: int) -> tuple[str, ...]:
+    if not outer:
+        return ("No word stands in quotation marks: every word is the writer's own.",)
+    if unknown:
+        return (f"For {unknown:,} of {len(outer):,} quoted passages the rule cannot tell who speaks.",)
+    return ()

@@ -1,0 +1,103 @@
+"""Which words are hard? The Dale-Chall list of familiar words, and Gunning's complex words.
+
+**Unfamiliar** (Dale and Chall 1948): a word that is not on their list of about 3,000 words, in this form or as the
+base of a regular form: plural and possessive, -s, -ed, -ing, -er, -est, -ly, -n. Numbers are familiar. A word with
+hyphens is familiar when all its parts are. Names of people and places are familiar.
+
+**Complex** (Gunning 1952): a word of three or more syllables, except names, words joined by a hyphen from shorter
+ones, and verb forms that have three only because of -ed or -es (*created*, *trespasses*).
+
+**Name**: a word with a capital first letter and a small second one, inside a sentence; or at its start, if the text
+also has it with a capital inside one. That takes words of a headline in capitals for names, and misses a name that only
+ever opens a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from mediakit.english.syllables import dictionary, syllables
+from mediakit.paths import data_file
+from mediakit.text import Text
+
+_DOUBLED = re.compile(r"([bdfglmnprt])\1$")
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("s", ("",)),
+    ("es", ("",)),
+    ("ies", ("y",)),
+    ("'s", ("",)),
+    ("d", ("",)),
+    ("ed", ("", "e")),
+    ("ied", ("y",)),
+    ("ing", ("", "e")),
+    ("er", ("", "e")),
+    ("ier", ("y",)),
+    ("est", ("", "e")),
+    ("iest", ("y",)),
+    ("ly", ("",)),
+    ("n", ("",)),
+)
+_DOUBLING = ("ed", "ing", "er", "est")
+_NO_LETTERS = re.compile(r"[\d.,]+(?:st|nd|rd|th|s)?")
+_PARTS = re.compile(r"-")
+LONGEST_LISTED = 30
+"""Letters up to which a word is compared with the list."""
+
+
+@lru_cache(maxsize=1)
+def familiar_words() -> frozenset[str]:
+    """The list, in lower case and without points (`mr`)."""
+    lines = data_file("english/dale_chall/familiar_words.txt").read_text(encoding="ascii").split("\n")
+    return frozenset(line.rstrip(".") for line in lines if line)
+
+
+def unfamiliar(words: Iterable[str]) -> list[bool]:
+    """For each word, in lower case: is it neither on the list nor a regular form of a word on it?"""
+    listed = familiar_words()
+    return [word not in listed and not is_familiar(word) for word in words]
+
+
+@lru_cache(maxsize=30_000)
+def is_familiar(word: str) -> bool:
+    """Is this word on the list, a regular form of one that is, a number, or joined by hyphens from such words?"""
+    listed = familiar_words()
+    if word in listed or _NO_LETTERS.fullmatch(word):
+        return True
+    if len(word) > LONGEST_LISTED:
+        return False
+    if "-" in word:
+        return all(map(is_familiar, _PARTS.split(word)))
+    return any(base in listed for base in _bases(word))
+
+
+def _bases(word: str) -> Iterator[str]:
+    for ending, replaced in _ENDINGS:
+        if not word.endswith(ending) or len(word) <= len(ending) + 1:
+            continue
+        bare = word[: -len(ending)]
+        for letter in replaced:
+            yield bare + letter
+        if ending in _DOUBLING and _DOUBLED.search(bare):
+            yield bare[:-1]
+
+
+def is_complex(word: str) -> bool:
+    """Is this word of three or more syllables complex by Gunning's rule, if it is not a name?"""
+    if "-" in word:
+        return any(syllables(part) > 2 for part in word.split("-") if part)
+    if word.endswith(("ed", "es")) and syllables(word) == 3:
+        known = dictionary()
+        return not any(known.get(base, 3) == 2 for base in (word[:-1], word[:-2]))
+    return True
+
+
+def names_among(text: Text, words: Iterable[int]) -> set[int]:
+    """Which of these words (given by their index) are names, by the rule at the head of this module."""
+    body, starts, forms = text.body, text.words.starts, text.forms
+    capital = [i for i in words if body[starts[i]].isupper()]
+    capital = [i for i in capital if body[starts[i] + 1 : starts[i] + 2].islower()]
+    first_words = {first for first, _ in text.sentence_bounds}
+    inside = {forms[i] for i in capital if i not in first_words}
+    return {i for i in capital if i not in first_words or forms[i] in inside}

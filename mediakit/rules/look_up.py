@@ -1,0 +1,51 @@
+"""What the measures that look words up in a list have in common: finding, counting and setting out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import compress
+
+from mediakit.counted import Hit
+from mediakit.english.word_lists import lists_of
+from mediakit.text import Text
+
+
+@lru_cache(maxsize=8)
+def _phrases(name: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word → the phrases that begin with it, longest first, each with its heading."""
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for heading, entries in lists_of(name).items():
+        for entry in entries:
+            words = tuple(entry.split("+"))
+            by_first.setdefault(words[0], []).append((words, heading))
+    for phrases in by_first.values():
+        phrases.sort(key=lambda phrase: (-len(phrase[0]), phrase))
+    return by_first
+
+
+def look_up(text: Text, name: str) -> list[Hit]:
+    """Every word or phrase of english/lists/NAME.txt in the text, the longest where several begin together."""
+    by_first, forms = _phrases(name), text.forms
+    found: list[Hit] = []
+    past = 0
+    for at in compress(range(len(forms)), map(by_first.__contains__, forms)):
+        if at < past:
+            continue
+        for words, heading in by_first[forms[at]]:
+            after = at + len(words)
+            if tuple(forms[at:after]) == words and _unbroken(text, at, after):
+                found.append(Hit(at, after, heading, " ".join(words)))
+                past = after
+                break
+    return found
+
+
+def _unbroken(text: Text, at: int, after: int) -> bool:
+    """Whether nothing but space stands between the words of a phrase."""
+    starts, ends = text.words.starts, text.words.ends
+    return all(not text.body[ends[word - 1] : starts[word]].strip() for word in range(at + 1, after))
+
+
+def neighbour(text: Text, at: int) -> str:
+    """The word at this place in lower case; empty before the beginning and after the end."""
+    return text.forms[at] if 0 <= at < len(text.forms) else ""

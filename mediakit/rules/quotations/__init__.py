@@ -1,0 +1,1 @@
+"""Quoted passages, the words that attribute them, and whose words they are."""

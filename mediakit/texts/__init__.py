@@ -1,0 +1,1 @@
+"""Where a text comes from, and what somebody changed in it."""

@@ -1,0 +1,164 @@
+"""The packaged texts, each with its source and rights; and making a text of one's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mediakit.errors import LearnerError, did_you_mean, shorten
+from mediakit.paths import data_file
+from mediakit.rules.quotations.whose import Quotation, document_fragments
+from mediakit.text import Fragment, Span, Text
+from mediakit.texts.reading import read
+
+__all__ = ["PACKAGED", "Packaged", "article", "letter", "packaged", "read", "sample", "text", "texts"]
+
+_STORY_RIGHTS = (
+    "The story belongs to its publisher. It is reproduced here for criticism and teaching, unchanged and with its "
+    "source; the kit works the same on any article put in its place."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """A text that comes with the kit. file: in texts/files · date: of the text.
+
+    kind: "story"; "contrast" (one thing about the letter changed); "assignment" (a text that no lesson shows).
+    """
+
+    name: str
+    kind: str
+    file: str
+    title: str
+    author: str
+    source: str
+    rights: str
+    date: str
+    sha256: str
+    note: str = ""
+
+
+def _written(name: str, kind: str, title: str, sha256: str) -> Packaged:
+    """A row for a text that was written for the kit."""
+    return Packaged(
+        name=name,
+        kind=kind,
+        file=f"{name}.txt",
+        title=title,
+        author="the kit's authors",
+        source="written for this kit",
+        rights="CC BY 4.0, as the lessons",
+        date="2026",
+        sha256=sha256,
+    )
+
+
+PACKAGED: tuple[Packaged, ...] = (
+    Packaged(
+        name="article",
+        kind="story",
+        file="article.txt",
+        title="The story about the letter",
+        author="Fox News Digital",
+        source="Fox News Digital, exactly as it was supplied for this kit",
+        rights=_STORY_RIGHTS,
+        date="August 2025",
+        sha256="a1d02e2e2c8f94d406403a923ac744503e9d3562349f2310fe048e57fa36d9cb",
+    ),
+    _written("advertisement", "contrast", "The letter's facts as an advertisement",
+             "2fceeef3e8cbd7c63110abbb78ec8f97a05e90af686c076416109df30c8bb0f0"),
+    _written("ferry_letter", "assignment", "A captain's letter about a ferry",
+             "004d8d6960e765653fc788a5d759b729a232d744970e7714d6d3313d77196b61"),
+    _written("ferry_story", "assignment", "A story about a captain's letter",
+             "ff9af0066bd85ce20cbe368b16154aa3f332f8d7c32510fc4afce31b8bc051a8"),
+    _written("plain_language", "contrast", "The letter in plain language",
+             "ca60ab1debfccd40f728ddb97d38e140b42e58f7d198ae8b081b38d2c8a40dc5"),
+    _written("press_release", "contrast", "The letter's facts as a press release",
+             "18cb0f01d5328e31b280713f28e49803fd40a9caad223c20f7b1d906ee25f199"),
+    _written("wire_brief", "contrast", "The letter's facts as a wire brief",
+             "6b53072e9988bb4fc21b1930e493a2d1775e14f30ec8449e1a92513df6714644"),
+)  # fmt: skip
+"""Every packaged text; a test recomputes each checksum. To add one: put its file in texts/files, and its row here."""
+
+
+def text(body: str, title: str = "Untitled text") -> Text:
+    """A text from a string: mk.text("Stop it. No. Why?"). Raises `LearnerError` when it isn't a string."""
+    return Text(body, title=title)
+
+
+def texts() -> tuple[Packaged, ...]:
+    """The table of packaged texts."""
+    return PACKAGED
+
+
+def article() -> Text:
+    """The news story, exactly as it was supplied."""
+    return packaged("article")
+
+
+def sample(name: str) -> Text:
+    """A text to practise on that no lesson shows: sample("ferry_letter"). Raises `LearnerError` for any other name."""
+    names = [row.name for row in PACKAGED if row.kind == "assignment"]
+    if name not in names:
+        raise LearnerError(f"There is no sample text called “{shorten(name)}”. {did_you_mean(str(name), names)}")
+    return packaged(name)
+
+
+def about(name: str) -> Text:
+    """The packaged text that an exercise is about: the letter, the article or a sample."""
+    return letter() if name == "letter" else packaged(name)
+
+
+@lru_cache(maxsize=64)
+def packaged(name: str) -> Text:
+    """A packaged text by its name in the table."""
+    row = next(row for row in PACKAGED if row.name == name)
+    body = data_file(f"texts/files/{row.file}").read_bytes().decode("utf-8")
+    return Text(body, title=row.title, author=row.author, source=row.source, rights=row.rights, note=row.note)
+
+
+# --- the letter ---------------------------------------------------------------------------------------------------
+
+_STOPS = "the comma before the closing quotation mark was made a full stop"
+
+
+@lru_cache(maxsize=4)
+def letter(as_printed: bool = False, salutation: bool = True) -> Text:
+    """The letter, assembled from the passages that the story quotes from it; `.fragments` traces each to its place.
+
+    The story prints a comma where its own sentence goes on ("hope," the letter continued): there the letter's sentence
+    ends, and the full stop is restored. as_printed=True leaves those commas; salutation=False leaves out "Dear …,".
+    """
+    story = article()
+    pieces = document_fragments(story, "letter")
+    if not salutation:
+        pieces = [piece for piece in pieces if not _greets(piece)]
+    body, fragments, restored = "", [], 0
+    last: Quotation | None = None
+    for piece in pieces:
+        words, change = piece.inner.quote, ""
+        if words.endswith(",") and not _greets(piece) and not as_printed:
+            words, change, restored = words[:-1] + ".", _STOPS, restored + 1
+        if last:
+            body += "\n\n" if last.paragraph != piece.paragraph or _greets(last) else " "
+        fragments.append(Fragment(Span(len(body), len(body) + len(words), words), piece.inner, change))
+        body += words
+        last = piece
+    note = (
+        "Assembled from what the story quotes; whether anything was left out in between, the story alone cannot tell. "
+    )
+    note += f"In {restored} places {_STOPS}." if restored else "Commas stand as the story prints them."
+    return Text(
+        body,
+        title="The letter",
+        author="the first lady, as the story says",
+        source=story.source,
+        rights=story.rights,
+        note=note,
+        fragments=tuple(fragments),
+    )
+
+
+def _greets(piece: Quotation) -> bool:
+    """Whether the passage is a salutation, whose comma belongs to it."""
+    return piece.inner.quote.startswith("Dear ") and piece.inner.quote.endswith(",")
