@@ -38,7 +38,9 @@ def show(outcome: Outcome, graded: Path) -> None:
     rows = []
     for row in outcome.rows:
         points = f"{row.points:g} of {row.out_of:g}" if row.status != "problem" else "—"
-        rows.append((row.student, row.status, points, _count(row), _reasons(row)))
+        first, *more = _reasons(row) or [""]
+        rows.append((row.student, row.status, points, _count(row), first))
+        rows += [("", "", "", "", reason) for reason in more]
     table(("student", "outcome", "points", "to mark", "what happened"), rows)
     counts = {status: sum(row.status == status for row in outcome.rows) for status in _ORDER}
     said = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
@@ -55,8 +57,8 @@ def _count(row: Row) -> str:
     return str(row.to_mark) if row.to_mark else ""
 
 
-def _reasons(row: Row) -> str:
+def _reasons(row: Row) -> list[str]:
     said = [shorten(reason, 160) for reason in row.problems[:_MOST_REASONS]]
     if len(row.problems) > _MOST_REASONS:
         said.append(f"and {len(row.problems) - _MOST_REASONS} more")
-    return "; ".join((["late"] if row.late else []) + said)
+    return (["late"] if row.late else []) + said
