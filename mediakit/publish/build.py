@@ -5,7 +5,6 @@ The same lesson gives the same bytes on every machine: cell ids come from the le
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError
-from mediakit.files import write_whole
+from mediakit.files import digest, write_whole
 from mediakit.publish import checked_numbers, prose
 from mediakit.publish.lesson_source import Cell, Header, Lesson, read_lessons
 
@@ -139,8 +138,8 @@ def _notebook_cell(lesson: Lesson, cell: Cell, given: set[str]) -> dict[str, Any
 
 def _cell_id(slug: str, kind: str, source: str, given: set[str]) -> str:
     """An id that follows the cell's words, so that a cell keeps its id when others are put before it."""
-    digest = hashlib.sha256(f"{kind}\n{source}".encode()).hexdigest()[:8]
-    base = f"{slug.replace('_', '-')[:48]}-{digest}"
+    mark = digest(f"{kind}\n{source}".encode())[:8]
+    base = f"{slug.replace('_', '-')[:48]}-{mark}"
     unique, again = base, 2
     while unique in given:
         unique, again = f"{base}-{again}", again + 1
