@@ -24,7 +24,9 @@ HOSTILE = [
     "<style>*{display:none}</style>",
 ]
 
-TAGS = re.compile("blockquote|bdi|br|caption|details|div|li|mark|ol|p|span|strong|summary|sup|table|tbody|td|th|thead|tr")
+TAGS = re.compile(
+    "blockquote|bdi|br|caption|details|div|li|mark|ol|p|span|strong|summary|sup|table|tbody|td|th|thead|tr"
+)
 
 
 class Reader(HTMLParser):
@@ -231,3 +233,10 @@ def test_a_finding_shows_its_words_in_colour_before_any_table():
     html = mk.who_speaks(mk.article())._repr_html_()
     assert html.index("<blockquote") < html.index("<table") < html.index("<details")
     assert html.index("Each voice") < html.index("How it was counted") < html.index("all its numbers")
+
+
+def test_colours_without_labels_say_nothing_of_what_they_mean():
+    shown = mk.who_speaks(mk.article()).without_labels()
+    html = shown._repr_html_()
+    assert is_sound(html) and html.count("<mark") == 20
+    assert "[letter]" not in html and "title=" not in html and "Marked:" not in html

@@ -112,7 +112,8 @@ def title_card(number: int, header: Header) -> str:
     needs = f" · you need: {'; '.join(header.needs)}" if header.needs else ""
     card = [f"# {number} · {header.title}", f"**{header.question}**", header.summary, minutes + needs]
     if header.objectives:
-        card.append("After this lesson you can:\n\n" + "\n".join(f"- {objective}" for objective in header.objectives))
+        listed = "\n".join(f"- {objective}" for objective in header.objectives)
+        card.append(f"<details>\n<summary>After this lesson you can</summary>\n\n{listed}\n\n</details>")
     return "\n\n".join(card)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError, did_you_mean, shorten
+from mediakit.text import Text
 
 TEACHER_TAGS = frozenset({"teacher", "solution"})
 """Cells with one of these tags never reach a learner."""
@@ -69,17 +70,23 @@ class Lesson:
         """The file as messages name it."""
         return f"{self.path.parent.name}/{self.path.name}"
 
-    def for_learners(self) -> tuple[Cell, ...]:
-        """The cells of the learner's edition: no teacher notes and no solutions, whole or in part."""
-        kept = (cell for cell in self.cells if not cell.for_teacher)
+    def for_learners(self, text: Text | None = None) -> tuple[Cell, ...]:
+        """The cells of the learner's edition: no teacher notes and no solutions, whole or in part.
+
+        text: an article in place of the packaged text; cells that it has no use for are left out.
+        """
+        kept = (cell for cell in self.for_teachers(text) if not cell.for_teacher)
         return tuple(
             replace(cell, source=without_solution(cell.source, self.where, cell.line)) if cell.kind == "code" else cell
             for cell in kept
         )
 
-    def for_teachers(self) -> tuple[Cell, ...]:
-        """All cells, with the solutions in place of the starters."""
-        return self.cells
+    def for_teachers(self, text: Text | None = None) -> tuple[Cell, ...]:
+        """All cells that the text has use for, with the solutions in place of the starters."""
+        from mediakit.publish.ingredients import Pantry  # the measures are loaded only when cells are asked for
+
+        pantry = Pantry(text)
+        return tuple(cell for cell in self.cells if pantry.serves(cell.tags))
 
 
 def without_solution(source: str, where: str, line: int) -> str:
