@@ -1,7 +1,8 @@
 """What a lesson needs of its text, and what it says where a text lacks it.
 
 A cell with the tag `if-you` stands in a lesson only where the text has that ingredient; one with `unless-you` only
-where it has not. The packaged texts have every ingredient.
+where it has not. On the heading of a part (`## …`) the tag holds for the whole part. The packaged texts have every
+ingredient.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ def _quoted(text: Text) -> set[str]:
 
 
 INGREDIENTS: Mapping[str, Callable[[Text], bool]] = {
+    "packaged": lambda text: False,  # what is said of the packaged texts alone
     "voices": lambda text: bool(_quoted(text)),
     "two-voices": lambda text: len(_quoted(text)) > 1,
     "you": lambda text: any(person != "I" for _, person in direct_words(text)) or bool(direct_address(text).evidence),

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError, did_you_mean, shorten
+from mediakit.glossary import terms
 from mediakit.text import Text
 
 TEACHER_TAGS = frozenset({"teacher", "solution"})
@@ -28,7 +29,10 @@ _STARTER = ("# Write your own line here.", "...")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head of a lesson says about it. needs: what a learner should have done or have at hand before."""
+    """What the head of a lesson says about it.
+
+    needs: what a learner should have done or have at hand before · words: terms of the glossary that it uses.
+    """
 
     title: str
     question: str
@@ -37,6 +41,7 @@ class Header:
     summary: str
     needs: tuple[str, ...] = ()
     objectives: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,13 @@ class Lesson:
         """All cells that the text has use for, with the solutions in place of the starters."""
         from mediakit.publish.ingredients import Pantry  # the measures are loaded only when cells are asked for
 
-        pantry = Pantry(text)
-        return tuple(cell for cell in self.cells if pantry.serves(cell.tags))
+        pantry, part, kept = Pantry(text), frozenset[str](), []
+        for cell in self.cells:
+            if cell.kind == "markdown" and cell.source.startswith("## "):
+                part = cell.tags  # a tag on a part's heading holds for the whole part
+            if pantry.serves(part | cell.tags):
+                kept.append(cell)
+        return tuple(kept)
 
 
 def without_solution(source: str, where: str, line: int) -> str:
@@ -230,7 +240,16 @@ def _header(given: dict[str, Any], where: str) -> Header:
         summary=str(given["summary"]),
         needs=_list(given.get("needs")),
         objectives=_list(given.get("objectives")),
+        words=_terms(given.get("words"), where),
     )
+
+
+def _terms(value: object, where: str) -> tuple[str, ...]:
+    names = _list(value)
+    for name in names:
+        if name not in terms():
+            raise LearnerError(f"{where}: the glossary has no “{shorten(name)}”. {did_you_mean(name, terms())}")
+    return names
 
 
 def _list(value: object) -> tuple[str, ...]:
