@@ -96,8 +96,8 @@ def two_tellings(text: Text) -> tuple[str, str] | None:
     """Two places of one text that tell one thing; None where there is no such pair.
 
     First a phrase that the reporter marks off and a quoted voice has too: the phrase with the words that follow it, and
-    the voice's own sentence. Else the reporter's sentence and the quoted one that share the largest part of their content
-    words, at least two. Where several pairs do, the first.
+    the voice's own sentence. Else the reporter's sentence and the quoted one that share the largest part of their
+    content words, at least two. Where several pairs do, the first.
     """
     outer = [item for item in quotations(text) if item.kind != "nested"]
     said = [item for item in outer if item.who not in (REPORTER, CANNOT_TELL)]
