@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.check import Exercise
+from mediakit.check.exercises import CANNOT_BE_MADE
 from mediakit.classroom.assignment import Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
 from mediakit.classroom.release import assignment_source
@@ -176,7 +177,7 @@ def _mistakes(source: Source, item: Item, exercise: Exercise, text: Text) -> Ite
         try:
             wrong = mistake.key(text)
             said = mistake.message if isinstance(mistake.message, str) else mistake.message(text)
-        except (LearnerError, ZeroDivisionError, IndexError):
+        except CANNOT_BE_MADE:
             continue
         if wrong is not None:
             yield _literal(source, item, wrong), said.replace("{given}? ", "").replace("{given}", "your answer")
