@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import mediakit as mk
-from mediakit.check import Catalogue, catalogue
+from mediakit.check import Catalogue, catalogue, rubric
 from mediakit.check.judge import lacks
 from mediakit.classroom.assignment import Asked as ItemKind
 from mediakit.classroom.assignment import AssignedText, Item
@@ -24,9 +24,6 @@ from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.publish.checked_numbers import plain
 from mediakit.publish.lesson_source import Cell, Lesson, find, question_before, read_lesson
 from mediakit.text import Text
-
-WRITING_POINTS = 6.0
-"""The rubric, the same throughout: claim 1, quotation and number 2, effect on a reader 2, a limit 1."""
 
 _TEXT_LINE = re.compile(r"^text = mk\.(\w+)\((.*)\)\s*(?:#.*)?$", re.MULTILINE)
 _ASKS = re.compile(r"\bmk\.(check|write)\(\s*[\"']([^\"']+)[\"']")
@@ -124,7 +121,7 @@ def asked(source: Source, text: Text) -> Asked:
         prompt = plain(question_before(source.cells, at))
         writing = source.catalogue.writings.get(name)
         if writing:
-            items.append(Item(name, "write", WRITING_POINTS, prompt=prompt))
+            items.append(Item(name, "write", rubric.POINTS, prompt=prompt))
             continue
         exercise = source.catalogue.exercises[name]
         reason = lacks(exercise.needs, text)
