@@ -17,6 +17,7 @@ from types import MappingProxyType
 from mediakit import markup
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.measures import MEASURES, Measure
 from mediakit.plain import columns, number
 from mediakit.text import Text
@@ -86,17 +87,13 @@ class Report:
         return markup.block(markup.table(f"{heading(self.text)}. Open a number to see its words.", self.header, rows))
 
 
+@takes_a_text
 def profile(text: Text, measures: Mapping[str, Measure] = MEASURES) -> Report:
     """Runs every measure on the text. measures: any table of name → function `Text -> Finding`, your own included.
 
-    Raises `LearnerError` when the text is not a `Text` or the measures are not a table. A measure that fails, or gives
+    Raises `LearnerError` when there is no text or the measures are not a table. A measure that fails, or gives
     something other than a finding, is told in a sentence in its row.
     """
-    if not isinstance(text, Text):
-        raise LearnerError(
-            f"mk.profile measures a text, but this is {shorten(text)} (a {type(text).__name__}). "
-            'Make a text first: mk.text("…") or mk.read("file.txt").'
-        )
     if not isinstance(measures, Mapping):
         raise LearnerError(
             f"The measures are a table of names and functions, but this is a {type(measures).__name__}. "
