@@ -33,6 +33,7 @@ from mediakit.report import profile
 from mediakit.texts.attribution_swap import swap_attribution
 from mediakit.texts.contrasts import changes, contrast
 from mediakit.texts.editing import edit
+from mediakit.texts.negation import negate
 from mediakit.texts.packaged import article, letter, read, sample, text, texts
 from mediakit.texts.tellings import nearest, versions
 from mediakit.texts.tracing import trace, two_tellings
@@ -61,6 +62,7 @@ __all__ = [
     "modals",
     "names",
     "nearest",
+    "negate",
     "only_in",
     "passives",
     "predict",
