@@ -118,7 +118,7 @@ class Comparison:
         return lines
 
 
-def compare(*texts: Given, measures: Mapping[str, Measure] = MEASURES) -> Comparison:
+def compare(*texts: Given, measures: Mapping[str, Measure] | Sequence[str] = MEASURES) -> Comparison:
     """Sets two or more texts side by side; for two, also each difference with its 95 % interval.
 
     Where that interval spans zero, the row says that these texts are too short to tell, and nothing more is claimed.
