@@ -84,6 +84,9 @@ NUMBERS = {
     "vocatives": lambda text: called(text, "vocatives"),
     "number of different names": lambda text: int(mk.names(text)["different names"]),
     "mentions of names": lambda text: int(mk.names(text)["mentions"]),
+    "names and one": lambda text: int(mk.names(text)["different names"]) + 1,
+    "mentions less one": lambda text: int(mk.names(text)["mentions"]) - 1,
+    "he, she and they and one": lambda text: sum(map(text.forms.count, THIRD)) + 1,
     "he, she and they": lambda text: sum(map(text.forms.count, THIRD)),
     "he, she and they as subjects": lambda text: sum(map(text.forms.count, ("he", "she", "they"))),
     "salutations": lambda text: called(text, "salutations"),
@@ -228,6 +231,7 @@ EXERCISES = (
         solution='mk.names(text)["different names"]',
         mistakes={
             "mentions of names": "{given}? Those are all mentions. A name that comes back counts once here.",
+            "names and one": "{given}? One too many. Is one of them the same person under a longer name?",
         },
         hints=(
             "The table of numbers has a line for it.",
@@ -242,6 +246,7 @@ EXERCISES = (
         solution='mk.names(text)["mentions"]',
         mistakes={
             "number of different names": "{given}? Those are the different names. Count each time that one comes back.",
+            "mentions less one": "{given}? One too few. Count the marks once more.",
         },
         hints=(
             "The table of numbers has a line for it.",
@@ -256,6 +261,7 @@ EXERCISES = (
         solution='sum(text.forms.count(word) for word in ["he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs"])',
         mistakes={
             "he, she and they as subjects": "{given}? Those are he, she and they alone. Count the other forms too.",
+            "he, she and they and one": "{given}? One too many. Add up the printed numbers once more.",
         },
         hints=(
             "Add up the numbers that the cell above printed.",

@@ -222,8 +222,8 @@ EXERCISES = (
         key=("A", "A)", "answer A"),
         solution='"A"',
         mistakes={
-            ("B", "B)"): "That names a side. The verb shows how the story stands to the words, not whom the paper likes.",
-            ("C", "C)"): "That names a side. The verb shows how the story stands to the words, not whom the paper likes.",
+            ("B", "B)"): "“Against the mayor” names a side. The verb shows how the story stands to the words.",
+            ("C", "C)"): "“For the mayor” names a side. The verb shows how the story stands to the words.",
         },
         hints=(
             "Which answer speaks of the stories, and which of the people behind them?",

@@ -35,7 +35,8 @@ class Step:
             return "not found in the original"
         if not self.difference.removed and not self.difference.added:
             return "the same words"
-        return f"{self.difference.removed} words only in the story, {self.difference.added} only in the original"
+        removed, added = self.difference.removed, self.difference.added
+        return f"{removed} {'word' if removed == 1 else 'words'} only in the story, {added} only in the original"
 
 
 @dataclass(frozen=True)
