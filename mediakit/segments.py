@@ -14,6 +14,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from mediakit.english.function_words import FUNCTION_WORDS
+
 # --- white space ------------------------------------------------------------------------------------------------
 
 OTHER_SPACE = re.compile(r"[^\S ]")
@@ -116,6 +118,7 @@ def _single_spaced_with_places(seen: str) -> tuple[str, Callable[[int], int]]:
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LINE = re.compile(r"[^\s\ufeff][^\r\n\v\f\x85\u2028\u2029]*")  # from its first mark on; blank lines are none
 _FIRST_WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"(?<!\S)[^\W\d_]+$")
 _NARROWEST, _WIDEST = 30, 125
 _SURELY_WIDE = 45
 """From this width on a short text may be wrapped; narrower, more has to speak for it: a poem looks much the same."""
@@ -128,7 +131,8 @@ def line_blocks(body: str) -> Iterator[tuple[int, int]]:
 
     A line was full when the next line's first word would not have fitted on it; the width is that of the text's
     longest line. Lines are joined where at least half of those inside the text's blocks were full, and no more than
-    two in three of these end like a sentence with a capital after them, as the lines of a poem or a list do.
+    two in three of these end like a sentence with a capital after them, as the lines of a poem or a list do. A line
+    that breaks off in the middle of a phrase is joined to the next in any case.
     """
     blocks: list[Lines] = []
     before = -1
@@ -156,12 +160,13 @@ def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
     breaks = [pair for block in blocks for pair in pairwise(block)]
     if not breaks:
         return set()
+    broken_off = {start for (start, end), (following, _) in breaks if _breaks_off(body, start, end, following)}
     found: list[set[int]] = []
     for length in (_length, _length_single_spaced):
         lengths = {start: length(body, start, end) for block in blocks for start, end in block}
         width = max(lengths.values())
         if not _NARROWEST <= width <= _WIDEST:
-            continue
+            return broken_off
         full = {
             start
             for (start, _), (following, last) in breaks
@@ -170,7 +175,7 @@ def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
         found.append(full)
         if len(full) == len(breaks):
             break
-    full = max(found, key=len, default=set())
+    full = max(found, key=len)
     goes_on = [
         not body[following].isupper() or body[end - 1] not in ".!?:"
         for (start, end), (following, _) in breaks
@@ -180,7 +185,13 @@ def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
     if width < _SURELY_WIDE:
         small = sum(not body[following].isupper() for (start, _), (following, _) in breaks if start in full)
         wraps = len(full) > 2 and 5 * len(full) >= 4 * len(breaks) and 2 * small >= len(full)
-    return full if wraps else set()
+    return full | broken_off if wraps else broken_off
+
+
+def _breaks_off(body: str, start: int, end: int, following: int) -> bool:
+    """Whether a line ends in the middle of a phrase, whatever its width: "The deal was / signed at noon."."""
+    last = _LAST_WORD.search(body, max(start, end - 20), end)
+    return body[following].islower() and last is not None and last[0].lower() in FUNCTION_WORDS
 
 
 def _length(_: str, start: int, end: int) -> int:
