@@ -122,6 +122,10 @@ class Text:
         return _spans(self.body, line_blocks(self.body))
 
     @cached_property
+    def seen(self) -> str:
+        return self.body
+
+    @cached_property
     def words(self) -> Spans:
         """The words, by the word rule of `mediakit.segments`."""
         # Dividing at the words gives gap, word, gap, word, …: adding up the lengths is quicker than asking each match.

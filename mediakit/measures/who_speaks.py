@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
 MOST_SPEAKERS = 12

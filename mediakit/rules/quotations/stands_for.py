@@ -1,0 +1,160 @@
+"""Whom does a pronoun stand for? The one who said something last, unless somebody else was named since.
+
+A pronoun is read as the subject of the nearest sentence in which somebody says something, in quotation marks or not.
+Only people are rivals, not House, State or York, and only those whom "he" or "she" can mean. Where two are equally
+near, nobody can tell.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mediakit.english.people_and_days import COURTESY, GROUPS
+from mediakit.english.word_lists import lists_of
+from mediakit.rules.quotations.mention import bare, split_name
+from mediakit.rules.quotations.naming import is_name
+from mediakit.rules.quotations.people import Cast, Voice
+from mediakit.rules.quotations.saying import leads_in
+from mediakit.rules.quotations.sentences import Page
+
+REACH = 1500
+"""Characters back to the last speaker at most."""
+_SOMEBODY = frozenset(
+    """mother father wife husband son daughter sister brother friend colleague neighbour neighbor spokesman spokeswoman
+    spokesperson lawyer teacher student nurse doctor resident driver man woman boy girl owner manager officer reporter
+    witness passenger worker farmer judge official""".split()
+)
+_ENTERS = frozenset("his her their a an another one the".split())
+_HE_SHE = {"he": "m", "she": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the reporter's words. voice: when it is one of the cast; opens: the sentence begins with it."""
+
+    at: int
+    surname: str
+    sex: str
+    voice: Voice | None
+    opens: bool
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody said something there, quoted or not."""
+
+    at: int
+    voice: Voice
+    sentence: int
+
+
+@dataclass
+class Heard:
+    """What a reader knows at some place in the text: who has said something, and who is named where."""
+
+    people: list[Person]
+    turns: list[Turn] = field(default_factory=list)
+
+
+def sex_of(given: str, titles: Sequence[str] = ()) -> str:
+    """ "m" or "f" where a title or a first name shows it, as far as a list of common names can; else nothing."""
+    for title in titles:
+        if title in COURTESY:
+            return COURTESY[title]
+    lists = lists_of("he_or_she")
+    return "m" if given.lower() in lists["he"] else "f" if given.lower() in lists["she"] else ""
+
+
+def people_named(page: Page, cast: Cast) -> list[Person]:
+    """Everybody whom the reporter's own words name or bring in, in reading order."""
+    found: list[Person] = []
+    given_names = lists_of("given_names")["names"]
+    for number, sentence in enumerate(page.sentences):
+        pieces = sentence.pieces
+        at = 0
+        if len(pieces) > 1 and pieces[0].form in _ENTERS and any(p.form in _SOMEBODY for p in pieces[1:3]):
+            found.append(Person(pieces[0].start, "", "", None, True, number))
+        while at < len(pieces):
+            if not is_name(page, pieces, at):
+                at += 1
+                continue
+            end = at + 1
+            while end < len(pieces) and is_name(page, pieces, end):
+                end += 1
+            titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
+            if names and (person := _person(cast, titles, names, given_names)):
+                opens = at == 0 or (at < 3 and pieces[at - 1].is_word and not leads_in(pieces, 0))
+                found.append(Person(pieces[at].start, *person, opens, number))
+            at = end
+    return found
+
+
+def _person(
+    cast: Cast, titles: tuple[str, ...], names: tuple[str, ...], given_names: frozenset[str]
+) -> tuple[str, str, Voice | None] | None:
+    """Surname, sex and voice, when the name is a person's."""
+    surname = bare(names[-1]).lower()
+    given = bare(names[0]).lower() if len(names) > 1 else ""
+    known = [v for v in cast.people.get(surname, []) if not v.group]
+    same = [v for v in known if not given or not v.given or v.given.lower() == given]
+    sex = sex_of(given, titles)
+    if same:
+        return surname, sex or same[-1].sex, same[-1]
+    if surname in GROUPS:
+        return None
+    if titles or given in given_names or (len(names) == 1 and surname in given_names):
+        return surname, sex, None
+    return None
+
+
+def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voice | None, str]:
+    """The voice that a pronoun stands for, and how it was read; None with the reason when nobody can tell."""
+    sex = _HE_SHE.get(pronoun, "")
+    turn = _last_turn(heard, pronoun, sex, at)
+    since = turn.sentence if turn else -1
+    rivals = _people_since(heard, turn, sex, at, sentence, since) if sex else []
+    if turn is None:
+        if not sex:
+            return None, "nobody is named whom the word can mean"
+        names = {person.surname for person in rivals}
+        if len(names) == 1 and rivals[-1].voice and rivals[-1].opens:
+            return rivals[-1].voice, "the only person named before"
+        return None, "two people could be meant" if names else "nobody is named whom the word can mean"
+    if any(person.voice is not turn.voice for person in rivals):
+        return None, "two people could be meant"
+    return turn.voice, "the last speaker named"
+
+
+def _last_turn(heard: Heard, pronoun: str, sex: str, at: int) -> Turn | None:
+    """The last to say something whom the pronoun can mean."""
+    for turn in reversed(heard.turns[-8:]):
+        if at - turn.at > REACH:
+            return None
+        if turn.at < at and _can_mean(turn.voice, pronoun, sex):
+            return turn
+    return None
+
+
+def _can_mean(voice: Voice, pronoun: str, sex: str) -> bool:
+    if voice.document:
+        return not sex or (voice.author is not None and voice.author.sex in ("", sex))
+    if not sex:
+        return voice.group or voice.document
+    return not voice.group and bool(voice.surname) and voice.sex in ("", sex)
+
+
+def _people_since(heard: Heard, turn: Turn | None, sex: str, at: int, sentence: int, since: int) -> list[Person]:
+    """Those named after the last turn's sentence whom the pronoun can mean."""
+    last = bisect_left(heard.people, at, key=lambda person: person.at)
+    found = []
+    for index in range(last - 1, -1, -1):
+        person = heard.people[index]
+        if person.sentence <= since or at - person.at > REACH:
+            break
+        person_sex = person.voice.sex if person.voice else person.sex
+        if (person_sex or person.sex) in ("", sex):
+            found.append(person)
+    return found[::-1]
