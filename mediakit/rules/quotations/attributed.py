@@ -19,7 +19,7 @@ from mediakit.rules.quotations.naming import (
     is_name,
     named_from,
 )
-from mediakit.rules.quotations.saying import named_after, says, subject
+from mediakit.rules.quotations.saying import inverted, named_after, says, subject
 from mediakit.rules.quotations.sentences import Page, Piece
 
 Pieces = Sequence[Piece]
@@ -87,12 +87,16 @@ def said_after(page: Page, pieces: Pieces, at: int, last: str, begins: bool) -> 
         return _pull_quote(page, pieces, at, named, end)
     if last in ".!?…" and not comma and verb - end > 12:
         return None
-    return replace(_said(piece, pieces[verb], pieces[verb].form, named, after=True), also=beside(page, pieces, end, verb))
+    return replace(
+        _said(piece, pieces[verb], pieces[verb].form, named, after=True), also=beside(page, pieces, end, verb)
+    )
 
 
 def _verb_of(page: Page, pieces: Pieces, at: int) -> int | None:
     """The verb of saying whose subject ends before `at`; words set off by commas may stand between."""
-    while at < len(pieces) and (pieces[at].form in BETWEEN or pieces[at].form.endswith("ly") or pieces[at].form in DATES):
+    while at < len(pieces) and (
+        pieces[at].form in BETWEEN or pieces[at].form.endswith("ly") or pieces[at].form in DATES
+    ):
         if pieces[at].form == "who":
             break
         at += 1
@@ -216,9 +220,7 @@ def _joins_on(pieces: Pieces, floor: int, verb: int) -> bool:
     if verb == floor:
         return True
     before = pieces[verb - 1].form
-    return before in ("and", "then", ",") and (
-        verb < floor + 2 or pieces[verb].form in PARTICIPLES or before != ","
-    )
+    return before in ("and", "then", ",") and (verb < floor + 2 or pieces[verb].form in PARTICIPLES or before != ",")
 
 
 def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
@@ -248,6 +250,9 @@ def said_elsewhere(page: Page, pieces: Pieces, at: int) -> Said | None:
                 return replace(_said(pieces[verb], pieces[end - 1], "according to", named, False), next_to=False)
         if pieces[verb].form not in CLASS_OF or pieces[verb].form in PARTICIPLES or not says(pieces, verb):
             continue
+        named, end = inverted(page, pieces, verb)
+        if named:
+            return replace(_said(pieces[verb], pieces[end - 1], pieces[verb].form, named, False), next_to=False)
         named = subject(page, pieces, verb, at + 1)
         if named is None:
             continue

@@ -7,7 +7,7 @@ adverb, a word that only opens the sentence, a clause with a verb of its own) is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,6 +20,8 @@ from mediakit.rules.quotations.sentences import Page, Piece
 
 PRONOUNS = frozenset("he she they it we i".split())
 DETERMINERS = frozenset("the a an one another his her its their our my this that these those some many several".split())
+_SOME = frozenset("another others one some many most several both".split())
+"""Words that stand for somebody unnamed: Another said."""
 BETWEEN = frozenset(
     """also later then has had have again once simply just only still repeatedly quietly recently previously since now
     reportedly have is was be been being will would could did does do not never always often soon even ever both
@@ -81,10 +83,18 @@ def is_somebody(form: str) -> bool:
     """Whether a common noun can name who says something: a person, a group, or a document."""
     lists = lists_of("people")
     form = form.removesuffix("'s").rsplit("-", 1)[-1]
-    known = lists["people"] | lists["groups"] | DOCUMENTS | GROUPS | (TITLES - {"first", "vice", "prime", "former", "acting"})
-    if form in known or form in ("others", "another", "one", "some", "many"):
+    known = (
+        lists["people"]
+        | lists["groups"]
+        | DOCUMENTS
+        | GROUPS
+        | (TITLES - {"first", "vice", "prime", "former", "acting"})
+    )
+    if form in known:
         return True
-    singular = form[:-3] + "y" if form.endswith("ies") else form[:-2] if form.endswith("sses") else form.removesuffix("s")
+    singular = (
+        form[:-3] + "y" if form.endswith("ies") else form[:-2] if form.endswith("sses") else form.removesuffix("s")
+    )
     if singular in known:
         return True
     if singular.endswith("men"):
@@ -105,17 +115,31 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     if form in FUNCTION_WORDS:
         if form == "us":
             return piece.shown.isupper()
-        after_name = at > 0 and pieces[at - 1].is_word and _named(page, pieces[at - 1])
-        return (form == "will" and beside_name and (not opens or form in page.names_inside)) or (not opens and after_name)
+        return form == "will" and beside_name and (not opens or form in page.names_inside)
     if not opens:
+        return True
+    if form in TITLES and beside_name:
         return True
     if form in _OPENING or form.endswith("ly") or (form.endswith("ing") and form not in page.names_inside):
         return False
-    if form in page.names_inside or form in TITLES:
+    if form in page.names_inside:
         return True
     if form.endswith("ed") and len(form) > 4:
         return False
     return form not in page.also_small and not is_somebody(form)
+
+
+def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Every run of name words outside quotation marks: the sentence's number, and the pieces from one to another."""
+    for number, sentence in enumerate(page.sentences):
+        pieces, at = sentence.pieces, 0
+        while at < len(pieces):
+            if pieces[at].is_word and pieces[at].large and is_name(page, pieces, at):
+                end = _name_from(page, pieces, at, len(pieces))
+                yield number, at, end
+                at = max(end, at + 1)
+            else:
+                at += 1
 
 
 def _named(page: Page, piece: Piece) -> bool:
@@ -132,7 +156,7 @@ def named_before(page: Page, pieces: Sequence[Piece], end: int, floor: int = 0) 
     last = pieces[end - 1]
     if last.form == ")":
         return _across_brackets(page, pieces, end, floor)
-    if last.form in PRONOUNS:
+    if last.form in PRONOUNS or (last.form in _SOME and (end - 1 == floor or not pieces[end - 2].is_word)):
         return Naming((last.shown,), last.start, last.end)
     if last.form == "," and end - 1 > floor and _transparent(pieces, end - 1):
         return None
@@ -144,24 +168,37 @@ def named_before(page: Page, pieces: Sequence[Piece], end: int, floor: int = 0) 
     if not is_somebody(last.form):
         through = _object_of(page, pieces, end, floor)
         return named_before(page, pieces, through, floor) if through is not None else None
-    at = end - 1
-    while at > floor and end - at < 8 and pieces[at - 1].is_word and _inside_phrase(pieces[at - 1]):
-        at -= 1
-        if pieces[at].form in DETERMINERS or pieces[at].form.endswith("'s"):
-            break
-    if pieces[at].form.endswith("'s"):
-        at = _owner(page, pieces, at, floor)
+    at = _description_before(page, pieces, end, floor)
     through = _preposition_before(pieces, at, floor)
-    if through is not None and (head := _head(page, pieces, through, floor)) is not None:
-        return head
+    if through is not None:
+        return _head(page, pieces, through, floor)
     return _naming(pieces, at, end)
+
+
+def _description_before(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> int:
+    """Where a description begins: at its article or owner, or else with the words that belong to its last noun."""
+    joined = lists_of("people")["joined"]
+    at = close = end - 1
+    while at > floor and end - at < _LONGEST and pieces[at - 1].is_word and _inside_phrase(pieces[at - 1]):
+        at -= 1
+        piece = pieces[at]
+        if piece.form in DETERMINERS:
+            return at
+        if piece.form.endswith("'s"):
+            return _owner(page, pieces, at, floor)
+        if at == close - 1 and (piece.form in joined or piece.large or is_somebody(piece.form)):
+            close = at
+    begins = at == floor or pieces[at - 1].form in (",", "—", "and", "but", "that")
+    return at if begins and all(not piece.large for piece in pieces[at + 1 : end]) else close
 
 
 def _whole_name(page: Page, pieces: Sequence[Piece], run: int, end: int, floor: int) -> Naming | None:
     """A name with what belongs to it on its left: the city's mayor Ana Reyes; Ana Reyes of Brackwater."""
     through = _preposition_before(pieces, run, floor)
-    if through is not None and (head := _head(page, pieces, through, floor)) is not None:
-        return head
+    if through is not None:
+        head = _head(page, pieces, through, floor)
+        if head is not None or through > floor and pieces[through - 1].is_word:
+            return head
     at = run
     if at - 1 > floor and pieces[at - 1].form == "and":
         first = _run_before(page, pieces, at - 1, floor)
@@ -183,8 +220,8 @@ def _run_before(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> in
         piece = pieces[at - 1]
         if is_name(page, pieces, at - 1):
             at -= 1
-        elif at < end and at - 1 > floor and piece.form in PARTICLES and is_name(page, pieces, at - 2):
-            at -= 2
+        elif at < end and piece.form in PARTICLES and not piece.large:
+            at -= 1  # van der Berg; what is left over in front goes below
         elif at < end and at - 1 > floor and piece.form in ("of", "&") and _joins(page, pieces, at - 1):
             at -= 2
         else:
@@ -277,8 +314,6 @@ def is_set_off(pieces: Sequence[Piece]) -> bool:
     )
 
 
-
-
 # --- reading to the right -------------------------------------------------------------------------------------------
 
 
@@ -292,7 +327,7 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
         return Naming((first.shown,), first.start, first.end), at + 1
     if first.form in NO_SUBJECT and not is_name(page, pieces, at):
         return None, at
-    end = _name_from(page, pieces, at, stop)
+    end = _name_from(page, pieces, at, stop, joined=True)
     if end == at and not (first.form in DETERMINERS or _inside_phrase(first)):
         return None, at
     end = _description_from(page, pieces, at, stop, end)
@@ -301,7 +336,7 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     return _naming(pieces, at, end), end
 
 
-def _name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int) -> int:
+def _name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, joined: bool = False) -> int:
     """The place after the last capital of a name that begins at `at`."""
     end = at
     if at < stop and pieces[at].form in ("the", "that") and at + 1 < stop and is_name(page, pieces, at + 1):
@@ -310,17 +345,28 @@ def _name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int) -> int:
     while end < stop and end - at < _LONGEST:
         if is_name(page, pieces, end):
             end += 1
-        elif end > begin and end + 1 < stop and pieces[end].form in PARTICLES and is_name(page, pieces, end + 1):
-            end += 2
-        elif end > begin and end + 1 < stop and pieces[end].form == "of" and _joins(page, pieces, end) and is_name(
-            page, pieces, end + 1
+        elif end > begin and (after := _after_particles(pieces, end, stop)) > end and is_name(page, pieces, after):
+            end = after + 1
+        elif (
+            end > begin
+            and end + 1 < stop
+            and pieces[end].form == "of"
+            and _joins(page, pieces, end)
+            and is_name(page, pieces, end + 1)
         ):
             end += 2
-        elif end > begin and end + 1 < stop and pieces[end].form == "and" and is_name(page, pieces, end + 1):
+        elif joined and begin < end < stop - 1 and pieces[end].form == "and" and is_name(page, pieces, end + 1):
             end += 2
         else:
             break
     return end if end > begin else at
+
+
+def _after_particles(pieces: Sequence[Piece], at: int, stop: int) -> int:
+    after = at
+    while after < stop - 1 and pieces[after].form in PARTICLES:
+        after += 1
+    return after
 
 
 def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, end: int) -> int:
@@ -331,7 +377,11 @@ def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, e
     while end < stop and end - at < _LONGEST and pieces[end].is_word:
         form = pieces[end].form
         if is_somebody(form) and not (form in CLASS_OF and not _is_noun(pieces, at, end)):
-            last = end = _name_from(page, pieces, end + 1, stop)if end + 1 < stop and is_name(page, pieces, end + 1) else end + 1
+            last = end = (
+                _name_from(page, pieces, end + 1, stop)
+                if end + 1 < stop and is_name(page, pieces, end + 1)
+                else end + 1
+            )
             continue
         if end > at and (form in DETERMINERS or not _inside_phrase(pieces[end])) and form != "of":
             break

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mediakit.english.people_and_days import CAPITALS, COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE
+from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE
 from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, split_name
 
 _AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
@@ -67,10 +67,10 @@ class Cast:
     at: dict[int, Voice] = field(default_factory=dict)
 
 
-def make_cast(seen: str, spoken: list[Named]) -> Cast:
-    """The voices of a text, from everybody who says something in it."""
+def make_cast(seen: str, runs: Iterable[tuple[int, Words]], spoken: list[Named]) -> Cast:
+    """The voices of a text, from everybody who says something in it. runs: every name, and where it stands."""
     cast = Cast()
-    _find_names(cast, seen, spoken)
+    _find_names(cast, runs, spoken)
     for named in spoken:
         cast.at[named.at] = _voice(cast, named)
     _find_authors(cast, seen)
@@ -78,7 +78,7 @@ def make_cast(seen: str, spoken: list[Named]) -> Cast:
     return cast
 
 
-def _find_names(cast: Cast, seen: str, spoken: Iterable[Named]) -> None:
+def _find_names(cast: Cast, runs: Iterable[tuple[int, Words]], spoken: Iterable[Named]) -> None:
     """Every full or titled name in the text that shares a surname or a role with somebody who speaks."""
     surnames, roles = set(), set()
     for named in spoken:
@@ -91,18 +91,17 @@ def _find_names(cast: Cast, seen: str, spoken: Iterable[Named]) -> None:
     if not surnames and not roles:
         return
     role_words = {word for role in roles for word in role.split()}
-    for match in CAPITALS.finditer(seen):
-        run = tuple(match[0].split())
-        _, names = split_name(run)
-        last = bare(names[-1] if names else run[-1]).lower()
-        if last not in surnames and role_words.isdisjoint(match[0].lower().split()):
-            continue
+    for at, run in runs:
         titles, names = split_name(run)
-        if names and (last in surnames or " ".join(titles) in roles or (titles and titles[-1] in roles)):
-            _meet(cast, match.start(), titles, names)
+        if len(run) < 2 or not names:
+            continue
+        if bare(names[-1]).lower() in surnames:
+            meet(cast, at, titles, names)
+        elif not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles):
+            meet(cast, at, titles, names)
 
 
-def _meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
+def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     """The voice with this name, new or known."""
     surname = bare(names[-1])
     given = bare(names[0]) if len(names) > 1 else ""
@@ -179,7 +178,7 @@ def _by_surname(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
 
 
 def _meet_late(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
-    voice = _meet(cast, at, titles, names)
+    voice = meet(cast, at, titles, names)
     known = cast.named[bare(names[-1]).lower()]
     insort(known, known.pop(), key=lambda pair: pair[0])
     return voice
@@ -256,6 +255,15 @@ def _ends_with_person(cast: Cast, words: list[str]) -> Voice | None:
         if voice:
             return voice
     return None
+
+
+def label_of(cast: Cast, voice: Voice) -> str:
+    """The label of a voice that is met only by a pronoun: the surname, or the full name where another bears it."""
+    if not voice.label:
+        other = cast.by_label.get(_with_particles(voice))
+        voice.label = voice.full if other and other is not voice else _with_particles(voice)
+    cast.by_label.setdefault(voice.label, voice)
+    return voice.label
 
 
 # --- labels ------------------------------------------------------------------------------------------------------------

@@ -27,7 +27,13 @@ _BREAKS = frozenset((",", "—", "(", ")"))
 _CLAUSE_ENDS = frozenset((";", ":"))
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
 _RELATIVE = frozenset("who whose which where whom".split())
-_NEW_CLAUSE = frozenset("but while and as when until after before because if once whereas so then that what how".split())
+_AUXILIARIES = frozenset(
+    """is was are were be been has have had will would can could may might must should shall do does did isn't wasn't
+    hasn't won't wouldn't can't couldn't doesn't didn't needs wants""".split()
+)
+_NEW_CLAUSE = frozenset(
+    "but while and as when until after before because if once whereas so then that what how".split()
+)
 
 
 def says(pieces: Pieces, at: int) -> bool:
@@ -52,7 +58,7 @@ def subject(page: Page, pieces: Pieces, verb: int, floor: int = 0) -> Naming | N
     """The words that name who does the saying: the nearest subject on the verb's left."""
     if pieces[verb].form == "saying" and verb > floor + 1 and pieces[verb - 1].form == "as":
         verb -= 2  # was quoted as saying
-    elif pieces[verb].form in PARTICIPLES:
+    elif pieces[verb].form.endswith("ing"):
         if verb > floor and pieces[verb - 1].form not in _BREAKS | {"and", "by", "while", "before", "after"}:
             return None  # a letter to Ms. Lee telling her: the words do not settle who tells
         return _leading(page, pieces, verb, floor)
@@ -69,14 +75,18 @@ def subject(page: Page, pieces: Pieces, verb: int, floor: int = 0) -> Naming | N
         return _across_marks(page, pieces, at, floor)
     if left.passage >= 0:
         return None
-    return named_before(page, pieces, at, floor)
+    return named_before(page, pieces, at, floor) or _leading(page, pieces, at, floor)
 
 
 def _over_adverbs(page: Page, pieces: Pieces, verb: int, floor: int) -> int:
     at = verb
     while at > floor:
         form = pieces[at - 1].form
-        if form == "who" or not (form in BETWEEN or form.endswith("ly") or form in DATES) or is_name(page, pieces, at - 1):
+        if (
+            form == "who"
+            or not (form in BETWEEN or form.endswith("ly") or form in DATES)
+            or is_name(page, pieces, at - 1)
+        ):
             break
         at -= 1
     return at
@@ -115,15 +125,13 @@ def _across_marks(page: Page, pieces: Pieces, at: int, floor: int) -> Naming | N
             described = found
             continue
         last = named_before(page, pieces, stop, start)
-        if last and pieces[start].form not in NO_SUBJECT and not described:
-            return last
         if last and _names(last):
-            before_name = next((i for i in range(start, stop) if pieces[i].start == last.at), start)
-            if before_name > start and pieces[before_name - 1].form in _NEW_CLAUSE:
+            opens = next((i for i in range(start, stop) if pieces[i].start == last.at), start)
+            if opens > start and pieces[opens - 1].form in _NEW_CLAUSE:
                 return last
         if leads_in(pieces, start):
             continue
-        break
+        return described or _leading(page, pieces, stop, floor)
     return described
 
 
@@ -189,7 +197,26 @@ def named_after(page: Page, pieces: Pieces, verb: int) -> tuple[Naming | None, i
     found, end = named_from(page, pieces, verb + 1)
     if found is None or not (_names(found) or is_somebody(found.words[-1].lower())):
         return None, verb + 1
+    if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
+        return None, verb + 1  # said the candidate could win: what was said, not who said it
     return with_beside(found, beside(page, pieces, end)), end
+
+
+def _has_verb(page: Page, pieces: Pieces, at: int) -> bool:
+    """Whether a verb follows a noun phrase, so that it is the subject of what was said."""
+    form = pieces[at].form
+    if form in _AUXILIARIES:
+        return True
+    return form.endswith("ed") and form not in NO_SUBJECT and not form.endswith("eed")
+
+
+def inverted(page: Page, pieces: Pieces, verb: int) -> tuple[Naming | None, int]:
+    """Who says something after a comma, where the verb comes first: The plan is late, said Ana Reyes."""
+    if not verb or pieces[verb - 1].form not in _BREAKS or pieces[verb].form.endswith("ing"):
+        return None, verb + 1
+    found, end = named_after(page, pieces, verb)
+    closes = end >= len(pieces) or not pieces[end].is_word or pieces[end].form in NO_SUBJECT
+    return (found, end) if found and closes else (None, verb + 1)
 
 
 def sayings(page: Page, pieces: Pieces) -> Iterator[tuple[int, Naming]]:
@@ -197,8 +224,7 @@ def sayings(page: Page, pieces: Pieces) -> Iterator[tuple[int, Naming]]:
     for at in range(len(pieces)):
         if pieces[at].passage >= 0 or not says(pieces, at):
             continue
-        found = subject(page, pieces, at)
-        if found is None and (at == 0 or not pieces[at - 1].is_word):
-            found, _ = named_after(page, pieces, at)
+        found, _ = inverted(page, pieces, at)
+        found = found or subject(page, pieces, at)
         if found:
             yield at, found

@@ -16,14 +16,16 @@ Rules that a reader can check by hand, on any article; each step is a module of 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.rules.quotations.attributed import Said, said_after, said_before, said_elsewhere
 from mediakit.rules.quotations.kinds import kind_of
-from mediakit.rules.quotations.naming import PRONOUNS, Naming
-from mediakit.rules.quotations.people import Cast, Named, Voice, make_cast
+from mediakit.rules.quotations.mention import Words
+from mediakit.rules.quotations.naming import PRONOUNS, Naming, name_runs
+from mediakit.rules.quotations.people import Cast, Named, Voice, label_of, make_cast
 from mediakit.rules.quotations.quotation_marks import Passage, passages
 from mediakit.rules.quotations.saying import sayings
 from mediakit.rules.quotations.sentences import Page, read_page
@@ -86,9 +88,7 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
     return tuple(answers)
 
 
-def _quotation(
-    text: Text, passage: Passage, kind: str, speaker: str | None, said: Said | None, how: str
-) -> Quotation:
+def _quotation(text: Text, passage: Passage, kind: str, speaker: str | None, said: Said | None, how: str) -> Quotation:
     body = text.body
     attribution = Span(said.start, said.end, body[said.start : said.end]) if said else None
     return Quotation(
@@ -155,8 +155,9 @@ def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> list[Quota
     taken = {named.at for named in spoken}
     spoken += [Named(naming.words, naming.at, naming.beside) for _, naming in indirect if naming.at not in taken]
     spoken = [named for named in spoken if named.words[0].lower() not in PRONOUNS]
-    cast = make_cast(page.text.seen, sorted(spoken, key=lambda named: named.at))
-    heard = Heard(people_named(page, cast))
+    runs = list(name_runs(page))
+    cast = make_cast(page.text.seen, _printed(page, runs), sorted(spoken, key=lambda named: named.at))
+    heard = Heard(people_named(page, cast, runs))
     settled: list[Quotation] = []
     waiting = iter(indirect)
     upcoming = next(waiting, None)
@@ -167,6 +168,13 @@ def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> list[Quota
             _hear(heard, cast, *upcoming)
             upcoming = next(waiting, None)
         before = settled[-1] if settled else None
+        if (
+            before
+            and before.kind in ("title", "term")
+            and len(settled) > 1
+            and before.paragraph == settled[-2].paragraph
+        ):
+            before = settled[-2]
         if kind in ("phrase", "term") and said is None and before and _split(page, before, passage):
             kind = "speech"
         speaker, how = _speaker(page, heard, cast, passage, kind, said, before, sentence)
@@ -176,6 +184,13 @@ def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> list[Quota
             kind = "phrase"
         settled.append(_quotation(page.text, passage, kind, speaker, said, how))
     return settled
+
+
+def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[tuple[int, Words]]:
+    """Where each name stands, and its words as printed."""
+    for number, at, end in runs:
+        pieces = page.sentences[number].pieces[at:end]
+        yield pieces[0].start, tuple(piece.shown for piece in pieces)
 
 
 def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:
@@ -188,8 +203,7 @@ def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:
     else:
         voice = cast.at.get(naming.at)
     if voice:
-        voice.label = voice.label or voice.surname
-        cast.by_label.setdefault(voice.label, voice)
+        label_of(cast, voice)
         heard.turns.append(Turn(naming.at, voice, sentence))
 
 
@@ -229,9 +243,7 @@ def _named(heard: Heard, cast: Cast, said: Said, sentence: int) -> tuple[str | N
         return None, how
     last = heard.turns[-1].voice if heard.turns else None
     voice = _written_or_spoken(voice, said, pronoun in PRONOUNS, last)
-    voice.label = voice.label or voice.surname
-    cast.by_label.setdefault(voice.label, voice)
-    return voice.label, how
+    return label_of(cast, voice), how
 
 
 def _written_or_spoken(voice: Voice, said: Said, pronoun: bool, last: Voice | None) -> Voice:
@@ -287,9 +299,7 @@ def _goes_on(page: Page, heard: Heard, passage: Passage, kind: str, before: Quot
 def _others_named(heard: Heard, start: int, end: int, before: Quotation, cast: Cast) -> bool:
     """Whether somebody other than the speaker opens a sentence in these words of the reporter."""
     voice = cast.by_label.get(before.speaker or "")
-    return any(
-        person.voice is not voice and person.opens for person in heard.people if start <= person.at < end
-    )
+    return any(person.voice is not voice and person.opens for person in heard.people if start <= person.at < end)
 
 
 # --- the letter ------------------------------------------------------------------------------------------------------

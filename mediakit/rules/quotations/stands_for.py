@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 
 from mediakit.english.people_and_days import COURTESY, GROUPS
 from mediakit.english.word_lists import lists_of
-from mediakit.rules.quotations.mention import bare, split_name
-from mediakit.rules.quotations.naming import is_name
-from mediakit.rules.quotations.people import Cast, Voice
+from mediakit.rules.quotations.mention import Words, bare, split_name
+from mediakit.rules.quotations.people import Cast, Voice, meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page
 
@@ -32,10 +31,9 @@ _HE_SHE = {"he": "m", "she": "f"}
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named in the reporter's words. voice: when it is one of the cast; opens: the sentence begins with it."""
+    """Somebody named in the reporter's words. voice: none for "his mother"; opens: the sentence begins with it."""
 
     at: int
-    surname: str
     sex: str
     voice: Voice | None
     opens: bool
@@ -68,46 +66,36 @@ def sex_of(given: str, titles: Sequence[str] = ()) -> str:
     return "m" if given.lower() in lists["he"] else "f" if given.lower() in lists["she"] else ""
 
 
-def people_named(page: Page, cast: Cast) -> list[Person]:
+def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -> list[Person]:
     """Everybody whom the reporter's own words name or bring in, in reading order."""
     found: list[Person] = []
     given_names = lists_of("given_names")["names"]
-    for number, sentence in enumerate(page.sentences):
+    for number, at, end in runs:
+        pieces = page.sentences[number].pieces
+        titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
+        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names)):
+            opens = at == 0 or (at < 3 and pieces[at - 1].is_word and not leads_in(pieces, 0))
+            found.append(Person(pieces[at].start, voice.sex, voice, opens, number))
+    for number, sentence in enumerate(page.sentences):  # His mother disagreed.
         pieces = sentence.pieces
-        at = 0
-        if len(pieces) > 1 and pieces[0].form in _ENTERS and any(p.form in _SOMEBODY for p in pieces[1:3]):
-            found.append(Person(pieces[0].start, "", "", None, True, number))
-        while at < len(pieces):
-            if not is_name(page, pieces, at):
-                at += 1
-                continue
-            end = at + 1
-            while end < len(pieces) and is_name(page, pieces, end):
-                end += 1
-            titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
-            if names and (person := _person(cast, titles, names, given_names)):
-                opens = at == 0 or (at < 3 and pieces[at - 1].is_word and not leads_in(pieces, 0))
-                found.append(Person(pieces[at].start, *person, opens, number))
-            at = end
-    return found
+        if len(pieces) > 1 and pieces[0].form in _ENTERS and any(piece.form in _SOMEBODY for piece in pieces[1:3]):
+            found.append(Person(pieces[0].start, "", None, True, number))
+    return sorted(found, key=lambda person: person.at)
 
 
-def _person(
-    cast: Cast, titles: tuple[str, ...], names: tuple[str, ...], given_names: frozenset[str]
-) -> tuple[str, str, Voice | None] | None:
-    """Surname, sex and voice, when the name is a person's."""
+def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str]) -> Voice | None:
+    """The voice of a name, when the name is a person's."""
     surname = bare(names[-1]).lower()
-    given = bare(names[0]).lower() if len(names) > 1 else ""
-    known = [v for v in cast.people.get(surname, []) if not v.group]
-    same = [v for v in known if not given or not v.given or v.given.lower() == given]
-    sex = sex_of(given, titles)
-    if same:
-        return surname, sex or same[-1].sex, same[-1]
-    if surname in GROUPS:
+    given = bare(names[0]) if len(names) > 1 else ""
+    known = [voice for voice in cast.people.get(surname, []) if not voice.group]
+    same = [voice for voice in known if not given or not voice.given or voice.given == given]
+    if not same and surname in GROUPS:
         return None
-    if titles or given in given_names or (len(names) == 1 and surname in given_names):
-        return surname, sex, None
-    return None
+    if not same and not titles and given.lower() not in given_names and not (not given and surname in given_names):
+        return None
+    voice = same[-1] if same else meet(cast, at, titles, names)
+    voice.sex = voice.sex or sex_of(voice.given or given, titles)
+    return voice
 
 
 def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voice | None, str]:
@@ -119,10 +107,10 @@ def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voic
     if turn is None:
         if not sex:
             return None, "nobody is named whom the word can mean"
-        names = {person.surname for person in rivals}
-        if len(names) == 1 and rivals[-1].voice and rivals[-1].opens:
+        voices = {id(person.voice) for person in rivals}
+        if len(voices) == 1 and rivals[-1].voice and any(person.opens for person in rivals):
             return rivals[-1].voice, "the only person named before"
-        return None, "two people could be meant" if names else "nobody is named whom the word can mean"
+        return None, "two people could be meant" if voices else "nobody is named whom the word can mean"
     if any(person.voice is not turn.voice for person in rivals):
         return None, "two people could be meant"
     return turn.voice, "the last speaker named"
@@ -154,7 +142,6 @@ def _people_since(heard: Heard, turn: Turn | None, sex: str, at: int, sentence: 
         person = heard.people[index]
         if person.sentence <= since or at - person.at > REACH:
             break
-        person_sex = person.voice.sex if person.voice else person.sex
-        if (person_sex or person.sex) in ("", sex):
+        if (person.voice.sex if person.voice else person.sex) in ("", sex):
             found.append(person)
     return found[::-1]
