@@ -8,19 +8,10 @@ from dataclasses import dataclass, replace
 from mediakit.english.participles import IRREGULAR
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
 from mediakit.rules.quotations.mention import Words
-from mediakit.rules.quotations.naming import (
-    BETWEEN,
-    DATES,
-    DETERMINERS,
-    NO_SUBJECT,
-    PRONOUNS,
-    Naming,
-    beside,
-    is_name,
-    named_from,
-)
+from mediakit.rules.quotations.naming import Naming, beside, named_from
 from mediakit.rules.quotations.saying import inverted, named_after, says, subject
 from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, DETERMINERS, NO_SUBJECT, PRONOUNS, is_name
 
 Pieces = Sequence[Piece]
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())

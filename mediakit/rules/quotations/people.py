@@ -95,9 +95,8 @@ def _find_names(cast: Cast, runs: Iterable[tuple[int, Words]], spoken: Iterable[
         titles, names = split_name(run)
         if len(run) < 2 or not names:
             continue
-        if bare(names[-1]).lower() in surnames:
-            meet(cast, at, titles, names)
-        elif not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles):
+        same_role = not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles)
+        if same_role or bare(names[-1]).lower() in surnames:
             meet(cast, at, titles, names)
 
 
@@ -206,7 +205,7 @@ def _other(cast: Cast, label: str, group: bool = False) -> Voice:
     return cast.others.setdefault(label.lower(), Voice(label=label, full=label, group=group))
 
 
-# --- documents and their authors -------------------------------------------------------------------------------------
+# --- documents and their authors ---
 
 
 def _find_authors(cast: Cast, seen: str) -> None:
@@ -266,7 +265,7 @@ def label_of(cast: Cast, voice: Voice) -> str:
     return voice.label
 
 
-# --- labels ------------------------------------------------------------------------------------------------------------
+# --- labels ---
 
 
 def _label(cast: Cast) -> None:

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES
-from mediakit.rules.quotations.naming import (
+from mediakit.rules.quotations.naming import Naming, beside, named_before, named_from, with_beside
+from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
     DATES,
     DETERMINERS,
     NO_SUBJECT,
     PRONOUNS,
-    Naming,
-    beside,
     is_name,
     is_set_off,
     is_somebody,
-    named_before,
-    named_from,
-    with_beside,
 )
-from mediakit.rules.quotations.sentences import Page, Piece
 
 Pieces = Sequence[Piece]
 _BREAKS = frozenset((",", "—", "(", ")"))

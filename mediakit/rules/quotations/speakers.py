@@ -24,12 +24,13 @@ from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.rules.quotations.attributed import Said, said_after, said_before, said_elsewhere
 from mediakit.rules.quotations.kinds import kind_of
 from mediakit.rules.quotations.mention import Words
-from mediakit.rules.quotations.naming import PRONOUNS, Naming, name_runs
+from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.people import Cast, Named, Voice, label_of, make_cast
 from mediakit.rules.quotations.quotation_marks import Passage, passages
 from mediakit.rules.quotations.saying import sayings
 from mediakit.rules.quotations.sentences import Page, read_page
 from mediakit.rules.quotations.stands_for import Heard, Turn, people_named, stands_for
+from mediakit.rules.quotations.words_for_people import PRONOUNS, name_runs
 from mediakit.text import Span, Text
 
 REPORTER = "reporter"

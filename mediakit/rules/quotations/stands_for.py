@@ -16,7 +16,7 @@ from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.mention import Words, bare, split_name
 from mediakit.rules.quotations.people import Cast, Voice, meet
 from mediakit.rules.quotations.saying import leads_in
-from mediakit.rules.quotations.sentences import Page
+from mediakit.rules.quotations.sentences import Page, Piece
 
 REACH = 1500
 """Characters back to the last speaker at most."""
@@ -74,13 +74,24 @@ def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -
         pieces = page.sentences[number].pieces
         titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
         if names and (voice := _person(cast, pieces[at].start, titles, names, given_names)):
-            opens = at == 0 or (at < 3 and pieces[at - 1].is_word and not leads_in(pieces, 0))
+            opens = _is_subject(pieces, at, end)
             found.append(Person(pieces[at].start, voice.sex, voice, opens, number))
     for number, sentence in enumerate(page.sentences):  # His mother disagreed.
         pieces = sentence.pieces
         if len(pieces) > 1 and pieces[0].form in _ENTERS and any(piece.form in _SOMEBODY for piece in pieces[1:3]):
             found.append(Person(pieces[0].start, "", None, True, number))
     return sorted(found, key=lambda person: person.at)
+
+
+def _is_subject(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether a name stands where the subject of a sentence does: first, or after words that lead in and a comma."""
+    if pieces[end - 1].form.endswith("'s") or (end < len(pieces) and pieces[end].form in lists_of("people")["joined"]):
+        return False
+    if at == 0 or (at < 4 and all(piece.is_word for piece in pieces[:at]) and not leads_in(pieces, 0)):
+        return True
+    return (
+        pieces[at - 1].form == "," and leads_in(pieces, 0) and not any(p.form in (",", "—") for p in pieces[: at - 1])
+    )
 
 
 def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str]) -> Voice | None:
@@ -111,7 +122,7 @@ def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voic
         if len(voices) == 1 and rivals[-1].voice and any(person.opens for person in rivals):
             return rivals[-1].voice, "the only person named before"
         return None, "two people could be meant" if voices else "nobody is named whom the word can mean"
-    if any(person.voice is not turn.voice for person in rivals):
+    if any(person.voice is not turn.voice and person.opens for person in rivals):
         return None, "two people could be meant"
     return turn.voice, "the last speaker named"
 
