@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE
 from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, split_name
+from mediakit.rules.quotations.words_for_people import is_no_person
 
 _AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
 _WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
@@ -115,7 +116,7 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     voice.given, voice.sex = voice.given or given, voice.sex or sex
     shown = " ".join(bare(name) for name in names)
     voice.full = max(voice.full, shown, key=len)
-    voice.group = voice.group or surname.lower() in GROUPS
+    voice.group = voice.group or (is_no_person(surname.lower()) and not given)
     if role:
         voice.roles.add(role)
         _give_role(cast, role, voice)

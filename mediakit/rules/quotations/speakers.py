@@ -30,7 +30,7 @@ from mediakit.rules.quotations.quotation_marks import Passage, passages
 from mediakit.rules.quotations.saying import sayings
 from mediakit.rules.quotations.sentences import Page, read_page
 from mediakit.rules.quotations.stands_for import Heard, Turn, people_named, stands_for
-from mediakit.rules.quotations.words_for_people import PRONOUNS, name_runs
+from mediakit.rules.quotations.words_for_people import PRONOUNS, could_be_somebody, name_runs
 from mediakit.text import Span, Text
 
 REPORTER = "reporter"
@@ -244,6 +244,8 @@ def _named(heard: Heard, cast: Cast, said: Said, sentence: int) -> tuple[str | N
         return None, how
     last = heard.turns[-1].voice if heard.turns else None
     voice = _written_or_spoken(voice, said, pronoun in PRONOUNS, last)
+    if not could_be_somebody((voice.label or voice.full).split()):
+        return None, "the words beside it name nobody who could speak"
     return label_of(cast, voice), how
 
 

@@ -11,12 +11,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mediakit.english.people_and_days import COURTESY, GROUPS
+from mediakit.english.people_and_days import COURTESY
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.mention import Words, bare, split_name
 from mediakit.rules.quotations.people import Cast, Voice, meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.words_for_people import is_no_person
 
 REACH = 1500
 """Characters back to the last speaker at most."""
@@ -100,7 +101,7 @@ def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: froze
     given = bare(names[0]) if len(names) > 1 else ""
     known = [voice for voice in cast.people.get(surname, []) if not voice.group]
     same = [voice for voice in known if not given or not voice.given or voice.given == given]
-    if not same and surname in GROUPS:
+    if not same and is_no_person(surname):
         return None
     if not same and not titles and given.lower() not in given_names and not (not given and surname in given_names):
         return None

@@ -48,16 +48,21 @@ DATES = frozenset(
 _ALSO_PEOPLE = frozenset("will may april june august".split())
 """Months and small words that are also given names or surnames."""
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.?d)\.?$")
-_TAG = re.compile(r"(?:[rdi]-[\w.]+|\d[\w.-]*)$")
+_TAG = re.compile(r"(?:[rdi](?:-[\w.]+)?|\d[\w.-]*)$")
 """An age or a party between commas: Ana Reyes, 43, and Tom Reed, R-Ky.,"""
-_STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn
+_SHORT_STATES = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn
     tex vt va wash wis wyo n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va d.c n.h. n.j. n.m. n.y. n.c. n.d. r.i. s.c. s.d.
     d.c.""".split()
 )
+_STATES = _SHORT_STATES | frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
+    york hampshire jersey mexico carolina dakota""".split()
+)
+_INSIDE = frozenset("of the and for a an one another his her their its in at on from to our my no".split())
+"""Small words that may stand inside a description: a friend of the mayor."""
 LONGEST = 12
 """Words of one noun phrase at most."""
 
@@ -89,7 +94,7 @@ def is_somebody(form: str) -> bool:
 def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     """Whether the word there is part of a name: it has a capital that is not there for the sentence's sake."""
     piece = pieces[at]
-    if not piece.is_word or not piece.large or piece.form == "i":
+    if not piece.is_word or not piece.large or piece.form == "i" or (at and _TAG.match(piece.form)):
         return False
     form = bare(piece.form)
     opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
@@ -111,6 +116,26 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     if form.endswith("ed") and len(form) > 4:
         return False
     return form not in page.also_small and not is_somebody(form)
+
+
+def could_be_somebody(words: Sequence[str]) -> bool:
+    """Whether a label could be somebody's name or description: the last check before anybody is shown as a speaker."""
+    last = bare(words[-1]).lower() if words else ""
+    if len(last) < 2 or words[-1].endswith(("'s", "’s")) or _TAG.match(last) or last in DATES - _ALSO_PEOPLE:
+        return False
+    if any(word.lower() in FUNCTION_WORDS - _INSIDE for word in words[:-1]):
+        return False
+    if words[-1][:1].isupper():
+        return (last not in _SHORT_STATES and not last.endswith("ly")) or len(words) > 1
+    if words[0][:1].isupper() and any(word.endswith("ed") and word.islower() for word in words[1:-1]):
+        return False  # Hill belittled critics
+    return is_somebody(last) or last in SOMEBODY_ELSE
+
+
+def is_no_person(form: str) -> bool:
+    """Whether a capitalised word names a place, a group or a paper rather than a person: Ohio, Council, Campaign."""
+    lists = lists_of("people")
+    return form in GROUPS or form in lists["groups"] or form in lists["documents"] or form in _STATES
 
 
 def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
@@ -170,5 +195,6 @@ def joins_inside(page: Page, pieces: Sequence[Piece], of: int) -> bool:
 def is_set_off(pieces: Sequence[Piece]) -> bool:
     """Whether words between commas say nothing of who somebody is: an age, a party, a state, "Jr."."""
     return bool(pieces) and all(
-        _TAG.match(p.form) or _SUFFIX.match(p.form) or p.form in _STATES or p.form in ("of", "age") for p in pieces
+        _TAG.match(p.form) or _SUFFIX.match(p.form) or p.form in _STATES | {"of", "age", "new", "north", "south"}
+        for p in pieces
     )
