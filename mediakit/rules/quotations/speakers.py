@@ -90,11 +90,10 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
 
 
 def _quotation(text: Text, passage: Passage, kind: str, speaker: str | None, said: Said | None, how: str) -> Quotation:
-    body = text.body
-    attribution = Span(said.start, said.end, body[said.start : said.end]) if said else None
+    attribution = text.span(said.start, said.end) if said else None
     return Quotation(
-        Span(passage.start, passage.end, body[passage.start : passage.end]),
-        Span(passage.inner, passage.inner_end, body[passage.inner : passage.inner_end]),
+        text.span(passage.start, passage.end),
+        text.span(passage.inner, passage.inner_end),
         kind, speaker, attribution, said.verb if said else "", passage.paragraph, passage.carries_on, how,
     )  # fmt: skip
 
