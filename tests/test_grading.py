@@ -17,7 +17,7 @@ from classroom_kit import BODY, COUNT, FIRST, GOOD, START, assignment, collect, 
 from click.testing import CliRunner
 
 from mediakit.classroom.assignment import FILE, AssignedText, Assignment
-from mediakit.classroom.grade import pool, sandbox
+from mediakit.classroom.grade import pool, sandbox, system_calls
 from mediakit.classroom.grade.collected_folder import Entry
 from mediakit.classroom.grade.grade_class import ANSWERS, GRADES, grade
 from mediakit.classroom.grade.judging import Judge
@@ -197,6 +197,21 @@ def test_without_bubblewrap_it_refuses_and_shows_the_ways_out(tmp_path, monkeypa
     for way in ("WSL 2", "Dockerfile", "apt install bubblewrap", "--unsafe-no-sandbox"):
         assert way in reason
     assert not (tmp_path / "g").exists() and folder.is_dir()
+
+
+@needs_sandbox
+def test_without_libseccomp_it_says_so_and_grades_all_the_same(tmp_path, keys, monkeypatch):
+    folder = collect(tmp_path / "c", {"gone": None})
+    monkeypatch.setattr("mediakit.classroom.grade.terminal.grade", partial(graded_by_nobody, keys))
+    line = ["grade", str(folder), "--to", str(tmp_path / "g")]
+    assert "libseccomp" not in CliRunner().invoke(main, line).output
+    monkeypatch.setattr(system_calls, "library", lambda: None)
+    said = CliRunner().invoke(main, line)
+    assert said.exit_code == 0 and "apt install libseccomp2" in said.output and "1 not handed in" in said.output
+
+
+def graded_by_nobody(keys, folder, to, **_):
+    return grade(folder, to, exercises=keys, run_with=not_run)
 
 
 @pytest.mark.parametrize("system", ["darwin", "win32"])

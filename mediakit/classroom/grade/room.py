@@ -12,6 +12,7 @@ from mediakit.classroom.grade.limits import MB, Ending, Limits
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _GIVES_WAY = 10
+_ASLEEP, _LONGEST_NAP = "STtZX", 0.2
 
 
 class Room:
@@ -23,9 +24,11 @@ class Room:
 
     def __init__(self, student: int, known: set[int] | None, limits: Limits) -> None:
         self.seconds = 0.0
-        """Processor time of all processes so far, also of those that have ended."""
+        """Processor time of all processes so far, also of those that have ended; and the time in which all were asleep,
+        which no busy computer can be blamed for."""
         self._student, self._known, self._limits = student, known, limits
         self._each: dict[int, float] = {}
+        self._used, self._asleep, self._looked = 0.0, 0.0, time.monotonic()
         self._base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         self._gave_way: set[int] = set()
         self._exactly_at = 0.0
@@ -33,13 +36,18 @@ class Room:
     def look(self) -> Ending | None:
         """Counts anew. What is over its limit, or None."""
         theirs = [self._student] if self._known is None else [one for one in _running() if one not in self._known]
-        ended = 0.0
+        ended, asleep = 0.0, True
         for process in theirs:
-            own, waited_for = _processor_time(process)
+            state, own, waited_for = _doing(process)
             self._each[process] = max(own, self._each.get(process, 0.0))
             ended += waited_for
-        self.seconds = max(self.seconds, sum(self._each.values()), sum(map(self._each.__getitem__, theirs)) + ended)
-        if self.seconds > self._limits.share:
+            asleep = asleep and state in _ASLEEP
+        self._used = max(self._used, sum(self._each.values()), sum(map(self._each.__getitem__, theirs)) + ended)
+        now = time.monotonic()
+        self._asleep += min(now - self._looked, _LONGEST_NAP) if asleep else 0.0
+        self._looked = now
+        self.seconds = self._used + self._asleep
+        if self._used > self._limits.share:
             self._give_way(theirs)
         if self._known is None:
             return None
@@ -74,12 +82,12 @@ def _running() -> list[int]:
     return [int(place.name) for place in Path("/proc").iterdir() if place.name.isdigit()]
 
 
-def _processor_time(process: int) -> tuple[float, float]:
-    """Seconds that a process has used itself, and those of children that it has waited for; 0 when it is gone."""
+def _doing(process: int) -> tuple[str, float, float]:
+    """A process's state, the seconds that it has used, and those of children that it has waited for."""
     with suppress(OSError, ValueError, IndexError):
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS, (int(fields[13]) + int(fields[14])) / _TICKS
-    return 0.0, 0.0
+        return fields[0], (int(fields[11]) + int(fields[12])) / _TICKS, (int(fields[13]) + int(fields[14])) / _TICKS
+    return "X", 0.0, 0.0  # it is gone
 
 
 def _in_bytes(path: str, names: tuple[str, ...]) -> int | None:
