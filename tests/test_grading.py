@@ -204,7 +204,7 @@ def test_without_libseccomp_it_says_so_and_grades_all_the_same(tmp_path, keys, m
     folder = collect(tmp_path / "c", {"gone": None})
     monkeypatch.setattr("mediakit.classroom.grade.terminal.grade", partial(graded_by_nobody, keys))
     line = ["grade", str(folder), "--to", str(tmp_path / "g")]
-    assert "libseccomp" not in CliRunner().invoke(main, line).output
+    assert "system calls" not in CliRunner().invoke(main, line).output
     monkeypatch.setattr(system_calls, "library", lambda: None)
     said = CliRunner().invoke(main, line)
     assert said.exit_code == 0 and "apt install libseccomp2" in said.output and "1 not handed in" in said.output
@@ -299,13 +299,13 @@ def key(text):
     return len(text.words)
 
 def an(id, key, kind, **more):
-    return Exercise(id=id, prompt="?", key=key, kind=kind, solution="", mistakes=(), hints=(), difficulty=1, **more)
+    return Exercise(id=id, key=key, kind=kind, solution="", mistakes={}, hints=(), **more)
 
 EXERCISES = (
     an("count", key, "number"), an("first", lambda text: text.words[0].quote, "words"),
     an("note", lambda text: "nothing", "words"), an("long-word", key, "yes or no", inputs=lambda text: ["a"]),
 )
-WRITINGS = (Writing("essay", "Write.", lambda text: {}),)
+WRITINGS = (Writing(id="essay", numbers=()),)
 """
 
 

@@ -32,6 +32,7 @@ LONGEST_ANSWER = 20_000
 LONGEST_ITEM = 2_000
 """Characters kept of an item of a list."""
 _MOST_MARKS = 30
+_EMPTY_LIST = "The list is still empty: put your answers between the brackets."
 MOST_ITEMS = 500
 """Items kept of a list."""
 
@@ -120,7 +121,7 @@ def _fit(single: Plain, kind: str) -> Plain:
         return single
     if kind == "list" and isinstance(single, str):
         parts = re.split(r"[,;\n]| and ", single)[:MOST_ITEMS]
-        return [_short(part.strip()) for part in parts if part.strip()]
+        return [_short(part.strip()) for part in parts if part.strip()] or {"empty": _EMPTY_LIST}
     if isinstance(single, str):
         return single
     return _unread(_what_it_is(single), kind)
@@ -138,7 +139,7 @@ def _several(answer: Iterable[object], kind: str) -> Plain:
     items = [_short(_single(item)) for item in islice(answer, MOST_ITEMS)]
     if kind == "list":
         kept: list[Plain] = [item for item in items if item is not None and not isinstance(item, (list, dict))]
-        return kept or {"empty": "The list is still empty: put your answers between the brackets."}
+        return kept or {"empty": _EMPTY_LIST}
     if kind in ("number", "percent"):
         if len(items) == 2 and all(isinstance(item, int) and not isinstance(item, bool) for item in items):
             return f"{items[0]},{items[1]}"  # answer = 40,5: a decimal comma
