@@ -18,6 +18,7 @@ from typing import Literal
 from mediakit.check.numerals import readings
 from mediakit.errors import shorten
 from mediakit.finding import Evidence, EvidenceList, Finding, Part, Series
+from mediakit.plain import normal
 from mediakit.text import Span, Spans, Text
 
 Kind = Literal["number", "percent", "words", "list", "yes or no"]
@@ -31,8 +32,6 @@ LONGEST_ANSWER = 20_000
 """Characters kept of an answer."""
 LONGEST_ITEM = 2_000
 """Characters kept of an item of a list."""
-_MOST_MARKS = 30
-_EMPTY_LIST = "The list is still empty: put your answers between the brackets."
 MOST_ITEMS = 500
 """Items kept of a list."""
 
@@ -121,7 +120,8 @@ def _fit(single: Plain, kind: str) -> Plain:
         return single
     if kind == "list" and isinstance(single, str):
         parts = re.split(r"[,;\n]| and ", single)[:MOST_ITEMS]
-        return [_short(part.strip()) for part in parts if part.strip()] or {"empty": _EMPTY_LIST}
+        items = [_short(part.strip()) for part in parts if part.strip()]
+        return items or {"empty": "There is no word in this answer yet: put your words between the quotation marks."}
     if isinstance(single, str):
         return single
     return _unread(_what_it_is(single), kind)
@@ -139,7 +139,7 @@ def _several(answer: Iterable[object], kind: str) -> Plain:
     items = [_short(_single(item)) for item in islice(answer, MOST_ITEMS)]
     if kind == "list":
         kept: list[Plain] = [item for item in items if item is not None and not isinstance(item, (list, dict))]
-        return kept or {"empty": _EMPTY_LIST}
+        return kept or {"empty": "The list is still empty: put your answers between the brackets."}
     if kind in ("number", "percent"):
         if len(items) == 2 and all(isinstance(item, int) and not isinstance(item, bool) for item in items):
             return f"{items[0]},{items[1]}"  # answer = 40,5: a decimal comma
@@ -198,21 +198,8 @@ _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
 
-def few_marks(said: str) -> str:
-    """Without the combining marks after the thirtieth in a row. No script needs more (UAX #15, Stream-Safe Text
-    Format), and normalising takes a time that grows with the square of their number."""
-    if said.isascii():
-        return said
-    kept, in_a_row = [], 0
-    for character in said:
-        in_a_row = in_a_row + 1 if unicodedata.combining(character) else 0
-        if in_a_row <= _MOST_MARKS:
-            kept.append(character)
-    return "".join(kept)
-
-
 def fold(said: object) -> str:
     """Words as they are compared: case, spacing, curly marks, marks around them and a leading “the” do not matter."""
-    folded = " ".join(unicodedata.normalize("NFKC", few_marks(str(said))).translate(_FOLD).casefold().split())
+    folded = " ".join(normal(str(said), "NFKC").translate(_FOLD).casefold().split())
     folded = folded.strip(" .,;:!?\"'()[]…")
     return re.sub(r"^(?:the|a|an) (?=.)", "", folded)
