@@ -14,7 +14,7 @@ from mediakit.measures.direct_address import direct_address
 from mediakit.measures.who_speaks import who_speaks
 from mediakit.rules.attribution import attributing_verbs
 from mediakit.rules.pronouns import direct_words
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER
 from mediakit.text import Text
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mediakit import markup
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import LearnerError, shorten
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Span, Text
 from mediakit.texts.tellings import Versions, nearest, versions
 
