@@ -15,7 +15,9 @@ from functools import cached_property
 from itertools import accumulate
 from typing import overload
 
+from mediakit import markup
 from mediakit.errors import LearnerError, shorten
+from mediakit.parts import Parts
 from mediakit.segments import WORD, as_shown_to_nupunkt, line_blocks, sentences_in, straight
 
 LONGEST_TEXT = 20_000_000
@@ -97,6 +99,7 @@ class Text:
     rights: str = ""
     note: str = ""
     fragments: tuple[Fragment, ...] = field(default=(), repr=False)
+    parts: Parts = field(default=Parts(), repr=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.body, str):
@@ -115,6 +118,12 @@ class Text:
 
     def __repr__(self) -> str:
         return f"<Text {self.title!r}: {len(self.words):,} words, {len(self.sentences):,} sentences>"
+
+    def _repr_html_(self) -> str | None:
+        """In a notebook: what was read and what was left out; plain as ever where nothing was."""
+        if all(line.kind == "body" for line in self.parts):
+            return None
+        return markup.block(f"<p>{markup.as_text(repr(self))}</p>" + markup.details(self.parts.said, self.parts._repr_html_()))
 
     @cached_property
     def paragraphs(self) -> Spans:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from mediakit import markup
 from mediakit.errors import LearnerError, shorten
+from mediakit.parts import Parts
 from mediakit.text import Fragment, Span, Text
 from mediakit.texts.tellings import nearest
 
@@ -120,7 +121,7 @@ def replaced(text: Text, places: Iterable[tuple[int, int, str, str]]) -> Text:
         pieces += [kept, new]
         length += len(new)
         at = end
-    return replace(text, body="".join([*pieces, text.body[at:]]), fragments=tuple(fragments))
+    return replace(text, body="".join([*pieces, text.body[at:]]), fragments=tuple(fragments), parts=Parts())
 
 
 def changes_in(text: Text) -> Changes:

@@ -1,0 +1,255 @@
+"""Which lines of a page are no part of its article: menus, captions, bylines, “READ MORE” and the like.
+
+Two kinds of signs. `SIGNS`: what a line says; each pattern has its examples in tests/test_boilerplate.py. And where it
+stands: an article's prose is a run of lines with sentences in them, and short lines without a stop before the run,
+after it, or three and more in a row within it are a page's furniture. Where there is hardly any prose (a poem, a list),
+only what a line says decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediakit.parts import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a line says. kind: as in `mediakit.parts` · reason: in words · longest: words that such a line has at most."""
+
+    kind: str
+    reason: str
+    pattern: re.Pattern[str]
+    longest: int
+
+
+def _sign(kind: str, reason: str, longest: int, *patterns: str) -> Sign:
+    return Sign(kind, reason, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)), longest)
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)"
+_DATE = (
+    rf"(?:{_DAY}?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    rf"|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}))"
+)
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?)?|\d{1,2}\s*[AaPp]\.?[Mm]\.?)"
+_ZONE = r"(?:\(?(?:[ECMP][DS]?T|GMT|BST|UTC|CES?T)(?:[+-]\d+)?\)?)"
+_WHEN = rf"(?:{_DATE}|{_CLOCK}|{_ZONE}|\d+\s*(?:mins?|minutes?|hours?|hrs?|h|days?|weeks?|months?|years?)\.?\s+ago|yesterday|today)"
+_STAMP = (
+    r"(?:(?i:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|last update)(?: on| at)?\s*:?\s*))"
+)
+_PERSON = r"(?:[A-Z][\w.’'-]+|de|van|von|der|da|la|al|bin)(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|der|da|la|al|bin)){1,4}"
+_ROLE = (
+    r"(?i:[\w\s,’'&-]{0,40}\b(?:correspondent|reporter|writer|editor|staff|press|reuters|news|journalist|columnist|"
+    r"contributor|associated press|ap|afp|bbc|cnn|post|times|journal|today)\b[\w\s,’'&.-]{0,40})"
+)
+_AGENCY = r"(?:Getty(?: Images)?|AP(?: Photo)?|Reuters|REUTERS|AFP|EPA|Shutterstock|Alamy|iStock|PA(?: Wire| Media)?|Rex)"
+
+SIGNS: tuple[Sign, ...] = (
+    _sign("", "a line of marks", 0, r"[\W_]+"),
+    _sign("", "stage direction", 6, r"[\[(](?i:[\w ]*(?:applause|laughter|laughs|cheers|cheering|boos|music|crosstalk|"
+          r"inaudible|pause|silence)[\w ]*)[.!]?[\])][.!]?"),
+    _sign("correction", "", 200, r"(?i:(?:correction|corrections|clarification|amendment)s?)\b(?:\s+\([^)]*\)|,? \w+ \d+)?\s*[:.–—-].+",
+          r"(?i:(?:an earlier|a previous|the original|this) (?:version of this )?(?:article|story|post|report|headline|version)\b"
+          r".{0,60}\b(?:misstated|incorrectly|stated|said|misidentified|mis\w+|amended|corrected|updated|clarif\w+)\b.*)"),
+    _sign("", "editor’s note", 120, r"(?i:\(?\[?editor[’']?s?[’']? note\b.*)"),
+    _sign("", "reading time", 8, r"(?i:(?:(?:est\.?|estimated|reading|read)(?: time)?\s*:?\s*)?\d{1,3}[\s-]*min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?)?)",
+          r"(?i:time to read\b.*)"),
+    _sign("date", "", 16, rf"{_STAMP}?(?:at\s+|on\s+)?{_WHEN}(?:\s*(?:,|\||·|•|–|—|-|/|at|on|and)?\s*(?:{_STAMP})?{_WHEN})*\.?",
+          rf"{_STAMP}\d.{{0,60}}"),
+    _sign("byline", "", 24, rf"(?i:(?:written |reported |story |words |text |posted )?by)[:\s]+{_PERSON}(?:(?:,|\s+and|\s*&|\s*\||\s+/)\s+.*)?",
+          rf"(?i:by)[:\s]+{_ROLE}", rf"{_PERSON}\s*(?:,|\||·|•|–|—)\s*{_ROLE}(?:\s*(?:\||·|•)\s*.*)?",
+          r"(?i:(?:by )?(?:staff (?:writer|reporter|and agencies)|associated press|reuters staff|news desk|our (?:foreign |own )?(?:staff|correspondent)))"),
+    _sign("", "caption", 90, r"(?i:(?:image|photo|picture|media)s? (?:source|copyright|credit|caption|captions|by)\b.*)",
+          r"(?i:(?:photo(?:graph)?s?|pictured|picture|image|illustration|graphic|credit|caption|file photo)\s*(?:\([^)]{0,40}\))?\s*[:/©|].*)",
+          r"(?:FILE|FILE PHOTO|PHOTO|IMAGE)\s*[:–—-].*", rf".*\((?:[^()]{{0,80}}\b)?{_AGENCY}(?:\b[^()]{{0,60}})?\)\.?",
+          rf".{{0,200}}(?:\b(?:Photo|Credit|Image|Picture|Source)s?:\s*[^.]{{2,60}}|[/©|]\s*{_AGENCY}(?: Images)?|©.{{2,60}}|(?:REUTERS|AFP|AP)/.{{2,40}})",
+          r"(?i:(?:close|view (?:image|gallery|all)|enlarge(?: image)?|hide caption|toggle caption|play video|watch video|video player.*|"
+          r"(?:image|photo|slide)? ?\d+ (?:of|/) \d+|media playback is .*|show caption|loaded: .*|progress: .*))"),
+    _sign("", "points elsewhere", 45,
+          r"(?:READ|SEE|WATCH|LISTEN|MORE|RELATED|DON[’']?T MISS|ALSO|JUST IN|NOW|NEXT|REVEALED|OPINION|ANALYSIS|EXPLAINER)\b[A-Z’' ]*\s*[:|>»–—-]\s*\S.*",
+          r"(?:READ MORE|READ ALSO|SEE ALSO|SEE MORE|WATCH|RELATED|DON[’']?T MISS|MORE FROM|READ NEXT|ALSO READ|CLICK HERE)\b.*",
+          r"(?i:(?:read|see|watch|listen|find out|learn|discover|view|show|load|continue)(?: (?:more|also|next|now|all|reading|here|the full \w+))+"
+          r"(?:\s*[:>»…|–—-].*|\.{3}|\s+(?:about|on|from|at|here)\b.*)?)",
+          r"(?i:(?:related|recommended|more (?:on|from|about)|you (?:may|might) (?:also )?(?:like|be interested).*|"
+          r"also (?:read|see|on)|up next|next (?:up|story|article)|previous (?:story|article))\b.{0,4}(?:stor(?:y|ies)|articles?|topics?|links?|content|coverage|reading|videos?|news)?\s*(?:[:>»|–—-].*)?)",
+          r"(?i:(?:more on this story|related topics?|related tags|around the web|from around the web|sponsored (?:content|stories)|promoted stories|most (?:read|popular|viewed|shared|watched)|trending(?: now)?|top stories|latest (?:news|stories|videos)|editor[’']s picks?|popular now|in this article|what to read next|story continues below.*|article continues.*|continue reading.*|skip (?:to|past|advert).*|click here\b.*|jump to\b.*))",
+          r".*\[(?:INSIGHT|VIDEO|VIDEOS|PICTURES|PHOTOS|PICS|REVEALED|ANALYSIS|COMMENT|OPINION|REPORT|EXCLUSIVE|LATEST|MAP|GRAPHIC|POLL|WATCH)\]\W*",
+          r"[\[(](?i:related|read also|read more|see also|also)\s*:.*", r"(?i:also on \w+\.\w+.*|(?:also|related (?:post|article|story)|source|sources)\s*:.*|explore further)",
+          r"(?=(?:\S+\s+){5})[^a-z]{30,}(?<![.!?…”\"’'])", r".*(?i:click to tweet)"),
+    _sign("", "advertisement", 30, r"(?i:(?:advertisement|advertising|ad|ads|sponsored|promoted|paid (?:content|post)|adverts?)(?:\s*[-–—:|]?\s*(?:content|continue|scroll|story|feedback|by)\b.*)?)"),
+    _sign("", "about the site", 60,
+          r"(?i:(?:please )?(?:sign up|subscribe|register|join|log in|sign in|become a (?:member|subscriber)|support (?:our|us|the)|donate|download|get the|get our|follow|like us|find us|contact us|send (?:us )?your|share your|email us|tell us|have your say|got a (?:tip|story))\b(?:[^.!?]*|.*\b(?:newsletters?|app|apps|inbox|alerts?|facebook|twitter|instagram|whatsapp|podcasts?|subscribers?|subscription|email|e-mail|here|free trial|journalism)\b.*))",
+          r"(?i:.*\b(?:sign up (?:for|to)|subscribe to|get the|download (?:the|our)|delivered to your|click here to|follow us on|on (?:our )?(?:facebook|twitter) page|like us on)\b.*\b(?:newsletters?|app|apps|inbox|alerts?|facebook|twitter|instagram|podcasts?|google play|app store|channel)\b.*)",
+          r"(?i:(?:©|\(c\)|copyright)\s.*|.*\ball rights reserved\b.*|.*\b(?:may not be|material may not) (?:published, )?(?:broadcast|reproduced|rewritten)\b.*)",
+          r"(?i:(?:terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice|settings)|cookies?(?: policy| settings| notice)?|(?:we|this (?:site|website)) uses? cookies.*|accept (?:all|cookies)?|reject all|manage (?:cookies|preferences|options)|about us|contact(?: us)?|advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|accessibility(?: help)?|newsletters?|rss|licen[sc]ing|reprints?(?: & permissions)?|do not sell.*))"),
+    _sign("", "button or menu", 10,
+          r"(?i:(?:share|share this(?: (?:article|story|page|with|on).*)?|share on .*|share via .*|tweet(?: this)?|e-?mail(?: this)?|print(?: this)?|save(?: (?:article|story|for later))?|copy link|link copied!?|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|instagram|youtube|tiktok|messenger|telegram|snapchat|rss|comments?(?: \(?\d+\)?)?|\d+ comments?|\d+ shares?|view comments|leave a (?:comment|reply)|post a comment|(?:show|hide|see|view|read) (?:\d+ )?comments|add comment|reply|report|like|menu|home|home ?page|search|close|back|back to top|top|next|previous|prev|more|open|toggle \w+|skip (?:to|past) .*|sections?|news|sport|weather|video|live|log ?in|sign ?in|sign ?up|log ?out|register|subscribe(?: now)?|my account|account|settings|notifications|font size|text size|listen(?: to (?:this )?(?:article|story))?|play|pause|mute|unmute|full ?screen|exclusive|breaking|breaking news|gift (?:this )?article|bookmark|follow|following|a\+|a-|aa?))"),
+    _sign("", "topics", 40, r"(?i:(?:topics?|tags?|related topics?|filed under|categor(?:y|ies)|keywords|more about|in this (?:article|story)|mentioned in this \w+)\s*(?::.*|$))"),
+    _sign("", "about the writer", 70,
+          rf"{_PERSON}(?:,[^,]{{2,40}},)? (?:is|was|has been) (?i:(?:an?|the) (?:[\w’'-]+[ ,]+){{0,6}}(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|producer|fellow|blogger|author)\b.*)",
+          rf"{_PERSON} (?i:(?:covers|reports on|writes (?:about|for|on)|contributed to this|can be reached|reported from)\b.*)",
+          r"(?i:\(?(?:additional )?(?:reporting|writing|editing|compiled|with files)(?: and (?:writing|editing))? (?:by|from)\b.*)",
+          r"(?i:the associated press(?: \w+ \w+)? contributed to .*|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*)",
+          r"(?i:(?:follow|reach|contact|e-?mail) (?:him|her|them|\w+ \w+|the (?:author|writer|reporter))\b.{0,20}\b(?:on|at)\b.*)",
+          r"@\w{2,20}", r"\S+@\S+\.\w{2,4}", r"(?i:about the author.*)"),
+)  # fmt: skip
+"""What a line can say that makes it no part of the running text, in the order in which it is asked."""
+
+STAGE = re.compile(
+    r"\s*[\[(](?:APPLAUSE|LAUGHTER|CHEERING|CROSSTALK|(?:Applause|Laughter|Cheers|Cheering|Crosstalk|Boos|Inaudible|"
+    r"Cheers and applause|Laughter and applause|Applause and cheers|applause|laughter|cheers|crosstalk|inaudible))"
+    r"[.!]?[\])]"
+)
+"""A stage direction within a line of a speech."""
+
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:\[\d+\])?$")
+_OPEN_END = re.compile(r"[,:;–—-]$")
+_SENTENCES = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
+_ITEM = re.compile(r"\s*(?:[-–—•·*▪●‣]\s|\(?\d{1,3}[.)]\s)")
+_SPEAKER = re.compile(r"(?:[A-Z][A-Z.’' -]{1,40}|Q|A)(?:\s*\([^)]{1,40}\))?:")
+_GREETING = re.compile(r"(?i:dear|hello|hi|to whom|to the editor|sirs?|fellow|my fellow|ladies)\b.{0,80}[,:!]?$")
+_FAREWELL = re.compile(
+    r"(?i:(?:yours|sincerely|regards|best|love|kind|warm|respectfully|faithfully|cordially|with|thank you|thanks|cheers)\b"
+    r"[\w ’']{0,40},?)$"
+)
+_CLOSE = re.compile(r"[^\w]+")
+_PROSE_WORDS = 8
+_RUN = 3
+_TITLE_WORDS = 4
+_MOST_TITLE_WORDS = 30
+_ENOUGH_PROSE = 0.4
+_MOST_CHARACTERS = 600  # no sign is looked for in a longer line
+
+
+def sort_lines(
+    lines: Sequence[str], headline: str = "", elsewhere: Sequence[str | None] | None = None
+) -> tuple[Line, ...]:
+    """Every line with what it is. headline: where the source names it; elsewhere: for each line the reason, where the
+    source itself says that it is no part of the article.
+    """
+    told = [_told(line) for line in lines]
+    before = list(elsewhere or [None] * len(lines))
+    free = [told[at] is None and not before[at] for at in range(len(lines))]
+    prose = [at for at in range(len(lines)) if free[at] and _is_prose(lines[at])]
+    reasons: list[tuple[str, str] | None] = [("", reason) if reason else told[at] for at, reason in enumerate(before)]
+    wanted = _squeezed(headline)
+    title = _headline(lines, free, prose, wanted)
+    if prose and _enough(lines, free, prose):
+        _before_and_after(lines, free, prose, title, reasons)
+        if not any(before):
+            _in_a_row(lines, free, prose, reasons)
+    if title is not None:
+        reasons[title] = ("headline", "")
+    repeated = {wanted, _squeezed(lines[title]) if title is not None else ""} - {""}
+    for at, line in enumerate(lines):
+        if reasons[at] is None and at != title and len(line) <= _MOST_CHARACTERS and _squeezed(line) in repeated:
+            reasons[at] = ("", "the headline again")
+    for kind in ("headline", "byline", "date"):
+        _only_the_first(reasons, kind)
+    return tuple(
+        Line(number, line, *(reason or ("body", "")))
+        for number, (line, reason) in enumerate(zip(lines, reasons, strict=True), 1)
+    )
+
+
+def _told(line: str) -> tuple[str, str] | None:
+    """What the line itself says that it is; None when it may be the article's."""
+    line = " ".join(line[: _MOST_CHARACTERS + 1].split()).lstrip("-•*▪· ") or line[:40]
+    if len(line) > _MOST_CHARACTERS:
+        return None
+    words = len(line.split())
+    for sign in SIGNS:
+        if words <= max(sign.longest, 1) and sign.pattern.fullmatch(line):
+            return sign.kind, sign.reason
+    return None
+
+
+def _is_prose(line: str) -> bool:
+    words = len(line.split())
+    return words >= _PROSE_WORDS and bool(_SENTENCES.search(line)) or words >= 3 * _PROSE_WORDS
+
+
+def _is_short(line: str) -> bool:
+    """A line that could be furniture: not a sentence, an item of a list, a speaker's name, or a greeting."""
+    line = line.strip()
+    return not (
+        _STOP.search(line)
+        or _OPEN_END.search(line)
+        or _ITEM.match(line)
+        or _SPEAKER.match(line)
+        or _GREETING.match(line)
+        or len(line.split()) >= 3 * _PROSE_WORDS
+    )
+
+
+def _enough(lines: Sequence[str], free: Sequence[bool], prose: Sequence[int]) -> bool:
+    size = sum(len(lines[at]) for at in range(len(lines)) if free[at])
+    return sum(len(lines[at]) for at in prose) >= _ENOUGH_PROSE * size
+
+
+def _headline(lines: Sequence[str], free: Sequence[bool], prose: Sequence[int], wanted: str) -> int | None:
+    """The line that is the headline: the one that the source names, or the last long enough one before the prose."""
+    if wanted:
+        return next((at for at, line in enumerate(lines) if _squeezed(line) == wanted), None)
+    if not prose or len(prose) < 2 and len(lines[prose[0]].split()) < 2 * _PROSE_WORDS:
+        return None
+    short = [
+        at
+        for at in range(prose[0])
+        if free[at] and _is_short(lines[at]) and _TITLE_WORDS <= len(lines[at].split()) <= _MOST_TITLE_WORDS
+    ]
+    if short:
+        return max(short, key=lambda at: (min(len(lines[at].split()), 6), -at))
+    return 0 if prose[0] > 0 and free[0] and prose[0] <= 2 and _is_short(lines[0]) else None
+
+
+def _before_and_after(
+    lines: Sequence[str],
+    free: Sequence[bool],
+    prose: Sequence[int],
+    title: int | None,
+    reasons: list[tuple[str, str] | None],
+) -> None:
+    """Short lines before the article and after it."""
+    short = [free[at] and _is_short(line) for at, line in enumerate(lines)]
+    for at in range(prose[0]):
+        if short[at] and at != title:
+            reasons[at] = ("", "a short line before the article")
+    last = prose[-1]
+    after = [at for at in range(last + 1, len(lines)) if free[at]]
+    farewell = any(_FAREWELL.match(lines[at].strip()) for at in after[:3])
+    if len(after) >= _RUN and not (farewell and len(after) <= 2 * _RUN):
+        for at in after:
+            if short[at]:
+                reasons[at] = ("", "a short line after the article")
+
+
+def _in_a_row(
+    lines: Sequence[str], free: Sequence[bool], prose: Sequence[int], reasons: list[tuple[str, str] | None]
+) -> None:
+    """Three and more short lines in a row within the article: a menu. Asked only where no program has looked before."""
+    run: list[int] = []
+    for at in range(prose[0], prose[-1] + 1):
+        if not free[at]:
+            continue  # what is out already does not interrupt a menu
+        if _is_short(lines[at]):
+            run.append(at)
+            continue
+        if len(run) >= _RUN:
+            for one in run:
+                reasons[one] = ("", "one of several short lines in a row")
+        run = []
+
+
+def _only_the_first(reasons: list[tuple[str, str] | None], kind: str) -> None:
+    found = [at for at, reason in enumerate(reasons) if reason and reason[0] == kind]
+    for at in found[1:]:
+        reasons[at] = ("", f"another {kind}")
+
+
+def _squeezed(line: str) -> str:
+    return _CLOSE.sub("", line[:_MOST_CHARACTERS].lower())
