@@ -122,6 +122,7 @@ _RUN = 3
 _TITLE_WORDS = 4
 _MOST_TITLE_WORDS = 30
 _ENOUGH_PROSE = 0.4
+_PAGE_LINES, _PAGE_SHARE, _COST, _SIGNED = 12, 0.3, 25, 0.3
 _MOST_CHARACTERS = 600  # no sign is looked for in a longer line
 
 
@@ -142,6 +143,7 @@ def sort_lines(
         _before_and_after(lines, free, prose, title, reasons)
         if not any(before):
             _in_a_row(lines, free, prose, reasons)
+            _outside_the_article(lines, free, title, reasons)
     if title is not None:
         reasons[title] = ("headline", "")
     repeated = {wanted, _squeezed(lines[title]) if title is not None else ""} - {""}
@@ -243,6 +245,32 @@ def _in_a_row(
             for one in run:
                 reasons[one] = ("", "one of several short lines in a row")
         run = []
+
+
+def _outside_the_article(
+    lines: Sequence[str], free: Sequence[bool], title: int | None, reasons: list[tuple[str, str] | None]
+) -> None:
+    """On a whole page with its menus: what stands outside the stretch that holds most of the prose.
+
+    Each line of prose counts its words, any other line counts against; the stretch with the highest sum is the article
+    (maximum subsequence segmentation, Pasternack and Roth 2009). Teasers of other stories, between headlines and dates,
+    do not pay for what stands around them.
+    """
+    prose = [free[at] and _is_prose(line) for at, line in enumerate(lines)]
+    others = sum(bool(lines[at].strip()) and not prose[at] for at in range(len(lines)))
+    if others < _PAGE_LINES or others < len(lines) * _PAGE_SHARE:
+        return
+    best = total = 0
+    first = after = start = 0
+    for at, line in enumerate(lines):
+        total += len(line.split()) if prose[at] else -_COST if free[at] and _is_short(line) else -_COST * _SIGNED
+        if total <= 0:
+            total, start = 0, at + 1
+        elif total > best:
+            best, first, after = total, start, at + 1
+    for at in range(len(lines)):
+        if not first <= at < after and free[at] and at != title and reasons[at] is None:
+            reasons[at] = ("", "outside the longest stretch of prose")
 
 
 def _only_the_first(reasons: list[tuple[str, str] | None], kind: str) -> None:
