@@ -6,6 +6,7 @@ beside it, and nothing that was read is ever lost: `text.parts` shows every line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from mediakit import markup
 BESIDE = ("headline", "byline", "date", "correction")
 """Parts of an article that are no part of its running text."""
 
+_BY = re.compile(r"(?i)^(?:written |reported |story |words |text |posted )?by[:\s]+")
 _MOST_ROWS = 2_000
 
 
@@ -46,6 +48,11 @@ class Parts:
     def __getitem__(self, kind: str) -> str:
         """The words of one part; empty where the text has none."""
         return "\n".join(line.words for line in self.lines if line.kind == kind)
+
+    @property
+    def author(self) -> str:
+        """Who the byline names, without its “By”; empty where there is none."""
+        return _BY.sub("", self["byline"])
 
     @property
     def left_out(self) -> tuple[Line, ...]:

@@ -52,7 +52,7 @@ def export(
         _watch(lessons, once)
 
 
-def profile(files: Sequence[Path], html: Path | None, as_json: bool) -> None:
+def profile(files: Sequence[str], html: Path | None, as_json: bool) -> None:
     """Measure the texts and print a table, print JSON, or write a page."""
     from mediakit.compare import compare
     from mediakit.publish.page import render_report

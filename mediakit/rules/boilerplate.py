@@ -49,7 +49,7 @@ _ROLE = (
 _AGENCY = r"(?:Getty(?: Images)?|AP(?: Photo)?|Reuters|REUTERS|AFP|EPA|Shutterstock|Alamy|iStock|PA(?: Wire| Media)?|Rex)"
 
 SIGNS: tuple[Sign, ...] = (
-    _sign("", "a line of marks", 0, r"[\W_]+"),
+    _sign("", "a line of marks", 40, r"[\W_]+"),
     _sign("", "stage direction", 6, r"[\[(](?i:[\w ]*(?:applause|laughter|laughs|cheers|cheering|boos|music|crosstalk|"
           r"inaudible|pause|silence)[\w ]*)[.!]?[\])][.!]?"),
     _sign("correction", "", 200, r"(?i:(?:correction|corrections|clarification|amendment)s?)\b(?:\s+\([^)]*\)|,? \w+ \d+)?\s*[:.–—-].+",
@@ -60,13 +60,13 @@ SIGNS: tuple[Sign, ...] = (
           r"(?i:time to read\b.*)"),
     _sign("date", "", 16, rf"{_STAMP}?(?:at\s+|on\s+)?{_WHEN}(?:\s*(?:,|\||·|•|–|—|-|/|at|on|and)?\s*(?:{_STAMP})?{_WHEN})*\.?",
           rf"{_STAMP}\d.{{0,60}}"),
-    _sign("byline", "", 24, rf"(?i:(?:written |reported |story |words |text |posted )?by)[:\s]+{_PERSON}(?:(?:,|\s+and|\s*&|\s*\||\s+/)\s+.*)?",
+    _sign("byline", "", 24, rf"(?i:(?:written |reported |story |words |text |posted )?by)[:\s]+{_PERSON}(?:(?:,|\s+and|\s*&|\s*\||\s+/|\s+[-–—•·])\s+.*)?",
           rf"(?i:by)[:\s]+{_ROLE}", rf"{_PERSON}\s*(?:,|\||·|•|–|—)\s*{_ROLE}(?:\s*(?:\||·|•)\s*.*)?",
           r"(?i:(?:by )?(?:staff (?:writer|reporter|and agencies)|associated press|reuters staff|news desk|our (?:foreign |own )?(?:staff|correspondent)))"),
     _sign("", "caption", 90, r"(?i:(?:image|photo|picture|media)s? (?:source|copyright|credit|caption|captions|by)\b.*)",
           r"(?i:(?:photo(?:graph)?s?|pictured|picture|image|illustration|graphic|credit|caption|file photo)\s*(?:\([^)]{0,40}\))?\s*[:/©|].*)",
           r"(?:FILE|FILE PHOTO|PHOTO|IMAGE)\s*[:–—-].*", rf".*\((?:[^()]{{0,80}}\b)?{_AGENCY}(?:\b[^()]{{0,60}})?\)\.?",
-          rf".{{0,200}}(?:\b(?:Photo|Credit|Image|Picture|Source)s?:\s*[^.]{{2,60}}|[/©|]\s*{_AGENCY}(?: Images)?|©.{{2,60}}|(?:REUTERS|AFP|AP)/.{{2,40}})",
+          rf".{{0,200}}(?:\b(?:Photo|Credit|Image|Picture|Source)s?:\s*[^.]{{2,60}}|[/©|]\s*{_AGENCY}(?: Images)?|(?:REUTERS|AFP|AP)/.{{2,40}})",
           r"(?i:(?:close|view (?:image|gallery|all)|enlarge(?: image)?|hide caption|toggle caption|play video|watch video|video player.*|"
           r"(?:image|photo|slide)? ?\d+ (?:of|/) \d+|media playback is .*|show caption|loaded: .*|progress: .*))"),
     _sign("", "points elsewhere", 45,
@@ -76,11 +76,18 @@ SIGNS: tuple[Sign, ...] = (
           r"(?:\s*[:>»…|–—-].*|\.{3}|\s+(?:about|on|from|at|here)\b.*)?)",
           r"(?i:(?:related|recommended|more (?:on|from|about)|you (?:may|might) (?:also )?(?:like|be interested).*|"
           r"also (?:read|see|on)|up next|next (?:up|story|article)|previous (?:story|article))\b.{0,4}(?:stor(?:y|ies)|articles?|topics?|links?|content|coverage|reading|videos?|news)?\s*(?:[:>»|–—-].*)?)",
-          r"(?i:(?:more on this story|related topics?|related tags|around the web|from around the web|sponsored (?:content|stories)|promoted stories|most (?:read|popular|viewed|shared|watched)|trending(?: now)?|top stories|latest (?:news|stories|videos)|editor[’']s picks?|popular now|in this article|what to read next|story continues below.*|article continues.*|continue reading.*|skip (?:to|past|advert).*|click here\b.*|jump to\b.*))",
+          r"(?i:(?:more on this story|related topics?|related tags|around the web|from around the web|sponsored (?:content|stories)|promoted stories|most (?:read|popular|viewed|shared|watched)|trending(?: now)?|top stories|latest (?:news|stories|videos)|editor[’']s picks?|popular now|in this article|what to read next|story continues below.*|article continues.*|continue reading.*|click here\b.*|jump to\b.*))",
           r".*\[(?:INSIGHT|VIDEO|VIDEOS|PICTURES|PHOTOS|PICS|REVEALED|ANALYSIS|COMMENT|OPINION|REPORT|EXCLUSIVE|LATEST|MAP|GRAPHIC|POLL|WATCH)\]\W*",
           r"[\[(](?i:related|read also|read more|see also|also)\s*:.*", r"(?i:also on \w+\.\w+.*|(?:also|related (?:post|article|story)|source|sources)\s*:.*|explore further)",
           r"(?=(?:\S+\s+){5})[^a-z]{30,}(?<![.!?…”\"’'])", r".*(?i:click to tweet)"),
     _sign("", "advertisement", 30, r"(?i:(?:advertisement|advertising|ad|ads|sponsored|promoted|paid (?:content|post)|adverts?)(?:\s*[-–—:|]?\s*(?:content|continue|scroll|story|feedback|by)\b.*)?)"),
+    _sign("", "about the writer", 70,
+          rf"{_PERSON}(?:,[^,]{{2,40}},)? (?:is|was|has been) (?i:(?:an?|the) (?:[\w’'-]+[ ,]+){{0,6}}(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|producer|fellow|blogger|author)\b(?![’']s).*)",
+          rf"{_PERSON} (?i:(?:covers|reports on|writes (?:about|for|on)|contributed to this|can be reached|reported from)\b.*)",
+          r"(?i:\(?(?:additional )?(?:reporting|writing|editing|compiled|with files)(?: and (?:writing|editing))? (?:by|from)\b.*)",
+          r"(?i:the associated press(?: \w+ \w+)? contributed to .*|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*)",
+          r"(?i:(?:follow|reach|contact|e-?mail) (?:him|her|them|\w+ \w+|the (?:author|writer|reporter))\b.{0,20}\b(?:on|at)\b.*)",
+          r"@\w{2,20}", r"\S+@\S+\.\w{2,10}", r"(?i:about the author.*)"),
     _sign("", "about the site", 60,
           r"(?i:(?:please )?(?:sign up|subscribe|register|join|log in|sign in|become a (?:member|subscriber)|support (?:our|us|the)|donate|download|get the|get our|follow|like us|find us|contact us|send (?:us )?your|share your|email us|tell us|have your say|got a (?:tip|story))\b(?:[^.!?]*|.*\b(?:newsletters?|app|apps|inbox|alerts?|facebook|twitter|instagram|whatsapp|podcasts?|subscribers?|subscription|email|e-mail|here|free trial|journalism)\b.*))",
           r"(?i:.*\b(?:sign up (?:for|to)|subscribe to|get the|download (?:the|our)|delivered to your|click here to|follow us on|on (?:our )?(?:facebook|twitter) page|like us on)\b.*\b(?:newsletters?|app|apps|inbox|alerts?|facebook|twitter|instagram|podcasts?|google play|app store|channel)\b.*)",
@@ -89,20 +96,12 @@ SIGNS: tuple[Sign, ...] = (
     _sign("", "button or menu", 10,
           r"(?i:(?:share|share this(?: (?:article|story|page|with|on).*)?|share on .*|share via .*|tweet(?: this)?|e-?mail(?: this)?|print(?: this)?|save(?: (?:article|story|for later))?|copy link|link copied!?|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|instagram|youtube|tiktok|messenger|telegram|snapchat|rss|comments?(?: \(?\d+\)?)?|\d+ comments?|\d+ shares?|view comments|leave a (?:comment|reply)|post a comment|(?:show|hide|see|view|read) (?:\d+ )?comments|add comment|reply|report|like|menu|home|home ?page|search|close|back|back to top|top|next|previous|prev|more|open|toggle \w+|skip (?:to|past) .*|sections?|news|sport|weather|video|live|log ?in|sign ?in|sign ?up|log ?out|register|subscribe(?: now)?|my account|account|settings|notifications|font size|text size|listen(?: to (?:this )?(?:article|story))?|play|pause|mute|unmute|full ?screen|exclusive|breaking|breaking news|gift (?:this )?article|bookmark|follow|following|a\+|a-|aa?))"),
     _sign("", "topics", 40, r"(?i:(?:topics?|tags?|related topics?|filed under|categor(?:y|ies)|keywords|more about|in this (?:article|story)|mentioned in this \w+)\s*(?::.*|$))"),
-    _sign("", "about the writer", 70,
-          rf"{_PERSON}(?:,[^,]{{2,40}},)? (?:is|was|has been) (?i:(?:an?|the) (?:[\w’'-]+[ ,]+){{0,6}}(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|producer|fellow|blogger|author)\b.*)",
-          rf"{_PERSON} (?i:(?:covers|reports on|writes (?:about|for|on)|contributed to this|can be reached|reported from)\b.*)",
-          r"(?i:\(?(?:additional )?(?:reporting|writing|editing|compiled|with files)(?: and (?:writing|editing))? (?:by|from)\b.*)",
-          r"(?i:the associated press(?: \w+ \w+)? contributed to .*|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*)",
-          r"(?i:(?:follow|reach|contact|e-?mail) (?:him|her|them|\w+ \w+|the (?:author|writer|reporter))\b.{0,20}\b(?:on|at)\b.*)",
-          r"@\w{2,20}", r"\S+@\S+\.\w{2,4}", r"(?i:about the author.*)"),
 )  # fmt: skip
 """What a line can say that makes it no part of the running text, in the order in which it is asked."""
 
 STAGE = re.compile(
-    r"\s*[\[(](?:APPLAUSE|LAUGHTER|CHEERING|CROSSTALK|(?:Applause|Laughter|Cheers|Cheering|Crosstalk|Boos|Inaudible|"
-    r"Cheers and applause|Laughter and applause|Applause and cheers|applause|laughter|cheers|crosstalk|inaudible))"
-    r"[.!]?[\])]"
+    r"(?<=[\w.!?,;:…”\"’'—–-])\s*([\[(](?:APPLAUSE|LAUGHTER|CHEERS|CHEERING|CROSSTALK|[Aa]pplause|[Ll]aughter|[Cc]heers|[Cc]heering|"
+    r"[Cc]rosstalk|[Ii]naudible|Boos|(?:Cheers|Laughter|Applause) and (?:applause|laughter|cheers|cheering))[.!]?[\])])"
 )
 """A stage direction within a line of a speech."""
 
@@ -139,17 +138,17 @@ def sort_lines(
     reasons: list[tuple[str, str] | None] = [("", reason) if reason else told[at] for at, reason in enumerate(before)]
     wanted = _squeezed(headline)
     title = _headline(lines, free, prose, wanted)
-    if prose and _enough(lines, free, prose):
-        _before_and_after(lines, free, prose, title, reasons)
-        if not any(before):
-            _in_a_row(lines, free, prose, reasons)
-            _outside_the_article(lines, free, title, reasons)
     if title is not None:
         reasons[title] = ("headline", "")
     repeated = {wanted, _squeezed(lines[title]) if title is not None else ""} - {""}
     for at, line in enumerate(lines):
-        if reasons[at] is None and at != title and len(line) <= _MOST_CHARACTERS and _squeezed(line) in repeated:
+        if reasons[at] is None and len(line) <= _MOST_CHARACTERS and _squeezed(line) in repeated:
             reasons[at] = ("", "the headline again")
+    if prose and _enough(lines, free, prose):
+        _before_and_after(lines, free, prose, reasons)
+        if not any(before):
+            _in_a_row(lines, free, prose, reasons)
+            _outside_the_article(lines, free, reasons)
     for kind in ("headline", "byline", "date"):
         _only_the_first(reasons, kind)
     return tuple(
@@ -165,7 +164,7 @@ def _told(line: str) -> tuple[str, str] | None:
         return None
     words = len(line.split())
     for sign in SIGNS:
-        if words <= max(sign.longest, 1) and sign.pattern.fullmatch(line):
+        if words <= sign.longest and sign.pattern.fullmatch(line):
             return sign.kind, sign.reason
     return None
 
@@ -210,23 +209,19 @@ def _headline(lines: Sequence[str], free: Sequence[bool], prose: Sequence[int], 
 
 
 def _before_and_after(
-    lines: Sequence[str],
-    free: Sequence[bool],
-    prose: Sequence[int],
-    title: int | None,
-    reasons: list[tuple[str, str] | None],
+    lines: Sequence[str], free: Sequence[bool], prose: Sequence[int], reasons: list[tuple[str, str] | None]
 ) -> None:
     """Short lines before the article and after it."""
     short = [free[at] and _is_short(line) for at, line in enumerate(lines)]
     for at in range(prose[0]):
-        if short[at] and at != title:
+        if short[at] and reasons[at] is None:
             reasons[at] = ("", "a short line before the article")
     last = prose[-1]
     after = [at for at in range(last + 1, len(lines)) if free[at]]
     farewell = any(_FAREWELL.match(lines[at].strip()) for at in after[:3])
-    if len(after) >= _RUN and not (farewell and len(after) <= 2 * _RUN):
+    if len(lines) - last > _RUN and not (farewell and len(after) <= 2 * _RUN):
         for at in after:
-            if short[at]:
+            if short[at] and reasons[at] is None:
                 reasons[at] = ("", "a short line after the article")
 
 
@@ -243,12 +238,12 @@ def _in_a_row(
             continue
         if len(run) >= _RUN:
             for one in run:
-                reasons[one] = ("", "one of several short lines in a row")
+                reasons[one] = reasons[one] or ("", "one of several short lines in a row")
         run = []
 
 
 def _outside_the_article(
-    lines: Sequence[str], free: Sequence[bool], title: int | None, reasons: list[tuple[str, str] | None]
+    lines: Sequence[str], free: Sequence[bool], reasons: list[tuple[str, str] | None]
 ) -> None:
     """On a whole page with its menus: what stands outside the stretch that holds most of the prose.
 
@@ -269,7 +264,7 @@ def _outside_the_article(
         elif total > best:
             best, first, after = total, start, at + 1
     for at in range(len(lines)):
-        if not first <= at < after and free[at] and at != title and reasons[at] is None:
+        if not first <= at < after and free[at] and reasons[at] is None:
             reasons[at] = ("", "outside the longest stretch of prose")
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import email
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from mediakit.texts.decoding import decoded
 from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.html_lines import html_lines
 
 OUTSIDE = "outside the article, by trafilatura"
+ARCHIVE = re.compile(rb"(?:[\w-]+:[^\n]{0,500}\n){0,20}?(?:MIME-Version|Content-Type: *multipart/related|Snapshot-Content-Location)", re.I)
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.I)
 _MARKS = re.compile(r"\W+")
 
 
@@ -31,6 +35,27 @@ def web_page(html: str) -> Extracted:
         date=found.date or "",
         elsewhere=tuple(elsewhere),
     )
+
+
+def archived(raw: bytes) -> tuple[bytes, str]:
+    """The page within an .mhtml file and its encoding; any other file as it is."""
+    if not ARCHIVE.match(raw):
+        return raw, ""
+    for part in email.message_from_bytes(raw).walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            page = part.get_payload(decode=True)
+            return (page if isinstance(page, bytes) else b""), part.get_content_charset() or ""
+    return b"", ""
+
+
+def characters(raw: bytes, encoding: str = "") -> str:
+    """The characters of a page: by what it says of its encoding, where that is true of it."""
+    said = _CHARSET.search(raw[:4000])
+    name = encoding or (said[1].decode("ascii", "replace") if said else "")
+    try:
+        return raw.decode("cp1252" if name.lower() in ("iso-8859-1", "latin-1", "latin1") else name or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return decoded(raw)[0]
 
 
 def _merged(article: Sequence[str], every: Sequence[str]) -> tuple[list[str], list[str | None]]:
