@@ -119,11 +119,21 @@ class Text:
     def __repr__(self) -> str:
         return f"<Text {self.title!r}: {len(self.words):,} words, {len(self.sentences):,} sentences>"
 
+<<<<<<< HEAD
     def _repr_html_(self) -> str | None:
         """In a notebook: what was read and what was left out; plain as ever where nothing was."""
         if all(line.kind == "body" for line in self.parts):
             return None
         return markup.block(f"<p>{markup.as_text(repr(self))}</p>" + markup.details(self.parts.said, self.parts._repr_html_()))
+=======
+    def _repr_html_(self) -> str:
+        """The text as a page to read, its paragraphs numbered."""
+        from mediakit.markup import reading_page  # when somebody looks
+
+        places = list(zip(self.paragraphs.starts, self.paragraphs.ends, strict=True))
+        known = self.author if self.author != "unknown" else ""
+        return reading_page(self.body, places, self.title, " · ".join(filter(None, (known, self.note))))
+>>>>>>> main
 
     @cached_property
     def paragraphs(self) -> Spans:
