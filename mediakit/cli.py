@@ -19,28 +19,7 @@ from mediakit.terminal import warn
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
-
-
-class _Lines(click.ParamType):
-    """Numbers of lines as a person writes them: 12,14 or 3-7."""
-
-    name = "lines"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
-        numbers: list[int] = []
-        for piece in str(value).replace(" ", ",").split(",") if isinstance(value, str) else ():
-            first, _, last = piece.partition("-")
-            if piece and not (first.isdigit() and (last or first).isdigit() and len(piece) < 12):
-                self.fail(f"“{piece}” is no number of a line. Write them as 12,14 or 3-7.", param, ctx)
-            if piece:
-                numbers.extend(range(int(first), min(int(last or first), int(first) + 100_000) + 1))
-        return tuple(numbers) if isinstance(value, str) else value
-
-
-LINES = _Lines()
 
 
 class _Commands(click.Group):
@@ -165,10 +144,10 @@ def export(
 @main.command(short_help="Take the article out of a saved page or a document.")
 @click.argument("source")
 @click.option("--to", "to", type=NEW_FILE, default=Path("article.txt"), show_default=True, help="The file to write.")
-@click.option("--keep", type=LINES, default="", metavar="12,14", help="Keep these lines after all.")
-@click.option("--drop", type=LINES, default="", metavar="3,7-9", help="Leave these lines out as well.")
-def read(source: str, to: Path, keep: tuple[int, ...], drop: tuple[int, ...]) -> None:
-    """Take the article out of SOURCE: a saved web page, .docx, .odt, .rtf, .epub, .pdf, .md, .srt, or text that was copied.
+@click.option("--keep", default="", metavar="12,14", help="Keep these lines after all.")
+@click.option("--drop", default="", metavar="3,7-9", help="Leave these lines out as well.")
+def read(source: str, to: Path, keep: str, drop: str) -> None:
+    """Take the article out of SOURCE: a saved web page, a document, an e-book, subtitles, or text that was copied.
 
     Menus, captions, byline and date are kept apart from the words that are measured. Nothing goes unseen: beside
     article.txt a page article.html shows every line, kept or struck through with the reason.
@@ -179,7 +158,7 @@ def read(source: str, to: Path, keep: tuple[int, ...], drop: tuple[int, ...]) ->
     """
     from mediakit.publish.read_article import read_article
 
-    read_article(source, to.expanduser(), keep, drop, lambda said: click.echo(clean(said)))
+    read_article(source, to.expanduser(), keep, drop)
 
 
 @main.command(short_help="Measure a text, or compare texts.")

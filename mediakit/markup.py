@@ -140,8 +140,7 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]],
         f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{as_text(name)}</th>' for name in header
     )
     lines = [
-        f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>"
-        for row in rows[:most]
+        f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>" for row in rows[:most]
     ]
     more = f"<p>… and {len(rows) - most:,} more rows.</p>" if len(rows) > most else ""
     top = f'<caption style="{_CAPTION}">{user_text(caption)}</caption><thead><tr>{head}</tr></thead>'

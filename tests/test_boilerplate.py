@@ -7,7 +7,7 @@ import pytest
 import mediakit as mk
 from mediakit.parts import Line
 from mediakit.paths import data_file
-from mediakit.rules.boilerplate import SIGNS, sort_lines
+from mediakit.rules.boilerplate import signs, sort_lines
 from mediakit.segments import line_blocks
 from mediakit.texts.packaged import PACKAGED
 
@@ -76,7 +76,7 @@ def test_a_sign_is_seen(expected: str, line: str) -> None:
 
 
 def test_every_sign_has_examples() -> None:
-    assert {sign.reason or sign.kind for sign in SIGNS} == set(IS)
+    assert {sign.reason or sign.kind for sign in signs()} == set(IS)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +116,22 @@ def test_prose_stays(line: str) -> None:
 
 def test_an_article_copied_from_a_browser() -> None:
     page = [
-        *("Skip to content", "Home", "News", "Sport", "Harbour council keeps the old wall", "By Ann Hill", "May 12, 2026"),
-        *("4 min read", "Share", *PROSE, "Harbour council keeps the old wall", "Ann Hill is a reporter for the Harbour News."),
+        *(
+            "Skip to content",
+            "Home",
+            "News",
+            "Sport",
+            "Harbour council keeps the old wall",
+            "By Ann Hill",
+            "May 12, 2026",
+        ),
+        *(
+            "4 min read",
+            "Share",
+            *PROSE,
+            "Harbour council keeps the old wall",
+            "Ann Hill is a reporter for the Harbour News.",
+        ),
         *("Related topics", "Walls", "Harbours", "Ten walls that fell", "Contact", "© 2026 Harbour News"),
     ]
     lines = sort_lines(page)
@@ -133,7 +147,11 @@ def test_an_article_copied_from_a_browser() -> None:
 
 
 def test_teasers_of_other_stories_around_an_article() -> None:
-    teasers = ["Ten walls that fell", "Three of them had been looked at only a week before, engineers say.", "2 hours ago"] * 5
+    teasers = [
+        "Ten walls that fell",
+        "Three of them had been looked at only a week before, engineers say.",
+        "2 hours ago",
+    ] * 5
     lines = sort_lines([*teasers, "Council keeps the old wall", *(PROSE * 3), *teasers])
     assert [line.words for line in lines if line.kind == "body"] == PROSE * 3
 

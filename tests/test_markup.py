@@ -24,7 +24,9 @@ HOSTILE = [
     "<style>*{display:none}</style>",
 ]
 
-TAGS = re.compile("blockquote|bdi|br|caption|details|div|li|mark|ol|p|span|strong|summary|sup|table|tbody|td|th|thead|tr")
+TAGS = re.compile(
+    "blockquote|bdi|br|caption|details|div|li|mark|ol|p|span|strong|summary|sup|table|tbody|td|th|thead|tr"
+)
 
 
 class Reader(HTMLParser):

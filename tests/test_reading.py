@@ -31,7 +31,13 @@ def read(folder: Path, name: str, raw: bytes | str, **more: object) -> Text:
 
 @pytest.mark.parametrize(
     ("encoding", "noted"),
-    [("utf-8", ""), ("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")],
+    [
+        ("utf-8", ""),
+        ("cp1252", "Windows-1252"),
+        ("mac_roman", "Mac Roman"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+    ],
 )
 def test_encodings_without_a_mark(tmp_path: Path, encoding: str, noted: str) -> None:
     text = read(tmp_path, "a.txt", BODY.encode(encoding))
@@ -67,7 +73,12 @@ def test_what_a_text_went_through_is_mended_and_told(tmp_path: Path, raw: bytes,
 
 @pytest.mark.parametrize(
     "body",
-    ["Â is a letter of French, and so is Ã.", "He wrote <b> and </b>.", "if a < b and b > c, then", "AT&T and R&D; nothing else"],
+    [
+        "Â is a letter of French, and so is Ã.",
+        "He wrote <b> and </b>.",
+        "if a < b and b > c, then",
+        "AT&T and R&D; nothing else",
+    ],
 )
 def test_what_only_looks_broken_stays(tmp_path: Path, body: str) -> None:
     text = read(tmp_path, "a.txt", body)
@@ -104,7 +115,11 @@ BOOK = (
     '</metadata><manifest><item id="b" href="b.xhtml"/><item id="a" href="a%20one.xhtml"/></manifest>'
     '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
 )
-RTF = "{\\rtf1\\ansi\\ansicpg1252 Council keeps the wall\\par " + ONE + "\\par \\'93We\\'92ve listened,\\'94 said Ann Hill. \\'93You told us what the caf\\'e9 means to this town.\\'94\\par}"
+RTF = (
+    "{\\rtf1\\ansi\\ansicpg1252 Council keeps the wall\\par "
+    + ONE
+    + "\\par \\'93We\\'92ve listened,\\'94 said Ann Hill. \\'93You told us what the caf\\'e9 means to this town.\\'94\\par}"
+)
 HTML = (
     "<!doctype html><html><head><title>Council keeps the wall</title><script>var x = 1;</script></head><body><nav><a>Home</a><a>Sport</a></nav>"
     f"<article><h1>Council keeps the wall</h1><p>{ONE}</p><p>{TWO}</p></article><footer>All rights reserved</footer></body></html>"
@@ -118,7 +133,7 @@ SRT = (
     "<i>after a meeting that lasted until midnight.</i>\n\n3\n00:00:20,000 --> 00:00:26,000\n" + TWO + "\n"
 )
 MHTML = (
-    "From: <Saved by a browser>\nSubject: a wall\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"XX\"\n\n--XX\nContent-Type: text/html; "
+    'From: <Saved by a browser>\nSubject: a wall\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="XX"\n\n--XX\nContent-Type: text/html; '
     "charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + HTML + "\n--XX--\n"
 )
 FILES = {
@@ -162,7 +177,10 @@ def pdf(*rows: str) -> bytes:
         places.append(len(made))
         made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return made + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (table, len(made))
+    return made + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        len(made),
+    )
 
 
 def test_the_words_of_a_pdf(tmp_path: Path) -> None:
@@ -181,7 +199,15 @@ def test_text_from_a_browser_shows_what_was_left_out(tmp_path: Path) -> None:
     assert [span.quote for span in text.paragraphs] == [ONE, TWO]
     assert (text.title, text.author) == ("Council keeps the old wall", "Ann Hill")
     assert (text.parts["byline"], text.parts["date"]) == ("By Ann Hill", "May 12, 2026")
-    assert [line.words for line in text.parts.left_out] == ["Home", "News", "Sport", "READ MORE: Ten walls", "Contact", "Imprint", "Terms"]
+    assert [line.words for line in text.parts.left_out] == [
+        "Home",
+        "News",
+        "Sport",
+        "READ MORE: Ten walls",
+        "Contact",
+        "Imprint",
+        "Terms",
+    ]
     shown = text._repr_html_() or ""
     assert "<del>" in shown and all(line.words in shown for line in text.parts.left_out)
     assert all(text.body[span.start : span.end] == span.quote for span in text.words)
@@ -191,7 +217,11 @@ def test_a_person_decides_in_the_end(tmp_path: Path) -> None:
     text = read(tmp_path, "a.txt", PASTED, keep=[8], drop=[9])
     assert [span.quote for span in text.paragraphs] == [ONE, "READ MORE: Ten walls"]
     assert text.parts.lines[8].reason == "you dropped it"
-    for wrong, said in (({"keep": [99]}, "no line 99"), ({"keep": [7], "drop": [7]}, "at once"), ({"drop": ["x"]}, "numbers of lines")):
+    for wrong, said in (
+        ({"keep": [99]}, "no line 99"),
+        ({"keep": [7], "drop": [7]}, "at once"),
+        ({"drop": ["x"]}, "numbers of lines"),
+    ):
         with pytest.raises(LearnerError, match=said):
             read(tmp_path, "a.txt", PASTED, **wrong)  # type: ignore[arg-type]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from mediakit.errors import LearnerError, shorten
 from mediakit.files import write_whole
 from mediakit.parts import BESIDE, Line
 from mediakit.publish.page import render_report
+from mediakit.terminal import say
 from mediakit.text import Text
 from mediakit.texts.article_file import LOOKED_AT, as_file
 from mediakit.texts.reading import read
@@ -18,9 +18,9 @@ DEFAULT = Path("article.txt")
 _SHOWN = 60
 
 
-def read_article(source: str, to: Path, keep: Iterable[int], drop: Iterable[int], say: Callable[[str], None]) -> Text:
+def read_article(source: str, to: Path, keep: str = "", drop: str = "") -> Text:
     """Read, write both files, and tell what was kept and what was not. Raises `LearnerError` before it overwrites."""
-    text = read(source, keep, drop)
+    text = read(source, line_numbers(keep), line_numbers(drop))
     page = to.with_suffix(".html")
     _allowed(to, source, LOOKED_AT)
     _allowed(page, source, _TITLE)
@@ -38,7 +38,19 @@ def read_article(source: str, to: Path, keep: Iterable[int], drop: Iterable[int]
     return text
 
 
+def line_numbers(said: str) -> list[int]:
+    """Numbers of lines as a person writes them: "12,14" or "3-7"."""
+    numbers: list[int] = []
+    for piece in said.replace(",", " ").split():
+        first, dash, last = piece.partition("-")
+        if len(piece) > 12 or not (first.isdecimal() and (last.isdecimal() or not dash)):
+            raise LearnerError(f"“{shorten(piece)}” is no number of a line. Write numbers such as 12,14 or 3-7.")
+        numbers += range(int(first), min(int(last or first), int(first) + _MOST_AT_ONCE) + 1)
+    return numbers
+
+
 _TITLE = "Every line that was read"
+_MOST_AT_ONCE = 10_000
 
 
 def _page(text: Text, source: str) -> str:
@@ -46,7 +58,9 @@ def _page(text: Text, source: str) -> str:
 
     said = f"<p>From {markup.user_text(Path(source).name)}. {markup.as_text(text.note)}</p>"
     how = "<p>To change it: <code>mediakit read … --keep 12,14 --drop 3</code>, with the numbers of the lines.</p>"
-    return render_report(f"{_TITLE}: {text.title}", markup.block(said + how) + (text.parts._repr_html_() if text.parts else ""))
+    return render_report(
+        f"{_TITLE}: {text.title}", markup.block(said + how) + (text.parts._repr_html_() if text.parts else "")
+    )
 
 
 def told(text: Text) -> list[str]:

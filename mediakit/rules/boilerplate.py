@@ -1,6 +1,6 @@
 """Which lines of a page are no part of its article: menus, captions, bylines, “READ MORE” and the like.
 
-Two kinds of signs. `SIGNS`: what a line says; each pattern has its examples in tests/test_boilerplate.py. And where it
+What a line says: `signs`, from english/lists/boilerplate.txt, with examples in tests/test_boilerplate.py. And where it
 stands: an article's prose is a run of lines with sentences in them, and short lines without a stop before the run,
 after it, or three and more in a row within it are a page's furniture. Where there is hardly any prose (a poem, a list),
 only what a line says decides.
@@ -11,22 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mediakit.parts import Line
+from mediakit.paths import data_file
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a line says. kind: as in `mediakit.parts` · reason: in words · longest: words that such a line has at most."""
+    """What a line says. kind: as in `mediakit.parts` · reason: in words · longest: words that it has at most."""
 
     kind: str
     reason: str
     pattern: re.Pattern[str]
     longest: int
-
-
-def _sign(kind: str, reason: str, longest: int, *patterns: str) -> Sign:
-    return Sign(kind, reason, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)), longest)
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -37,67 +35,41 @@ _DATE = (
 )
 _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?)?|\d{1,2}\s*[AaPp]\.?[Mm]\.?)"
 _ZONE = r"(?:\(?(?:[ECMP][DS]?T|GMT|BST|UTC|CES?T)(?:[+-]\d+)?\)?)"
-_WHEN = rf"(?:{_DATE}|{_CLOCK}|{_ZONE}|\d+\s*(?:mins?|minutes?|hours?|hrs?|h|days?|weeks?|months?|years?)\.?\s+ago|yesterday|today)"
-_STAMP = (
-    r"(?:(?i:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|last update)(?: on| at)?\s*:?\s*))"
-)
+_AGO = r"\d+\s*(?:mins?|minutes?|hours?|hrs?|h|days?|weeks?|months?|years?)\.?\s+ago|yesterday|today"
+_WHEN = rf"(?:{_DATE}|{_CLOCK}|{_ZONE}|{_AGO})"
+_STAMP = r"(?i:(?:first |last |originally )?(?:published|updated|posted|modified|date)(?: on| at)?\s*:?\s*)"
 _PERSON = r"(?:[A-Z][\w.’'-]+|de|van|von|der|da|la|al|bin)(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|der|da|la|al|bin)){1,4}"
 _ROLE = (
     r"(?i:[\w\s,’'&-]{0,40}\b(?:correspondent|reporter|writer|editor|staff|press|reuters|news|journalist|columnist|"
     r"contributor|associated press|ap|afp|bbc|cnn|post|times|journal|today)\b[\w\s,’'&.-]{0,40})"
 )
-_AGENCY = r"(?:Getty(?: Images)?|AP(?: Photo)?|Reuters|REUTERS|AFP|EPA|Shutterstock|Alamy|iStock|PA(?: Wire| Media)?|Rex)"
+_AGENCY = (
+    r"(?:Getty(?: Images)?|AP(?: Photo)?|Reuters|REUTERS|AFP|EPA|Shutterstock|Alamy|iStock|PA(?: Wire| Media)?|Rex)"
+)
 
-SIGNS: tuple[Sign, ...] = (
-    _sign("", "a line of marks", 40, r"[\W_]+"),
-    _sign("", "stage direction", 6, r"[\[(](?i:[\w ]*(?:applause|laughter|laughs|cheers|cheering|boos|music|crosstalk|"
-          r"inaudible|pause|silence)[\w ]*)[.!]?[\])][.!]?"),
-    _sign("correction", "", 200, r"(?i:(?:correction|corrections|clarification|amendment)s?)\b(?:\s+\([^)]*\)|,? \w+ \d+)?\s*[:.–—-].+",
-          r"(?i:(?:an earlier|a previous|the original|this) (?:version of this )?(?:article|story|post|report|headline|version)\b"
-          r".{0,60}\b(?:misstated|incorrectly|stated|said|misidentified|mis\w+|amended|corrected|updated|clarif\w+)\b.*)"),
-    _sign("", "editor’s note", 120, r"(?i:\(?\[?editor[’']?s?[’']? note\b.*)"),
-    _sign("", "reading time", 8, r"(?i:(?:(?:est\.?|estimated|reading|read)(?: time)?\s*:?\s*)?\d{1,3}[\s-]*min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?)?)",
-          r"(?i:time to read\b.*)"),
-    _sign("date", "", 16, rf"{_STAMP}?(?:at\s+|on\s+)?{_WHEN}(?:\s*(?:,|\||·|•|–|—|-|/|at|on|and)?\s*(?:{_STAMP})?{_WHEN})*\.?",
-          rf"{_STAMP}\d.{{0,60}}"),
-    _sign("byline", "", 24, rf"(?i:(?:written |reported |story |words |text |posted )?by)[:\s]+{_PERSON}(?:(?:,|\s+and|\s*&|\s*\||\s+/|\s+[-–—•·])\s+.*)?",
-          rf"(?i:by)[:\s]+{_ROLE}", rf"{_PERSON}\s*(?:,|\||·|•|–|—)\s*{_ROLE}(?:\s*(?:\||·|•)\s*.*)?",
-          r"(?i:(?:by )?(?:staff (?:writer|reporter|and agencies)|associated press|reuters staff|news desk|our (?:foreign |own )?(?:staff|correspondent)))"),
-    _sign("", "caption", 90, r"(?i:(?:image|photo|picture|media)s? (?:source|copyright|credit|caption|captions|by)\b.*)",
-          r"(?i:(?:photo(?:graph)?s?|pictured|picture|image|illustration|graphic|credit|caption|file photo)\s*(?:\([^)]{0,40}\))?\s*[:/©|].*)",
-          r"(?:FILE|FILE PHOTO|PHOTO|IMAGE)\s*[:–—-].*", rf".*\((?:[^()]{{0,80}}\b)?{_AGENCY}(?:\b[^()]{{0,60}})?\)\.?",
-          rf".{{0,200}}(?:\b(?:Photo|Credit|Image|Picture|Source)s?:\s*[^.]{{2,60}}|[/©|]\s*{_AGENCY}(?: Images)?|(?:REUTERS|AFP|AP)/.{{2,40}})",
-          r"(?i:(?:close|view (?:image|gallery|all)|enlarge(?: image)?|hide caption|toggle caption|play video|watch video|video player.*|"
-          r"(?:image|photo|slide)? ?\d+ (?:of|/) \d+|media playback is .*|show caption|loaded: .*|progress: .*))"),
-    _sign("", "points elsewhere", 45,
-          r"(?:READ|SEE|WATCH|LISTEN|MORE|RELATED|DON[’']?T MISS|ALSO|JUST IN|NOW|NEXT|REVEALED|OPINION|ANALYSIS|EXPLAINER)\b[A-Z’' ]*\s*[:|>»–—-]\s*\S.*",
-          r"(?:READ MORE|READ ALSO|SEE ALSO|SEE MORE|WATCH|RELATED|DON[’']?T MISS|MORE FROM|READ NEXT|ALSO READ|CLICK HERE)\b.*",
-          r"(?i:(?:read|see|watch|listen|find out|learn|discover|view|show|load|continue)(?: (?:more|also|next|now|all|reading|here|the full \w+))+"
-          r"(?:\s*[:>»…|–—-].*|\.{3}|\s+(?:about|on|from|at|here)\b.*)?)",
-          r"(?i:(?:related|recommended|more (?:on|from|about)|you (?:may|might) (?:also )?(?:like|be interested).*|"
-          r"also (?:read|see|on)|up next|next (?:up|story|article)|previous (?:story|article))\b.{0,4}(?:stor(?:y|ies)|articles?|topics?|links?|content|coverage|reading|videos?|news)?\s*(?:[:>»|–—-].*)?)",
-          r"(?i:(?:more on this story|related topics?|related tags|around the web|from around the web|sponsored (?:content|stories)|promoted stories|most (?:read|popular|viewed|shared|watched)|trending(?: now)?|top stories|latest (?:news|stories|videos)|editor[’']s picks?|popular now|in this article|what to read next|story continues below.*|article continues.*|continue reading.*|click here\b.*|jump to\b.*))",
-          r".*\[(?:INSIGHT|VIDEO|VIDEOS|PICTURES|PHOTOS|PICS|REVEALED|ANALYSIS|COMMENT|OPINION|REPORT|EXCLUSIVE|LATEST|MAP|GRAPHIC|POLL|WATCH)\]\W*",
-          r"[\[(](?i:related|read also|read more|see also|also)\s*:.*", r"(?i:also on \w+\.\w+.*|(?:also|related (?:post|article|story)|source|sources)\s*:.*|explore further)",
-          r"(?=(?:\S+\s+){5})[^a-z]{30,}(?<![.!?…”\"’'])", r".*(?i:click to tweet)"),
-    _sign("", "advertisement", 30, r"(?i:(?:advertisement|advertising|ad|ads|sponsored|promoted|paid (?:content|post)|adverts?)(?:\s*[-–—:|]?\s*(?:content|continue|scroll|story|feedback|by)\b.*)?)"),
-    _sign("", "about the writer", 70,
-          rf"{_PERSON}(?:,[^,]{{2,40}},)? (?:is|was|has been) (?i:(?:an?|the) (?:[\w’'-]+[ ,]+){{0,6}}(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|producer|fellow|blogger|author)\b(?![’']s).*)",
-          rf"{_PERSON} (?i:(?:covers|reports on|writes (?:about|for|on)|contributed to this|can be reached|reported from)\b.*)",
-          r"(?i:\(?(?:additional )?(?:reporting|writing|editing|compiled|with files)(?: and (?:writing|editing))? (?:by|from)\b.*)",
-          r"(?i:the associated press(?: \w+ \w+)? contributed to .*|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*)",
-          r"(?i:(?:follow|reach|contact|e-?mail) (?:him|her|them|\w+ \w+|the (?:author|writer|reporter))\b.{0,20}\b(?:on|at)\b.*)",
-          r"@\w{2,20}", r"\S+@\S+\.\w{2,10}", r"(?i:about the author.*)"),
-    _sign("", "about the site", 60,
-          r"(?i:(?:please )?(?:sign up|subscribe|register|join|log in|sign in|become a (?:member|subscriber)|support (?:our|us|the)|donate|download|get the|get our|follow|like us|find us|contact us|send (?:us )?your|share your|email us|tell us|have your say|got a (?:tip|story))\b(?:[^.!?]*|.*\b(?:newsletters?|app|apps|inbox|alerts?|facebook|twitter|instagram|whatsapp|podcasts?|subscribers?|subscription|email|e-mail|here|free trial|journalism)\b.*))",
-          r"(?i:.*\b(?:sign up (?:for|to)|subscribe to|get the|download (?:the|our)|delivered to your|click here to|follow us on|on (?:our )?(?:facebook|twitter) page|like us on)\b.*\b(?:newsletters?|app|apps|inbox|alerts?|facebook|twitter|instagram|podcasts?|google play|app store|channel)\b.*)",
-          r"(?i:(?:©|\(c\)|copyright)\s.*|.*\ball rights reserved\b.*|.*\b(?:may not be|material may not) (?:published, )?(?:broadcast|reproduced|rewritten)\b.*)",
-          r"(?i:(?:terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice|settings)|cookies?(?: policy| settings| notice)?|(?:we|this (?:site|website)) uses? cookies.*|accept (?:all|cookies)?|reject all|manage (?:cookies|preferences|options)|about us|contact(?: us)?|advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|accessibility(?: help)?|newsletters?|rss|licen[sc]ing|reprints?(?: & permissions)?|do not sell.*))"),
-    _sign("", "button or menu", 10,
-          r"(?i:(?:share|share this(?: (?:article|story|page|with|on).*)?|share on .*|share via .*|tweet(?: this)?|e-?mail(?: this)?|print(?: this)?|save(?: (?:article|story|for later))?|copy link|link copied!?|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|instagram|youtube|tiktok|messenger|telegram|snapchat|rss|comments?(?: \(?\d+\)?)?|\d+ comments?|\d+ shares?|view comments|leave a (?:comment|reply)|post a comment|(?:show|hide|see|view|read) (?:\d+ )?comments|add comment|reply|report|like|menu|home|home ?page|search|close|back|back to top|top|next|previous|prev|more|open|toggle \w+|skip (?:to|past) .*|sections?|news|sport|weather|video|live|log ?in|sign ?in|sign ?up|log ?out|register|subscribe(?: now)?|my account|account|settings|notifications|font size|text size|listen(?: to (?:this )?(?:article|story))?|play|pause|mute|unmute|full ?screen|exclusive|breaking|breaking news|gift (?:this )?article|bookmark|follow|following|a\+|a-|aa?))"),
-    _sign("", "topics", 40, r"(?i:(?:topics?|tags?|related topics?|filed under|categor(?:y|ies)|keywords|more about|in this (?:article|story)|mentioned in this \w+)\s*(?::.*|$))"),
-)  # fmt: skip
-"""What a line can say that makes it no part of the running text, in the order in which it is asked."""
+_NAMED = {"{stamp}": _STAMP, "{when}": _WHEN, "{person}": _PERSON, "{role}": _ROLE, "{agency}": _AGENCY}
+
+
+@lru_cache(maxsize=1)
+def signs() -> tuple[Sign, ...]:
+    """What a line can say that makes it no part of the running text, in the order in which it is asked."""
+    found: list[Sign] = []
+    patterns: list[str] = []
+    lines = data_file("english/lists/boilerplate.txt").read_text(encoding="utf-8").splitlines()
+    heading = ""
+    for line in [*(line for line in lines if line and not line.startswith("#")), "[]"]:
+        if line.startswith("[") and line.endswith("]") and (line.count(" | ") == 2 or line == "[]"):
+            if heading:
+                kind, reason, longest = heading.strip("[]").split(" | ")
+                pattern = re.compile("|".join(patterns))
+                found.append(Sign(kind.strip("-"), reason.strip(), pattern, int(longest)))
+            heading, patterns = line, []
+            continue
+        for name, meant in _NAMED.items():
+            line = line.replace(name, meant)
+        patterns.append(f"(?:{line[1:]})" if line.startswith("=") else f"(?i:{line})")
+    return tuple(found)
+
 
 STAGE = re.compile(
     r"(?<=[\w.!?,;:…”\"’'—–-])\s*([\[(](?:APPLAUSE|LAUGHTER|CHEERS|CHEERING|CROSSTALK|[Aa]pplause|[Ll]aughter|[Cc]heers|[Cc]heering|"
@@ -112,7 +84,7 @@ _ITEM = re.compile(r"\s*(?:[-–—•·*▪●‣]\s|\(?\d{1,3}[.)]\s)")
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z.’' -]{1,40}|Q|A)(?:\s*\([^)]{1,40}\))?:")
 _GREETING = re.compile(r"(?i:dear|hello|hi|to whom|to the editor|sirs?|fellow|my fellow|ladies)\b.{0,80}[,:!]?$")
 _FAREWELL = re.compile(
-    r"(?i:(?:yours|sincerely|regards|best|love|kind|warm|respectfully|faithfully|cordially|with|thank you|thanks|cheers)\b"
+    r"(?i:(?:yours|sincerely|regards|best|love|kind|warm|respectfully|faithfully|cordially|with|thanks?(?: you)?)\b"
     r"[\w ’']{0,40},?)$"
 )
 _CLOSE = re.compile(r"[^\w]+")
@@ -163,7 +135,7 @@ def _told(line: str) -> tuple[str, str] | None:
     if len(line) > _MOST_CHARACTERS:
         return None
     words = len(line.split())
-    for sign in SIGNS:
+    for sign in signs():
         if words <= sign.longest and sign.pattern.fullmatch(line):
             return sign.kind, sign.reason
     return None
@@ -171,7 +143,7 @@ def _told(line: str) -> tuple[str, str] | None:
 
 def _is_prose(line: str) -> bool:
     words = len(line.split())
-    return words >= _PROSE_WORDS and bool(_SENTENCES.search(line)) or words >= 3 * _PROSE_WORDS
+    return (words >= _PROSE_WORDS and bool(_SENTENCES.search(line))) or words >= 3 * _PROSE_WORDS
 
 
 def _is_short(line: str) -> bool:
@@ -196,7 +168,7 @@ def _headline(lines: Sequence[str], free: Sequence[bool], prose: Sequence[int], 
     """The line that is the headline: the one that the source names, or the last long enough one before the prose."""
     if wanted:
         return next((at for at, line in enumerate(lines) if _squeezed(line) == wanted), None)
-    if not prose or len(prose) < 2 and len(lines[prose[0]].split()) < 2 * _PROSE_WORDS:
+    if not prose or (len(prose) < 2 and len(lines[prose[0]].split()) < 2 * _PROSE_WORDS):
         return None
     short = [
         at
@@ -242,9 +214,7 @@ def _in_a_row(
         run = []
 
 
-def _outside_the_article(
-    lines: Sequence[str], free: Sequence[bool], reasons: list[tuple[str, str] | None]
-) -> None:
+def _outside_the_article(lines: Sequence[str], free: Sequence[bool], reasons: list[tuple[str, str] | None]) -> None:
     """On a whole page with its menus: what stands outside the stretch that holds most of the prose.
 
     Each line of prose counts its words, any other line counts against; the stretch with the highest sum is the article
@@ -255,7 +225,7 @@ def _outside_the_article(
     others = sum(bool(lines[at].strip()) and not prose[at] for at in range(len(lines)))
     if others < _PAGE_LINES or others < len(lines) * _PAGE_SHARE:
         return
-    best = total = 0
+    best = total = 0.0
     first = after = start = 0
     for at, line in enumerate(lines):
         total += len(line.split()) if prose[at] else -_COST if free[at] and _is_short(line) else -_COST * _SIGNED

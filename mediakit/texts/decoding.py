@@ -16,7 +16,9 @@ _SAMPLE = 100_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _TYPOGRAPHIC = re.compile("[“”‘’–—…]")
 _ACCENTED = re.compile("[a-z][àáâãäåæçèéêëìíîïñòóôõöøùúûüœß]|[àáâäçèéêëíîïñóôöúûü][a-z]")
-_MISPLACED = re.compile("[a-z](?:[ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŠŽŸ¤¦§¨©ª«¬®¯°±²³´µ¶¸¹º¿×÷†‡‰ˆ˜∂∑∏π∫Ω√≈∆]|[ìîíò](?:\\s|$)|[‘“„‚](?:\\W|$)|[–•“„](?=[a-z]))")
+_MISPLACED = re.compile(
+    "[a-z](?:[ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŠŽŸ¤¦§¨©ª«¬®¯°±²³´µ¶¸¹º¿×÷†‡‰ˆ˜∂∑∏π∫Ω√≈∆]|[ìîíò](?:\\s|$)|[‘“„‚](?:\\W|$)|[–•“„](?=[a-z]))"
+)
 # A byte that UTF-8 begins with, read as Windows-1252, and what followed it: â€™ for ’, Ã© for é.
 _TWICE = re.compile("[ÂÃÅâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd]{1,2}")
 

@@ -1,4 +1,4 @@
-"""Reading an article from a file of any kind. Whatever is wrong with it, the answer is one sentence with the next step."""
+"""Reading an article from a file of any kind. Whatever is wrong with it, one sentence says so, with the next step."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _plain(body: str, note: str, title: str, source: str, by_hand: tuple[set[int
         note=note,
     )
     body = rest if head else body
-    return _sorted(body, list(_lines(body)), named, title, source, by_hand)
+    return _sorted(body, list(lines_of(body)), named, title, source, by_hand)
 
 
 def _sorted(
@@ -179,7 +179,7 @@ def _numbers(given: Iterable[int], name: str) -> set[int]:
     return numbers
 
 
-def _lines(body: str) -> Iterator[tuple[int, int]]:
+def lines_of(body: str) -> Iterator[tuple[int, int]]:
     """The lines to sort: paragraphs. Where some are long, nobody wrapped them, and each line is one."""
     long = sum(len(line) > _LONG_LINE for line in body.splitlines())
     if long < _SOME_LONG_LINES:

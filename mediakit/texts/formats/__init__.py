@@ -31,7 +31,9 @@ _REFUSED = (
     (b"MZ", "a program"),
     (b"\x7fELF", "a program"),
 )
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _TABLE_ROW = re.compile(r"[^\n]*(?:[,;\t][^\n]*){2,}")
 
 

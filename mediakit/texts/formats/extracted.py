@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """lines: in reading order, one a paragraph · headline, byline, date: where the file names them · note: what a reader
-    should know · elsewhere: for each line the reason why the file says it is no part of the article, or None.
+    """lines: in reading order, one a paragraph · headline, byline, date: where the file names them · note: what a
+    reader should know · elsewhere: for each line the reason why the file says it is no part of the article, or None.
     """
 
     lines: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The lines of HTML as a browser would set them, with the standard library alone: for scraps of HTML and for e-books."""
+"""The lines of HTML as a browser would set them, by the standard library alone: for scraps of HTML and e-books."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
     "address article aside blockquote br button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr label legend li main menu nav ol optgroup option p pre section select summary table "
-    "tbody td tfoot th thead title tr ul".split()
+    "footer form h1 h2 h3 h4 h5 h6 header hr label legend li main menu nav ol optgroup option p pre section select "
+    "summary table tbody td tfoot th thead title tr ul".split()
 )
 _UNSEEN = frozenset("script style noscript template svg math head iframe object".split())
 

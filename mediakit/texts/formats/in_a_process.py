@@ -61,9 +61,13 @@ def unwrapped(page: str) -> list[str]:
 
 
 def _rtf(raw: bytes) -> Extracted:
-    from striprtf.striprtf import rtf_to_text
+    from typing import Any
 
-    words = rtf_to_text(raw.decode("latin-1"), encoding="cp1252", errors="replace")
+    from striprtf import striprtf
+
+    converter: Any = striprtf
+
+    words = converter.rtf_to_text(raw.decode("latin-1"), encoding="cp1252", errors="replace")
     return Extracted(tuple(line.strip() for line in words.splitlines() if line.strip()))
 
 

@@ -17,11 +17,11 @@ _ENTRY = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
 def head_and_rest(body: str) -> tuple[dict[str, str], str]:
     """What stands between two lines of --- at the top of a file, as names and values, and the text after it."""
     found = _HEAD.match(body)
-    entries = dict(
-        (entry[1].strip().lower(), entry[2].strip().strip("\"'"))
+    entries = {
+        entry[1].strip().lower(): entry[2].strip().strip("\"'")
         for line in (found[1].splitlines() if found else [])
         if (entry := _ENTRY.fullmatch(line.strip()))
-    )
+    }
     return (entries, body[found.end() :]) if found and entries else ({}, body)
 
 
@@ -118,7 +118,9 @@ def _seconds(found: re.Match[str], first: int) -> float:
 _KNOWN = "p|div|span|b|i|em|strong|a|br|h[1-6]|ul|ol|li|table|tr|td|blockquote|article|section|img|figure|header|footer"
 _BEGINS = re.compile(rf"\s*<(?:{_KNOWN})(?:\s[^<>]{{0,1000}})?/?>", re.I)
 _TAGS = re.compile(rf"</(?:{_KNOWN})>|<br\s*/?>", re.I)
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|[a-zA-Z]{1,6}(?:acute|grave|uml|circ|tilde|cedil));")
+_ENTITY = re.compile(
+    r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|[a-zA-Z]{1,6}(?:acute|grave|uml|circ|tilde|cedil));"
+)
 _FEW = 2
 
 

@@ -1,4 +1,4 @@
-"""A saved web page: its article by trafilatura, and every other line of the page beside it, so that nothing goes unseen."""
+"""A saved web page: its article by trafilatura, and every other line beside it, so that nothing goes unseen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.html_lines import html_lines
 
 OUTSIDE = "outside the article, by trafilatura"
-ARCHIVE = re.compile(rb"(?:[\w-]+:[^\n]{0,500}\n){0,20}?(?:MIME-Version|Content-Type: *multipart/related|Snapshot-Content-Location)", re.I)
+ARCHIVE = re.compile(
+    rb"(?:[\w-]+:[^\n]{0,500}\n){0,20}?(?:MIME-Version|Content-Type: *multipart/related|Snapshot-Content-Location)",
+    re.I,
+)
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.I)
 _MARKS = re.compile(r"\W+")
 
@@ -24,7 +27,7 @@ def web_page(html: str) -> Extracted:
 
     every = html_lines(html)
     found = bare_extraction(html, include_comments=False, with_metadata=True)
-    if found is None or not (found.text or "").strip():
+    if found is None or isinstance(found, dict) or not found.text:
         return Extracted(tuple(every), note="trafilatura found no article in this page; every line is listed.")
     article = [line for line in found.text.splitlines() if line.strip()]
     lines, elsewhere = _merged(article, every)

@@ -70,23 +70,33 @@ def unzipped(raw: bytes, shown: str) -> Extracted:
     if "word/document.xml" in members.names:
         return _word(members)
     kind = members["mimetype"][:80].decode("ascii", "replace").strip() if "mimetype" in members.names else ""
-    if kind == "application/epub+zip" or "META-INF/container.xml" in members.names and "content.xml" not in members.names:
+    if kind == "application/epub+zip" or (
+        "META-INF/container.xml" in members.names and "content.xml" not in members.names
+    ):
         return _book(members)
     if kind.startswith("application/vnd.oasis.opendocument.text") and "content.xml" in members.names:
         return _open_document(members)
     what = next(
         (
             said
-            for start, said in (("xl/", "an Excel table"), ("ppt/", "a presentation"), ("Index", "an Apple Pages document"))
+            for start, said in (
+                ("xl/", "an Excel table"),
+                ("ppt/", "a presentation"),
+                ("Index", "an Apple Pages document"),
+            )
             if any(name.startswith(start) for name in members.names)
         ),
         "a zip file or a document of another kind",
     )
-    raise LearnerError(f"{shown} is {what}, not a Word document. Copy the article’s words into a plain text file (.txt).")
+    raise LearnerError(
+        f"{shown} is {what}, not a Word document. Copy the article’s words into a plain text file (.txt)."
+    )
 
 
 def _word(members: _Members) -> Extracted:
-    lines = _Paragraphs(paragraph={"p"}, unseen={"Fallback", "del", "instrText", "delText", "footnoteReference"}, text={"t"})
+    lines = _Paragraphs(
+        paragraph={"p"}, unseen={"Fallback", "del", "instrText", "delText", "footnoteReference"}, text={"t"}
+    )
     title: list[int] = []
 
     def begin(tag: str, more: dict[str, str]) -> None:
@@ -211,7 +221,9 @@ def _read(
     depth = 0
 
     def refuse(*about: object) -> None:
-        raise LearnerError(f"{shown} declares a document type in its XML, which such a file never needs. It was not read.")
+        raise LearnerError(
+            f"{shown} declares a document type in its XML, which such a file never needs. It was not read."
+        )
 
     def name(tag: str) -> str:
         return tag.rpartition(" ")[2]
