@@ -78,7 +78,7 @@ def test_what_is_no_statement_stays(body: str) -> None:
 def test_as_many_as_were_asked_for_and_the_table_lists_them() -> None:
     text = mk.negate(mk.letter(), 4)
     assert len(mk.changes(text)) == 4
-    assert [row.after for row in mk.changes(text).rows][0] == "it is not our"
+    assert mk.changes(text).rows[0].after == "it is not our"
     assert "9 were wanted; this text has no more" in mk.negate(mk.text("It is old. We are tired."), 9).note
     for wrong in (0, -1, "4", None, 1.5, True):
         with pytest.raises(LearnerError):
@@ -87,7 +87,7 @@ def test_as_many_as_were_asked_for_and_the_table_lists_them() -> None:
 
 STORY = """The council published a letter on Monday.
 
-“Dear neighbours,” the letter begins. “The wall is old,” it went on, the letter said. “We will mend it,” the letter added.
+“Dear neighbours,” the letter begins. “The wall is old,” the letter said. “We will mend it,” the letter added.
 
 “I am glad,” said Ann Hill. “It took a year.”
 

@@ -12,7 +12,7 @@ from mediakit.texts.editing import altered, replaced
 
 VERBS = word_set("is are was were will can must should would could may might")
 _MOST = 1_000
-# What stands before the verb where it is no verb (a can, his will), or where its clause is no statement of the text.
+# What stands before the verb where it is no verb (a can, his will), or where its clause is no statement.
 _NOT_AFTER = word_set(
     "a an the his her its my our your their this that these those free good strong ill no nobody nothing none neither "
     "nor never hardly scarcely who which what whose whatever whoever if whether than as how why where when there here "
