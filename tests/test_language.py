@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import mediakit as mk
-from mediakit.rules.language import english_share, seems_english
+from mediakit.errors import NotEnoughText
+from mediakit.language import english_share, seems_english
 from mediakit.texts.packaged import PACKAGED, packaged
 
 OTHERS = {
@@ -35,6 +36,33 @@ OTHERS = {
 @pytest.mark.parametrize("language", OTHERS)
 def test_other_languages_are_seen(language: str) -> None:
     assert not seems_english(mk.text(OTHERS[language]))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_counts_english_words_gives_the_reason_and_the_rest_goes_on(language: str) -> None:
+    report = mk.profile(mk.text(OTHERS[language]))
+    assert set(report.findings) == {"who_speaks", "sentence_length", "readability", "variety"}
+    assert all("not to be in English" in reason for reason in report.reasons.values())
+    assert report["readability"].value == report["readability"]["LIX"]
+    shown = {row[0]: row for row in report.rows()}
+    assert shown["Passives"][1] == "—" and "English" in shown["Passives"][3]
+
+
+def test_in_another_language_marks_are_seen_but_nobody_is_named() -> None:
+    finding = mk.who_speaks(mk.text(OTHERS["German"]))
+    assert 10 < finding.value < 60
+    assert {item.kind for item in finding.evidence} == {"cannot tell"}
+
+
+def test_a_german_text_beside_an_english_one_and_in_a_chart() -> None:
+    german = mk.text(OTHERS["German"])
+    compared = mk.compare(german, mk.letter())
+    assert compared["sentence_length"].value is not None
+    assert "—" in str(compared)
+    with pytest.raises(NotEnoughText, match="English"):
+        mk.emotive_words(german)
+    with pytest.raises(NotEnoughText, match="English"):
+        mk.pronouns(text=german)
 
 
 @pytest.mark.parametrize("name", [row.name for row in PACKAGED])

@@ -20,8 +20,8 @@ _NOT_AFTER = word_set(
 )
 # What stands behind it where the statement is denied already, or where “not” would deny something else.
 _NOT_BEFORE = word_set(
-    "not no never hardly scarcely nothing nobody none nor neither only also still already even just merely as that what "
-    "why how where when because rather well and or but you i he she it we they"
+    "not no never hardly scarcely nothing nobody none nor neither only also still already even just merely as that "
+    "what why how where when because rather well and or but you i he she it we they"
 )
 
 
