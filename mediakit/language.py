@@ -10,8 +10,8 @@ from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
 from mediakit.text import Text
 
-FEWEST_WORDS = 40
-"""In a shorter text the share says too little, and it is taken for English."""
+FEWEST_WORDS, FEWEST_DIFFERENT = 40, 20
+"""In a shorter text, or one of a few words again and again, the share says too little: it is taken for English."""
 SURELY, HARDLY = 0.16, 0.09
 _ONLY_ENGLISH = frozenset(["the", "and"])  # other languages share "in", "so", "an", "for", "at", "over"
 _LOOKED_AT = 3_000
@@ -27,7 +27,7 @@ def seems_english(text: Text) -> bool:
     """Whether English words can be counted in it. A text of fewer than 40 words is taken for English."""
     forms = text.forms[:_LOOKED_AT]
     share = english_share(text)
-    if len(forms) < FEWEST_WORDS or share >= SURELY:
+    if len(forms) < FEWEST_WORDS or share >= SURELY or len(set(forms)) < FEWEST_DIFFERENT:
         return True
     return share >= HARDLY and sum(map(_ONLY_ENGLISH.__contains__, forms)) >= 0.01 * len(forms)
 
