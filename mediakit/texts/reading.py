@@ -122,7 +122,8 @@ def _kept(body: str, places: Sequence[tuple[int, int]], lines: Sequence[Line]) -
     gap = ""
     for at, (start, end) in enumerate(places):
         if lines[at].kind == "body":
-            pieces += [gap if pieces else "", body[start:end]]
+            apart = gap if gap.count("\n") != 1 else "\n\n"  # two lines of the page are two paragraphs of the article
+            pieces += [apart if pieces else "", body[start:end]]
             gap = ""
         after = body[end : places[at + 1][0]] if at + 1 < len(places) else ""
         gap = max(gap, after, key=lambda space: (space.count("\n"), len(space)))
