@@ -29,7 +29,8 @@ OTHERS = {
     "mezzanotte. “Abbiamo ascoltato”, ha detto Anna Colle, che lo guida. “Ci avete detto che cosa significa il porto per la città.” "
     "A maggio gli ingegneri guarderanno ancora il muro, e un rapporto è atteso per l’estate dell’anno prossimo.",
     "Russian": "Городской совет решил во вторник сохранить старую гавань открытой после заседания, которое длилось до полуночи. "
-    * 4,
+    "«Мы слушали», сказала Анна Холм, которая им руководит. «Вы рассказали нам, что гавань значит для этого города.» "
+    "В мае инженеры снова осмотрят стену, а летом следующего года ожидается отчёт о том, что они увидели под водой и над ней.",
 }
 
 
