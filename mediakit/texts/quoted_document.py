@@ -6,7 +6,7 @@ from collections import Counter
 
 from mediakit.english.function_words import word_set
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
-from mediakit.rules.quotations.whose import Quotation, document_fragments, quotations
+from mediakit.rules.quotations import Quotation, document_fragments, quotations
 from mediakit.text import Fragment, Span, Text
 
 DOCUMENTS = word_set(
