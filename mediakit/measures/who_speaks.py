@@ -13,7 +13,6 @@ from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.language import not_english
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
