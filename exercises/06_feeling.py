@@ -2,6 +2,7 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.errors import NotEnoughText
 from mediakit.measures.emotive_words import Rating
 from mediakit.text import Text
 
@@ -93,7 +94,10 @@ def negated(text: Text) -> Text:
 
 def flips(text: Text) -> int:
     """How many statements were turned into their opposite."""
-    return len(mk.changes(negated(text)).rows)
+    try:
+        return len(mk.changes(negated(text)).rows)
+    except NotEnoughText:
+        return 0
 
 
 def change(text: Text) -> float:

@@ -35,6 +35,7 @@ from mediakit.texts.contrasts import changes, contrast
 from mediakit.texts.editing import edit
 from mediakit.texts.negation import negate
 from mediakit.texts.packaged import article, letter, read, sample, text, texts
+from mediakit.texts.quoted_document import quoted_document
 from mediakit.texts.tellings import nearest, versions
 from mediakit.texts.tracing import trace, two_tellings
 
@@ -68,6 +69,7 @@ __all__ = [
     "predict",
     "profile",
     "pronouns",
+    "quoted_document",
     "ratings",
     "read",
     "readability",

@@ -1,4 +1,4 @@
-"""The words of the lessons, what a lesson does with what a text has, and a text's own statements turned round."""
+"""The words of the lessons, what a lesson does with what a text has, and passages traced to their original."""
 
 import pytest
 
@@ -47,37 +47,6 @@ def test_a_lesson_on_a_text_without_you_asks_whom_it_speaks_about():
 def test_an_unknown_ingredient_is_named():
     with pytest.raises(LearnerError, match="voises"):
         Pantry().serves({"if-voises"})
-
-
-@pytest.mark.parametrize(
-    ("body", "negated"),
-    [
-        ("It is our duty.", "It is not our duty."),
-        ("You can do it.", "You cannot do it."),
-        ("We must strive for it, and it was late.", "We must not strive for it, and it was late."),
-        ("Dogs that are old will sleep.", "Dogs that are not old will sleep."),
-        ("Is it late?", "Is it late?"),
-        ("It is not late.", "It is not late."),
-        ("It isn't late.", "It isn't late."),
-        ("Nobody is late.", "Nobody is late."),
-        ("My friend Will left early.", "My friend Will left early."),
-        ("Here it is.", "Here it is."),
-        ("She said, “It is late,” and left.", "She said, “It is not late,” and left."),
-        ("It is, I think, late.", "It is, I think, late."),
-    ],
-)
-def test_a_statement_is_turned_round_once_a_sentence_and_nothing_else(body, negated):
-    assert mk.negate(mk.text(body), 4).body == negated
-
-
-def test_no_more_statements_are_turned_than_asked_and_each_is_listed():
-    text = mk.text("It is late. It is dark. It is cold.")
-    assert mk.negate(text, 2).body == "It is not late. It is not dark. It is cold."
-    assert len(mk.changes(mk.negate(text, 2)).rows) == 2
-    assert "No statement" in mk.negate(BARE).note
-    for wrong in (0, 101, True, "two"):
-        with pytest.raises(LearnerError, match="whole number"):
-            mk.negate(text, wrong)
 
 
 def test_passages_are_traced_to_an_original_word_by_word():

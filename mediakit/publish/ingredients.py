@@ -9,17 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from mediakit.errors import LearnerError, did_you_mean
+from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
 from mediakit.measures.direct_address import direct_address
 from mediakit.measures.who_speaks import who_speaks
 from mediakit.rules.attribution import attributing_verbs
 from mediakit.rules.pronouns import direct_words
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER
 from mediakit.text import Text
+from mediakit.texts.negation import negate
 
 
 def _quoted(text: Text) -> set[str]:
     return {item.kind for item in who_speaks(text).evidence} - {REPORTER, CANNOT_TELL}
+
+
+def _has_statements(text: Text) -> bool:
+    try:
+        return bool(negate(text, 1))
+    except NotEnoughText:
+        return False
 
 
 INGREDIENTS: Mapping[str, Callable[[Text], bool]] = {
@@ -27,6 +35,7 @@ INGREDIENTS: Mapping[str, Callable[[Text], bool]] = {
     "voices": lambda text: bool(_quoted(text)),
     "two-voices": lambda text: len(_quoted(text)) > 1,
     "you": lambda text: any(person != "I" for _, person in direct_words(text)) or bool(direct_address(text).evidence),
+    "statements": _has_statements,
     "swap": lambda text: any(
         text.body[start:end].lower() in ("said", "wrote", "continued") for start, end, _, _ in attributing_verbs(text)
     ),
