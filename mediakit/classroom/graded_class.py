@@ -24,12 +24,13 @@ from mediakit.plain import printable
 @dataclass(frozen=True)
 class Mark:
     """What a person gave. parts: by part of the rubric · points: of the item's points; None while something is missing
-    · changed: the writing is another than the one that was marked."""
+    · changed: the writing is another than the one that was marked · reason: why it stands in place of the machine's."""
 
     parts: Mapping[str, float] = field(default_factory=dict)
     points: float | None = None
     comment: str = ""
     changed: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class Result:
 
     @property
     def handed_in(self) -> bool:
-        """Whether there was a file."""
-        return self.attempt is not None and bool(self.attempt.file)
+        """Whether there was anything: a notebook, another file, or something that could not be read."""
+        return self.attempt is not None and self.attempt.graded.outcome != "not handed in"
 
     @property
     def ran(self) -> bool:

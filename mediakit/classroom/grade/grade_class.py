@@ -22,12 +22,13 @@ from mediakit.classroom.grade import collected_folder, pool, sandbox
 from mediakit.classroom.grade.collected_folder import Entry
 from mediakit.classroom.grade.judging import Graded, Judge
 from mediakit.classroom.grade.limits import SAID, Ending, Limits
+from mediakit.classroom.grade.records import GRADES as GRADES
 from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
 from mediakit.classroom.grade.runner import Job
 from mediakit.errors import LearnerError
-from mediakit.files import digest, kit_digest
+from mediakit.files import cannot_write, digest, kit_digest
 
-GRADES, ANSWERS = "grades.csv", "answers.csv"
+ANSWERS = "answers.csv"
 NOTHING = "nothing was handed in"
 Progress = Callable[[int, int], None]
 Pool = Callable[[Iterable[Entry], pool.JobOf], Generator[pool.Done, None, None]]
@@ -75,7 +76,6 @@ def grade(
     if fenced:
         _refuse_what_is_in_sight(folder, to)
     judge = Judge(assignment, exercises)
-    to.mkdir(parents=True, exist_ok=True)
     with _only_one(to), Records(to) as records:
         assignment.save(to / FILE)
         made_of = _maker(folder, assignment, exercises)
@@ -86,7 +86,7 @@ def grade(
 
         def job_of(entry: Entry) -> tuple[str, Job]:
             if not entry.file:
-                raise LearnerError(NOTHING)
+                raise LearnerError(entry.instead or NOTHING)
             content = collected_folder.read(folder, entry, limits.notebook)
             text = assignment.text_for(entry.student)
             return digest(content), Job(content, judge.questions(entry.student), text.body, limits)
@@ -119,7 +119,8 @@ def _maker(folder: Path, assignment: Assignment, exercises: Path | None) -> Call
 
     def made_of(entry: Entry) -> Fingerprint:
         if entry.student not in known:
-            submission = collected_folder.fingerprint(folder, entry) if entry.file else ""
+            instead = digest(entry.instead.encode()) if entry.instead else ""
+            submission = collected_folder.fingerprint(folder, entry) if entry.file else instead
             known[entry.student] = Fingerprint(submission, assignment.checksum, package)
         return known[entry.student]
 
@@ -141,7 +142,7 @@ def _record(done: pool.Done, records: Records, judge: Judge, made_of: Callable[[
 def _judged(done: pool.Done, judge: Judge) -> Graded:
     if done.ran is not None:
         return judge.grade(done.entry.student, done.ran)
-    return judge.nothing("problem" if done.entry.file else "not handed in", done.problem)
+    return judge.nothing("problem" if done.entry.file or done.entry.instead else "not handed in", done.problem)
 
 
 def _rows(
@@ -195,7 +196,12 @@ def _only_one(to: Path) -> Iterator[None]:
     """One writer: a second grading into the same folder is told to wait. The lock goes with its process."""
     import fcntl  # not on Windows, where `sandbox.why_not` has refused before
 
-    with (to / ".grading.lock").open("w") as file:
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        opened = (to / ".grading.lock").open("w")
+    except OSError as problem:
+        raise cannot_write(to, problem) from None
+    with opened as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -1,15 +1,16 @@
-"""Every attempt at grading, in one SQLite file; the CSV files beside it are views that are written anew each time.
+"""Every attempt at grading and every mark that a person gave, in one SQLite file; the CSV files beside it are views.
 
-An attempt is one row, written in one transaction: whatever happens to the computer, it is there whole or not at all.
-Rows are never changed or removed. What counts for a student is the newest row whose three fingerprints (of the file
-handed in, of the assignment, of the kit with its keys) are today's.
+A row is written in one transaction: whatever happens to the computer, it is there whole or not at all. Rows are never
+changed or removed. What counts for a student is the newest attempt whose three fingerprints (of the file handed in, of
+the assignment, of the kit with its keys) are today's, and the newest mark of each answer.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,8 +18,23 @@ from pathlib import Path
 from mediakit.classroom.grade.judging import Answered, Graded
 from mediakit.errors import LearnerError
 
-FILE = "grades.sqlite"
+FILE, GRADES = "grades.sqlite", "grades.csv"
 _LAYOUT = 1
+_DAMAGED = (
+    "the file of records is damaged. Move it to another folder, put back a copy if you have one, or grade again; the "
+    "marks that you typed into marking.csv stay"
+)
+_ONLY_READ = "it cannot be written to. Copy the whole folder to a place of your own and work there"
+_FULL = "the disk is full. Make room and run the same command again; what was finished is kept"
+_WAYS_OUT = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR: "the disk is full, or gave up. Make room and run the same command again",
+    sqlite3.SQLITE_READONLY: _ONLY_READ,
+    sqlite3.SQLITE_CANTOPEN: _ONLY_READ,
+    sqlite3.SQLITE_PERM: _ONLY_READ,
+    sqlite3.SQLITE_BUSY: "another program is at work on it. Wait until it has finished",
+    sqlite3.SQLITE_LOCKED: "another program is at work on it. Wait until it has finished",
+}
 _TABLES = """
 CREATE TABLE IF NOT EXISTS attempts (
     id INTEGER PRIMARY KEY,
@@ -36,6 +52,13 @@ CREATE TABLE IF NOT EXISTS attempts (
     to_mark INTEGER NOT NULL,
     answers TEXT NOT NULL,
     problems TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS marks (
+    id INTEGER PRIMARY KEY,
+    student TEXT NOT NULL,
+    item TEXT NOT NULL,
+    given TEXT NOT NULL,
+    made TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS attempts_by_fingerprint ON attempts (student, submission, assignment, package);
 """
@@ -64,29 +87,58 @@ class Attempt:
     finished: str = ""
 
 
+@dataclass(frozen=True)
+class Given:
+    """One row of marks: what a person gave for an item of a student ("" for every student). cells: plain data."""
+
+    student: str
+    item: str
+    cells: Mapping[str, object]
+    made: str = ""
+
+
 class Records:
-    """The file of attempts. One process writes at a time; others may read meanwhile."""
+    """The file of attempts and marks. One process writes at a time; others may read meanwhile."""
 
     def __init__(self, path: Path) -> None:
         self.path = path / FILE if path.is_dir() else path
-        try:
+        self._refuse_an_emptied_file()
+        with self._told():
             self._db = sqlite3.connect(self.path, timeout=30)
-        except sqlite3.DatabaseError as error:
-            raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
         try:
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=FULL")
-            layout = self._db.execute("PRAGMA user_version").fetchone()[0]
-            if layout not in (0, _LAYOUT):
-                raise LearnerError(f"{self.path} was made by a newer version of the kit. Update the kit to read it.")
-            with self._db:
-                self._db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
-        except sqlite3.DatabaseError as error:
-            self._db.close()
-            raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
+            with self._told():
+                self._db.execute("PRAGMA journal_mode=WAL")
+                self._db.execute("PRAGMA synchronous=FULL")
+                layout = self._db.execute("PRAGMA user_version").fetchone()[0]
+                if layout not in (0, _LAYOUT):
+                    raise LearnerError(
+                        f"{self.path} was made by a newer version of the kit. Update the kit to read it."
+                    )
+                with self._db:
+                    self._db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
         except LearnerError:
             self._db.close()
             raise
+
+    def _refuse_an_emptied_file(self) -> None:
+        """An empty file would be begun anew, and every attempt and mark be gone without a word."""
+        graded_before = (self.path.parent / GRADES).is_file()
+        if graded_before and self.path.is_file() and not self.path.stat().st_size:
+            raise LearnerError(
+                f"{self.path} is empty: what it held is gone. Put a copy of it back if you have one; else delete it "
+                "and grade again. The marks that you typed into marking.csv stay."
+            )
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Whatever SQLite, or a row that is no longer whole, says: one sentence and the way out."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            raise LearnerError(f"{self.path}: {_WAYS_OUT.get(code, _DAMAGED)} ({error})") from None
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise LearnerError(f"{self.path}: {_DAMAGED} ({type(error).__name__})") from None
 
     def __enter__(self) -> Records:
         return self
@@ -104,7 +156,7 @@ class Records:
             attempt.made_of.assignment,
             attempt.made_of.package,
             attempt.late,
-            attempt.finished or datetime.now(UTC).isoformat(timespec="seconds"),
+            attempt.finished or _now(),
             attempt.seconds,
             graded.outcome,
             graded.points,
@@ -113,28 +165,54 @@ class Records:
             json.dumps([asdict(one) for one in graded.answers], ensure_ascii=True),
             json.dumps(graded.problems, ensure_ascii=True),
         )
-        with self._db:
-            self._db.execute(f"INSERT INTO attempts VALUES (NULL{', ?' * len(row)})", row)
+        self._insert("attempts", [row])
 
     def find(self, student: str, made_of: Fingerprint) -> Attempt | None:
         """The newest attempt at just this; None when it has not been graded yet."""
-        found = self._db.execute(
+        rows = self._rows(
             "SELECT * FROM attempts WHERE student=? AND submission=? AND assignment=? AND package=?"
             " ORDER BY id DESC LIMIT 1",
             (student, made_of.submission, made_of.assignment, made_of.package),
-        ).fetchone()
-        return _attempt(found) if found else None
+        )
+        return rows[0] if rows else None
 
     def latest(self) -> list[Attempt]:
         """The newest attempt of every student, by student."""
-        rows = self._db.execute(
+        return self._rows(
             "SELECT * FROM attempts WHERE id IN (SELECT max(id) FROM attempts GROUP BY student) ORDER BY student"
         )
-        return [_attempt(row) for row in rows]
 
     def all(self) -> list[Attempt]:
         """Every attempt, in the order in which they were made."""
-        return [_attempt(row) for row in self._db.execute("SELECT * FROM attempts ORDER BY id")]
+        return self._rows("SELECT * FROM attempts ORDER BY id")
+
+    def add_marks(self, marks: Iterable[Given]) -> None:
+        """Writes what a person gave; when this returns, it is on the disk."""
+        now = _now()
+        rows = [(one.student, one.item, json.dumps(one.cells, sort_keys=True), one.made or now) for one in marks]
+        if rows:
+            self._insert("marks", rows)
+
+    def marks(self) -> list[Given]:
+        """The newest row of every student and item, the oldest of them first."""
+        with self._told():
+            rows = self._db.execute(
+                "SELECT student, item, given, made FROM marks"
+                " WHERE id IN (SELECT max(id) FROM marks GROUP BY student, item) ORDER BY id"
+            ).fetchall()
+            return [Given(student, item, json.loads(given), made) for student, item, given, made in rows]
+
+    def _insert(self, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+        with self._told(), self._db:
+            self._db.executemany(f"INSERT INTO {table} VALUES (NULL{', ?' * len(rows[0])})", rows)
+
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[Attempt]:
+        with self._told():
+            return [_attempt(row) for row in self._db.execute(query, values)]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _attempt(row: Iterable[object]) -> Attempt:
