@@ -66,6 +66,12 @@ class Result:
         return None if one.status in ("to mark", "fault") else one.points
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What went wrong on the way, and where a person gave other points than the machine, with the reason."""
+        given = [f"{name}: {mark.reason}" for name, mark in self.marks.items() if mark.reason]
+        return (*(self.attempt.graded.problems if self.attempt else ()), *given)
+
+    @property
     def total(self) -> float | None:
         """All points; None while something waits for a mark, or when there was nothing that could be run."""
         each = [self.points(one) for one in self.answers]

@@ -123,8 +123,9 @@ def _sum(one: Result) -> str:
 
 def _result(one: Result, answer: Answered) -> str:
     """In a few words; what a person has marked is no longer waiting."""
-    if answer.status in ("to mark", "fault") and one.points(answer) is not None:
-        return "✎ marked by your teacher"
+    mark = one.marks.get(answer.id)
+    if mark is not None and mark.points is not None:
+        return "✎ points given by your teacher" if mark.reason else "✎ marked by your teacher"
     return _RESULTS.get(answer.status, "")
 
 
@@ -151,6 +152,8 @@ def _answer(place: int, one: Result, answer: Answered, item: Item | None, known:
     mark = one.marks.get(answer.id)
     if answer.asked == "write" and answer.answer is not None:
         out.append(_rubric(mark, answer.provisional))
+    if mark and mark.reason:
+        out.append(f"<h3>Why your teacher gave these points</h3>{_paragraphs(mark.reason)}")
     if mark and mark.comment:
         out.append(f"<h3>Your teacher's comment</h3>{_paragraphs(mark.comment)}")
     if better := _better(answer, mark, points, known):

@@ -102,7 +102,7 @@ def _plain(whole: Class, missing: float | None) -> _Table:
             "percent": 100 * one.total / one.out_of if one.total is not None and one.out_of else None,
             "late": "yes" if one.late else "",
             "state": one.state,
-            "notes": "; ".join(one.attempt.graded.problems) if one.attempt else "",
+            "notes": "; ".join(one.remarks),
         }
         rows.append(row)
     return _Table(columns, rows)
