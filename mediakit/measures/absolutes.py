@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediakit.counted import Hit, finding_of
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.rules.look_up import look_up, neighbour
 from mediakit.text import Text
 
@@ -27,6 +28,7 @@ _AFTER_REFLEXIVE = frozenset(
 )
 
 
+@takes_a_text
 def absolutes(text: Text) -> Finding:
     """Counts words that leave no exception: all, every, none, always, never, and "itself" after a noun.
 
@@ -53,8 +55,7 @@ def absolutes(text: Text) -> Finding:
 
 def _counts(text: Text, hit: Hit) -> bool:
     before, after = neighbour(text, hit.at - 1), neighbour(text, hit.after)
-    starts, ends, body = text.words.starts, text.words.ends, text.body
-    beside = hit.at > 0 and not body[ends[hit.at - 1] : starts[hit.at]].strip()
+    beside = hit.at > 0 and text.gap(hit.at) == " "
     if beside and before in _SOFTENED:
         return False
     match hit.listed:

@@ -7,6 +7,7 @@ from collections import Counter
 from mediakit.english.reporting_verbs import ABOUT, VERBS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Table
+from mediakit.given import takes_a_text
 from mediakit.rules.attribution import attributing_verbs
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
@@ -22,6 +23,7 @@ _LIMIT = (
 )
 
 
+@takes_a_text
 def attribution_verbs(text: Text) -> Finding:
     """Counts the verbs that attribute words to a speaker, by what they add to "said".
 
@@ -39,7 +41,7 @@ def attribution_verbs(text: Text) -> Finding:
         raise NotEnoughText(f"“{text.title}” has no word to look up. Give it a text with words in it.")
     rows = attributing_verbs(text)
     classes = Counter(kind for _, _, kind, _ in rows)
-    forms = Counter((text.body[start:end].lower(), kind) for start, end, kind, _ in rows)
+    forms = Counter((text.wording(start, end).lower(), kind) for start, end, kind, _ in rows)
     share = 100 * classes["neutral"] / len(rows) if rows else None
     return Finding(
         measure="attribution_verbs",

@@ -18,6 +18,9 @@ from mediakit.publish import checked_numbers, prose
 from mediakit.publish.lesson_source import Cell, Header, Lesson, read_lessons
 
 MEND = "Run `mediakit build` and commit what it makes."
+MAY_FAIL = "raises-exception"
+"""The tag that lets a notebook run on past a cell with an error in it."""
+_ASKS = re.compile(r"^mk\.(check|predict|write)\(", re.MULTILINE)
 _LESSON_LINK = re.compile(r"(\]\()(\d\d_[a-z0-9_]+)\.md(#[^)\s]*)?\)")
 
 
@@ -82,6 +85,22 @@ def notebook(lesson: Lesson, cells: Sequence[Cell]) -> dict[str, Any]:
     }
 
 
+def for_a_class(made: dict[str, Any]) -> dict[str, Any]:
+    """The notebook as it is handed to learners: text cells hold still, and a slip in an answer stops nothing.
+
+    Text cells can be neither opened by a double click nor deleted; a cell that asks for an answer may fail, and *Run
+    All
+    Cells* goes on to the next.
+    """
+    for cell in made["cells"]:
+        if cell["cell_type"] == "markdown":
+            cell["metadata"] = {**cell["metadata"], "deletable": False, "editable": False}
+        elif _ASKS.search("".join(cell["source"])):
+            tags = {*cell["metadata"].get("tags", ()), MAY_FAIL}
+            cell["metadata"] = {**cell["metadata"], "tags": sorted(tags)}
+    return made
+
+
 def as_bytes(notebook: dict[str, Any]) -> bytes:
     """The notebook's file, as JupyterLab lays it out."""
     return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
@@ -138,7 +157,9 @@ def _refuse_what_would_not_show(lesson: Lesson) -> None:
 
 
 def _wanted(lessons: Path) -> dict[str, bytes]:
-    return {f"{one.slug}.ipynb": as_bytes(notebook(one, one.for_learners())) for one in read_lessons(lessons)}
+    return {
+        f"{one.slug}.ipynb": as_bytes(for_a_class(notebook(one, one.for_learners()))) for one in read_lessons(lessons)
+    }
 
 
 def _orphans(notebooks: Path, wanted: dict[str, bytes]) -> list[Path]:

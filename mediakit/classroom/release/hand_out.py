@@ -100,7 +100,7 @@ def variants(folder: Path, roster: Roster) -> dict[str, Text]:
 
 def notebook(source: Source, what: Asked) -> dict[str, Any]:
     """The student's notebook: no solution, no key, no teacher cell, no comment."""
-    made = build.notebook(source.lesson, assignment_source.for_students(source, what))
+    made = build.for_a_class(build.notebook(source.lesson, assignment_source.for_students(source, what)))
     made["metadata"]["mediakit"] = {"assignment": source.lesson.slug}
     return made
 
