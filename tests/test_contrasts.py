@@ -8,7 +8,7 @@ import pytest
 import mediakit as mk
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 from mediakit.text import Text
 from mediakit.texts.contrasts import CONTRASTS
 from mediakit.texts.editing import shuffled

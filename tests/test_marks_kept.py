@@ -14,10 +14,8 @@ from click.testing import CliRunner
 
 from mediakit import cli
 from mediakit.classroom import graded_class, sheet
-from mediakit.classroom.grade.records import Records
 from mediakit.classroom.hand_back import command, feedback_pages, gradebook
 from mediakit.classroom.mark import marking
-from mediakit.errors import LearnerError
 
 FULL = {"claim (0-1)": "1", "quotation (0-1)": "1", "number (0-1)": "1", "effect (0-2)": "2", "limit (0-1)": "0"}
 NAMES = {"jane": "Doe, Jane", "sam": "O'Neill, Sam", "bo": "Li, Bo", "eve": "Roe, Eve"}
@@ -250,15 +248,6 @@ def test_a_damaged_file_of_records_is_told_with_the_way_out(marked: Path, comman
     done = CliRunner().invoke(cli.main, [command_, str(marked)])
     assert done.exit_code == 1 and "grades.sqlite" in done.output and "grade again" in done.output, done.output
     assert "Traceback" not in done.output and (marked / "marking.csv").is_file()
-
-
-def test_a_full_disk_is_told_as_such() -> None:
-    records = Records(Path(":memory:"))
-    with pytest.raises(LearnerError, match="Make room"), records._told():
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise error
-    records._db.close()
 
 
 # --- what the school's system holds ----------------------------------------------------------------------------------

@@ -127,6 +127,7 @@ def load(graded: Path, roster: Path | None = None) -> Class:
     assignment = Assignment.load(graded)
     known = class_list.read(roster) if roster else _kept(graded)
     with Records(graded) as records:
+        grade_class.refuse_emptied(records, graded)
         attempts = _that_count(graded, records)
     rows = {row["student"]: row for row in _view(graded)}
     names = known.names if known else {}

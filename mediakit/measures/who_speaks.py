@@ -11,7 +11,7 @@ from mediakit import markup
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
 from mediakit.given import takes_a_text
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
 MOST_SPEAKERS = 12

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.paths import data_file
-from mediakit.rules.quotations.whose import Quotation, document_fragments
+from mediakit.rules.quotations import Quotation, document_fragments
 from mediakit.text import Fragment, Span, Text
 from mediakit.texts.reading import read
 

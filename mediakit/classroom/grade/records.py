@@ -8,9 +8,10 @@ the assignment, of the kit with its keys) are today's, and the newest mark of ea
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,23 +19,9 @@ from pathlib import Path
 from mediakit.classroom.grade.judging import Answered, Graded
 from mediakit.errors import LearnerError
 
-FILE, GRADES = "grades.sqlite", "grades.csv"
+FILE = "grades.sqlite"
 _LAYOUT = 1
-_DAMAGED = (
-    "the file of records is damaged. Move it to another folder, put back a copy if you have one, or grade again; the "
-    "marks that you typed into marking.csv stay"
-)
-_ONLY_READ = "it cannot be written to. Copy the whole folder to a place of your own and work there"
-_FULL = "the disk is full. Make room and run the same command again; what was finished is kept"
-_WAYS_OUT = {
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_IOERR: "the disk is full, or gave up. Make room and run the same command again",
-    sqlite3.SQLITE_READONLY: _ONLY_READ,
-    sqlite3.SQLITE_CANTOPEN: _ONLY_READ,
-    sqlite3.SQLITE_PERM: _ONLY_READ,
-    sqlite3.SQLITE_BUSY: "another program is at work on it. Wait until it has finished",
-    sqlite3.SQLITE_LOCKED: "another program is at work on it. Wait until it has finished",
-}
+_ROOM = 1_000_000
 _TABLES = """
 CREATE TABLE IF NOT EXISTS attempts (
     id INTEGER PRIMARY KEY,
@@ -89,7 +76,7 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Given:
-    """One row of marks: what a person gave for an item of a student ("" for every student). cells: plain data."""
+    """One row of marks: what a person gave for an item of a student. cells: plain data."""
 
     student: str
     item: str
@@ -98,11 +85,13 @@ class Given:
 
 
 class Records:
-    """The file of attempts and marks. One process writes at a time; others may read meanwhile."""
+    """The file of attempts and marks. One process writes at a time; others may read meanwhile.
+
+    Raises `LearnerError` with the way out when the file is damaged, or the disk full or read-only.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path / FILE if path.is_dir() else path
-        self._refuse_an_emptied_file()
         with self._told():
             self._db = sqlite3.connect(self.path, timeout=30)
         try:
@@ -119,26 +108,6 @@ class Records:
         except LearnerError:
             self._db.close()
             raise
-
-    def _refuse_an_emptied_file(self) -> None:
-        """An empty file would be begun anew, and every attempt and mark be gone without a word."""
-        graded_before = (self.path.parent / GRADES).is_file()
-        if graded_before and self.path.is_file() and not self.path.stat().st_size:
-            raise LearnerError(
-                f"{self.path} is empty: what it held is gone. Put a copy of it back if you have one; else delete it "
-                "and grade again. The marks that you typed into marking.csv stay."
-            )
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Whatever SQLite, or a row that is no longer whole, says: one sentence and the way out."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            raise LearnerError(f"{self.path}: {_WAYS_OUT.get(code, _DAMAGED)} ({error})") from None
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
-            raise LearnerError(f"{self.path}: {_DAMAGED} ({type(error).__name__})") from None
 
     def __enter__(self) -> Records:
         return self
@@ -165,33 +134,46 @@ class Records:
             json.dumps([asdict(one) for one in graded.answers], ensure_ascii=True),
             json.dumps(graded.problems, ensure_ascii=True),
         )
-        self._insert("attempts", [row])
+        with self._told(), self._db:
+            self._db.execute(f"INSERT INTO attempts VALUES (NULL{', ?' * len(row)})", row)
+
+    def empty(self) -> bool:
+        """Whether nobody has ever been graded."""
+        with self._told():
+            return self._db.execute("SELECT 1 FROM attempts LIMIT 1").fetchone() is None
+
+    def graded(self, assignment: str, package: str) -> set[tuple[str, str]]:
+        """Who has been graded by this assignment and this kit, each with the sha256 of what they had handed in."""
+        with self._told():
+            asked = "SELECT DISTINCT student, submission FROM attempts WHERE assignment=? AND package=?"
+            return set(self._db.execute(asked, (assignment, package)))
 
     def find(self, student: str, made_of: Fingerprint) -> Attempt | None:
         """The newest attempt at just this; None when it has not been graded yet."""
-        rows = self._rows(
-            "SELECT * FROM attempts WHERE student=? AND submission=? AND assignment=? AND package=?"
-            " ORDER BY id DESC LIMIT 1",
-            (student, made_of.submission, made_of.assignment, made_of.package),
+        found = self._attempts(
+            "WHERE student=? AND submission=? AND assignment=? AND package=? ORDER BY id DESC LIMIT 1",
+            student,
+            made_of.submission,
+            made_of.assignment,
+            made_of.package,
         )
-        return rows[0] if rows else None
+        return found[0] if found else None
 
     def latest(self) -> list[Attempt]:
         """The newest attempt of every student, by student."""
-        return self._rows(
-            "SELECT * FROM attempts WHERE id IN (SELECT max(id) FROM attempts GROUP BY student) ORDER BY student"
-        )
+        return self._attempts("WHERE id IN (SELECT max(id) FROM attempts GROUP BY student) ORDER BY student")
 
     def all(self) -> list[Attempt]:
         """Every attempt, in the order in which they were made."""
-        return self._rows("SELECT * FROM attempts ORDER BY id")
+        return self._attempts("ORDER BY id")
 
     def add_marks(self, marks: Iterable[Given]) -> None:
         """Writes what a person gave; when this returns, it is on the disk."""
         now = _now()
         rows = [(one.student, one.item, json.dumps(one.cells, sort_keys=True), one.made or now) for one in marks]
         if rows:
-            self._insert("marks", rows)
+            with self._told(), self._db:
+                self._db.executemany("INSERT INTO marks VALUES (NULL, ?, ?, ?, ?)", rows)
 
     def marks(self) -> list[Given]:
         """The newest row of every student and item, the oldest of them first."""
@@ -202,17 +184,38 @@ class Records:
             ).fetchall()
             return [Given(student, item, json.loads(given), made) for student, item, given, made in rows]
 
-    def _insert(self, table: str, rows: Sequence[tuple[object, ...]]) -> None:
-        with self._told(), self._db:
-            self._db.executemany(f"INSERT INTO {table} VALUES (NULL{', ?' * len(rows[0])})", rows)
-
-    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[Attempt]:
+    def _attempts(self, which: str, *given: str) -> list[Attempt]:
         with self._told():
-            return [_attempt(row) for row in self._db.execute(query, values)]
+            return [_attempt(row) for row in self._db.execute(f"SELECT * FROM attempts {which}", given)]
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turns whatever goes wrong with the file into a sentence."""
+        try:
+            yield
+        except (sqlite3.Error, ValueError, TypeError) as problem:
+            raise LearnerError(_way_out(self.path, problem)) from None
 
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _way_out(path: Path, problem: Exception) -> str:
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    full = code == sqlite3.SQLITE_FULL
+    with suppress(OSError):
+        full = full or shutil.disk_usage(path.parent).free < _ROOM
+    if full:
+        return f"The disk with {path} is full. What was finished is kept: make room and run the same command again."
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return f"{path} cannot be written ({problem}). See whether you may write in that folder, or name another."
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"{path} is in use by another program ({problem}). Close it and run the same command again."
+    return (
+        f"{path} cannot be used as a file of records ({problem}). Bring it back from a copy; or move it away, with "
+        f"{path.name}-wal and {path.name}-shm if they are there, and grade again. What stands in marking.csv stays."
+    )
 
 
 def _attempt(row: Iterable[object]) -> Attempt:
