@@ -7,6 +7,7 @@ Where a part begins and ends is decided in `mediakit.segments`, once, for every 
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,8 @@ from typing import overload
 
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD, as_shown_to_nupunkt, line_blocks, sentences_in, straight
+
+_OTHER_SPACE = re.compile(r"[^\S ]")
 
 LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
@@ -120,6 +123,17 @@ class Text:
     def paragraphs(self) -> Spans:
         """The paragraphs, without the space around them."""
         return _spans(self.body, line_blocks(self.body))
+
+    @cached_property
+    def seen(self) -> str:
+        """The body as rules read it: of the same length, with a plain space for any white space inside a paragraph."""
+        if not _OTHER_SPACE.search(self.body):
+            return self.body
+        pieces, at = [], 0
+        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
+            pieces += [self.body[at:start], _OTHER_SPACE.sub(" ", self.body[start:end])]
+            at = end
+        return "".join([*pieces, self.body[at:]])
 
     @cached_property
     def words(self) -> Spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediakit.english.function_words import word_set
 from mediakit.english.participles import is_participle
+from mediakit.english.people_and_days import DAYS, MONTHS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
 from mediakit.rules.passive import AUXILIARIES, GET, find_passives, gap_before, is_adverb
@@ -13,12 +14,15 @@ from mediakit.uncertainty import poisson
 _REACH = 8  # words after the participle among which an agent is looked for
 
 # "by Friday", "by hand", "by mistake": after these words "by" names no one who acts.
-_NO_AGENT = word_set("""
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december now then today tomorrow tonight noon midday midnight dawn dusk hand mail email e-mail post
+_NO_AGENT = (
+    DAYS
+    | MONTHS
+    | word_set("""
+now then today tomorrow tonight noon midday midnight dawn dusk hand mail email e-mail post
 phone telephone car bus train plane air sea land boat default mistake accident chance law name way means virtue reason
 next far early late mid about around roughly half nearly almost
 """)
+)
 _TIMES = word_set("time end start beginning hour day week month year morning evening afternoon weekend")
 _NOT_GERUNDS = word_set("king anything everything nothing something")
 # A new clause begins here; a "by" behind it belongs to another verb.
@@ -43,7 +47,7 @@ def passives(text: Text) -> Finding:
     "the shop was closed by the police". Leaving out an agent is often the clear thing to do.
 
     Raises `NotEnoughText` when the text has no word. Source of the rule: Huddleston and Pullum, *The Cambridge Grammar
-    of the English Language* (2002), chapter 16; its lists are in `participles.py` and `passive_rule.py`.
+    of the English Language* (2002), chapter 16; its lists are in `mediakit.english.participles` and `mediakit.rules.passive`.
     """
     forms = text.forms
     if not forms:

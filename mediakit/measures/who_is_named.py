@@ -1,4 +1,4 @@
-"""Who and what is named, and by whose voice? (The reading rule itself is in `named.py`.)"""
+"""Who and what is named, and by whose voice? (The reading rule itself is in `mediakit.rules.names`.)"""
 
 from __future__ import annotations
 
@@ -111,30 +111,15 @@ def only_in(text: Text, other: Text) -> Finding:
         needs_text(one, "mk.only_in(mk.article(), mk.letter())")
         if not one.forms:
             raise NotEnoughText(f"“{one.title}” has no words to compare. Give a text with words in it.")
-    words, other_words = words_of(text), words_of(other)
-    known = set(other_words)
+    other_words = words_of(other)
     found = [mention for mention in mentions(text)[0] if mention.kind not in NOT_NAMES]
-    other_names = {mention.name for mention in mentions(other)[0]}
     times = Counter(mention.name for mention in found)
-    absent = [
-        group
-        for group in together([mention.name for mention in found], other_names)
-        if not any(name in other_names or _stands_in(name, known) for name in group)
-    ]
-    absent = [own for own in ([name for name in group if name in times] for group in absent) if own]
+    absent = _absent(times, other, set(other_words))
     missing = {name for group in absent for name in group}
-    repeated = [
-        (word, count, 0)
-        for word, count in Counter(words).most_common()
-        if count > 1
-        and word not in known
-        and word not in FUNCTION_WORDS
-        and any(map(str.isalpha, word))
-        and len(word) > 1
-    ]
-    flat = f" {' '.join(other_words)} "
-    phrases = [(phrase, count, 0) for phrase, count in repeated_phrases(text) if f" {phrase} " not in flat]
     shown = [mention for mention in found if mention.name in missing]
+    flat = f" {' '.join(other_words)} "
+    repeated = [(word, count, 0) for word, count in _repeated_words(text) if word not in other_words]
+    phrases = [(phrase, count, 0) for phrase, count in repeated_phrases(text) if f" {phrase} " not in flat]
     header = (f"times in “{text.title}”", f"times in “{other.title}”")
     return Finding(
         measure="only_in",
@@ -164,6 +149,26 @@ def only_in(text: Text, other: Text) -> Finding:
         limit="It cannot see the same thing under another name, nor why something is absent.",
         notes=(ABSENCE,),
     )
+
+
+def _absent(times: Counter[str], other: Text, known: set[str]) -> list[list[str]]:
+    """The groups of related names none of which another text has; known: the words of that text."""
+    there = {mention.name for mention in mentions(other)[0]}
+    absent: list[list[str]] = []
+    for group in together(list(times.elements()), there):
+        own = [name for name in group if name in times]
+        if own and not any(name in there or _stands_in(name, known) for name in group):
+            absent.append(own)
+    return absent
+
+
+def _repeated_words(text: Text) -> list[tuple[str, int]]:
+    """The content words that a text has at least twice."""
+    return [
+        (word, count)
+        for word, count in Counter(words_of(text)).most_common()
+        if count > 1 and len(word) > 1 and word not in FUNCTION_WORDS and any(map(str.isalpha, word))
+    ]
 
 
 def _stands_in(name: str, known: set[str]) -> bool:

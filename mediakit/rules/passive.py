@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.participles import ACTIVE_AFTER_S, RESULTS, STATES, STATES_BEFORE_TO, is_participle
+from mediakit.english.people_and_days import DAYS
 from mediakit.text import Text
 
 GET = word_set("get gets got gotten getting")
@@ -47,7 +48,6 @@ of in on at to for from with by about as into over under and or but if that who 
 because
 """)
 _LONGEST_SUBJECT = 4
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _OBJECTS = _DETERMINERS | word_set("""
 me you him it us them myself himself herself itself ourselves themselves
 """)
@@ -135,7 +135,7 @@ def _is_verb(text: Text, auxiliary: int, verb: int) -> bool:
         return following[0] == "by" or not (following[0] in _OBJECTS or form in ACTIVE_AFTER_S)
     if forms[auxiliary] in GET and following[0] and gap_before(text, verb + 1) == " ":
         # "got paid on time", but in "got fried rice" the participle describes what one got
-        return following[0] in FUNCTION_WORDS or following[0] in _DAYS or is_adverb(following[0])
+        return following[0] in FUNCTION_WORDS or following[0] in DAYS or is_adverb(following[0])
     return True
 
 

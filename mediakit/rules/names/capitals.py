@@ -1,0 +1,121 @@
+"""What do the capital letters of a text show? At the start of a sentence or in a headline they show nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+from mediakit.rules.related_names import stem
+from mediakit.text import Text
+
+_STOPS = frozenset('.?!"”’)')
+_OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|[•*]\s*$""")
+_SHORT_HEADLINE = 4
+_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """The words of a text, and what their capitals show.
+
+    capitals: the indexes of words that begin with a capital · opens: those of them whose capital may stand there only
+    because a sentence, a quotation or a headline has it · headline: those in a headline · first_words: of each
+    sentence · elsewhere: forms that have a capital where nothing opens, and their stems · also_lower: forms that the
+    text also has in small letters.
+    """
+
+    seen: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: Sequence[str]
+    capitals: Sequence[int]
+    first_words: frozenset[int]
+    headline: frozenset[int]
+    opens: frozenset[int]
+    elsewhere: frozenset[str]
+    stems_elsewhere: frozenset[str]
+    also_lower: frozenset[str]
+
+    def word(self, at: int) -> str:
+        return self.seen[self.starts[at] : self.ends[at]]
+
+    def gap(self, at: int) -> str:
+        """What stands between this word and the next."""
+        return self.seen[self.ends[at] : self.starts[at + 1]]
+
+
+def capitals_of(text: Text) -> Capitals:
+    """Reads the capitals of a text once, for every rule about names."""
+    seen, starts, forms = text.seen, text.words.starts, text.forms
+    capitals = list(compress(range(len(starts)), map(str.isupper, map(seen.__getitem__, starts))))
+    total, large = Counter(forms), Counter(map(forms.__getitem__, capitals))
+    first_words = frozenset(first for first, _ in text.sentence_bounds)
+    headline = frozenset(_in_headlines(text, capitals))
+    quoted = frozenset(at for at in capitals if _after_opening(seen, starts[at]))
+    opens = first_words | headline | quoted
+    elsewhere = frozenset(forms[at] for at in capitals if at not in opens)
+    return Capitals(
+        seen=seen,
+        starts=starts,
+        ends=text.words.ends,
+        forms=forms,
+        capitals=capitals,
+        first_words=first_words,
+        headline=headline,
+        opens=opens,
+        elsewhere=elsewhere,
+        stems_elsewhere=frozenset(map(stem, elsewhere)),
+        also_lower=frozenset(form for form, count in large.items() if total[form] > count),
+    )
+
+
+def _in_headlines(text: Text, capitals: Sequence[int]) -> list[int]:
+    """The capitals of sentences of four words or more, most of them with a capital, that end without a stop."""
+    found: list[int] = []
+    at = 0
+    for (first, after), end in zip(text.sentence_bounds, text.sentences.ends, strict=True):
+        stop = at
+        while stop < len(capitals) and capitals[stop] < after:
+            stop += 1
+        most = 3 * (stop - at) > 2 * (after - first)
+        if after - first >= _SHORT_HEADLINE and most and text.seen[end - 1] not in _STOPS:
+            found += capitals[at:stop]
+        at = stop
+    return found
+
+
+def _after_opening(seen: str, start: int) -> bool:
+    """Whether a word comes right after an opening quotation mark, a bullet or a colon."""
+    if seen[start - 2 : start] == ": ":
+        return True
+    return seen[start - 1 : start] != " " and bool(_OPENING.search(seen[max(0, start - 4) : start]))
+
+
+def in_capitals(c: Capitals, at: int) -> bool:
+    """Whether a word is set in capitals like a headline: a label, or a word also used in small letters."""
+    word = c.word(at)
+    if len(word) < 3 or not word.isupper() or "." in word:
+        return False
+    label = at in c.first_words and c.seen[c.ends[at] : c.ends[at] + 1] == ":"
+    return label or c.forms[at] in c.also_lower or (at in c.opens and line_in_capitals(c, at))
+
+
+def capital_inside(c: Capitals, at: int) -> bool:
+    """NATO, McDonald, Al-Qaeda: a second capital is not there because a sentence begins."""
+    rest = c.word(at)[1:]
+    return not rest.islower() and any(map(str.isupper, rest)) and not line_in_capitals(c, at)
+
+
+def line_in_capitals(c: Capitals, at: int) -> bool:
+    near = c.seen[c.starts[at] : c.starts[at] + _LINE].split("\n", 1)[0]
+    return near.isupper() and " " in near.strip()
+
+
+def known_as_name(c: Capitals, at: int) -> bool:
+    """Whether the word of an opening has a capital elsewhere too, or one that no opening gives it."""
+    form = c.forms[at]
+    bare = form[:-2] if form.endswith("'s") else form
+    return capital_inside(c, at) or "." in form or bare in c.elsewhere or f"{bare}'s" in c.elsewhere
