@@ -21,8 +21,8 @@ _OBJECTS = "the a an my your his her its our their this that these those some an
 _WORDS_BEFORE = {
     **each(
         "can",
-        "a tin the trash garbage rubbish soda beer spray paint watering each per oil aluminum aluminium empty jerry soup "
-        "cola food gas petrol coffee metal crushed opened",
+        "a tin the trash garbage rubbish soda beer spray paint watering each per oil aluminum aluminium empty jerry "
+        "soup cola food gas petrol coffee metal crushed opened",
     ),
     **each(
         "will",

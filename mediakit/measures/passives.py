@@ -47,7 +47,8 @@ def passives(text: Text) -> Finding:
     "the shop was closed by the police". Leaving out an agent is often the clear thing to do.
 
     Raises `NotEnoughText` when the text has no word. Source of the rule: Huddleston and Pullum, *The Cambridge Grammar
-    of the English Language* (2002), chapter 16; its lists are in `mediakit.english.participles` and `mediakit.rules.passive`.
+    of the English Language* (2002), chapter 16; its lists are in `mediakit.english.participles` and
+    `mediakit.rules.passive`.
     """
     forms = text.forms
     if not forms:

@@ -112,13 +112,14 @@ def only_in(text: Text, other: Text) -> Finding:
         if not one.forms:
             raise NotEnoughText(f"“{one.title}” has no words to compare. Give a text with words in it.")
     other_words = words_of(other)
+    known = set(other_words)
     found = [mention for mention in mentions(text)[0] if mention.kind not in NOT_NAMES]
     times = Counter(mention.name for mention in found)
-    absent = _absent(times, other, set(other_words))
+    absent = _absent(times, other, known)
     missing = {name for group in absent for name in group}
     shown = [mention for mention in found if mention.name in missing]
     flat = f" {' '.join(other_words)} "
-    repeated = [(word, count, 0) for word, count in _repeated_words(text) if word not in other_words]
+    repeated = [(word, count, 0) for word, count in _repeated_words(text) if word not in known]
     phrases = [(phrase, count, 0) for phrase, count in repeated_phrases(text) if f" {phrase} " not in flat]
     header = (f"times in “{text.title}”", f"times in “{other.title}”")
     return Finding(
