@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText
-from mediakit.rules.names import mentions
+from mediakit.rules.names import mentions, name_words
 
 
 def named(body):
@@ -45,6 +45,15 @@ NAMES = [
     ("We heard Martin Luther King.", ["Martin Luther King"]),
     ("We met Mr. and Mrs. Smith.", ["Smith"]),
     ("We met the Minister. ISIL struck.", ["ISIL"]),
+    ("On Monday Mr. van der Berg met Ms. de la Cruz.", ["van der Berg", "de la Cruz"]),
+    ("Then Ludwig van Beethoven met Ana van der Berg.", ["Ludwig van Beethoven", "Ana van der Berg"]),
+    ("It was said by van der Berg.", ["van der Berg"]),
+    ("They left the van Berg bought.", ["Berg"]),
+    ("He left the US and the UK.", ["US", "UK"]),
+    ("US officials met us.", ["US"]),
+    ("It was made by Hill & Daughters in Leeds.", ["Hill & Daughters", "Leeds"]),
+    ("They asked Deputy Mayor Hill and Foreign Minister Reed.", ["Hill", "Reed"]),
+    ("They met First Bank there.", ["First Bank"]),
 ]
 NOT_NAMES = [
     "Every child dreams. They dream of love.",
@@ -57,6 +66,7 @@ NOT_NAMES = [
     "The President spoke.",
     "Meanwhile It Rained On The Town And Nobody Came",
     "she met vladimir putin in alaska",
+    "THEY TOLD US ALL TO LEAVE",
     "",
 ]
 
@@ -107,6 +117,17 @@ def test_kinds_follow_from_the_words_around():
     assert kinds["Anchorage"] == "place"
     assert kinds["Fox News Digital"] == "name"
     assert kinds["EXCLUSIVE"] == "capitals only"
+
+
+def test_evidence_holds_title_and_small_words_of_a_name():
+    body = "On Monday Mr. van der Berg met First Lady Ann Reed."
+    quotes = [item.span.quote for item in mk.names(mk.text(body)).evidence]
+    assert quotes == ["Mr. van der Berg", "First Lady Ann Reed"]
+
+
+def test_the_words_inside_names():
+    text = mk.text("The United States sent Mr. Hope to Leeds. The President left.")
+    assert [text.words[at].quote for at in sorted(name_words(text))] == ["United", "States", "Hope", "Leeds"]
 
 
 @pytest.mark.parametrize("marks", ['""', "“”", "„“", "«»"])

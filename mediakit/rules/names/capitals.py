@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -14,7 +14,6 @@ from mediakit.text import Text
 _STOPS = frozenset('.?!"”’)')
 _OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|[•*]\s*$""")
 _SHORT_HEADLINE = 4
-_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Capitals:
     capitals: the indexes of words that begin with a capital · opens: those of them whose capital may stand there only
     because a sentence, a quotation or a headline has it · headline: those in a headline · first_words: of each
     sentence · elsewhere: forms that have a capital where nothing opens, and their stems · also_lower: forms that the
-    text also has in small letters.
+    text also has in small letters · shouted: words of sentences that are set in capitals.
     """
 
     seen: str
@@ -38,6 +37,7 @@ class Capitals:
     elsewhere: frozenset[str]
     stems_elsewhere: frozenset[str]
     also_lower: frozenset[str]
+    shouted: frozenset[int]
 
     def word(self, at: int) -> str:
         return self.seen[self.starts[at] : self.ends[at]]
@@ -69,7 +69,16 @@ def capitals_of(text: Text) -> Capitals:
         elsewhere=elsewhere,
         stems_elsewhere=frozenset(map(stem, elsewhere)),
         also_lower=frozenset(form for form, count in large.items() if total[form] > count),
+        shouted=frozenset(_shouted(text)),
     )
+
+
+def _shouted(text: Text) -> Iterable[int]:
+    """The words of sentences of two words or more that hold no small letter."""
+    bounds = zip(text.sentence_bounds, text.sentences.starts, text.sentences.ends, strict=True)
+    for (first, after), start, end in bounds:
+        if after - first > 1 and text.seen[start:end].isupper():
+            yield from range(first, after)
 
 
 def _in_headlines(text: Text, capitals: Sequence[int]) -> list[int]:
@@ -100,18 +109,13 @@ def in_capitals(c: Capitals, at: int) -> bool:
     if len(word) < 3 or not word.isupper() or "." in word:
         return False
     label = at in c.first_words and c.seen[c.ends[at] : c.ends[at] + 1] == ":"
-    return label or c.forms[at] in c.also_lower or (at in c.opens and line_in_capitals(c, at))
+    return label or c.forms[at] in c.also_lower or (at in c.opens and at in c.shouted)
 
 
 def capital_inside(c: Capitals, at: int) -> bool:
     """NATO, McDonald, Al-Qaeda: a second capital is not there because a sentence begins."""
     rest = c.word(at)[1:]
-    return not rest.islower() and any(map(str.isupper, rest)) and not line_in_capitals(c, at)
-
-
-def line_in_capitals(c: Capitals, at: int) -> bool:
-    near = c.seen[c.starts[at] : c.starts[at] + _LINE].split("\n", 1)[0]
-    return near.isupper() and " " in near.strip()
+    return not rest.islower() and any(map(str.isupper, rest)) and at not in c.shouted
 
 
 def known_as_name(c: Capitals, at: int) -> bool:

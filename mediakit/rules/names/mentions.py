@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.people_and_days import PARTICLES
-from mediakit.rules.names.capitals import Capitals, capitals_of, in_capitals, line_in_capitals
+from mediakit.rules.names.capitals import Capitals, capitals_of, in_capitals
 from mediakit.rules.names.runs import DATES, runs, title_words, without_opening
 from mediakit.text import Text
 
@@ -91,7 +91,7 @@ def _parts(c: Capitals, run: Sequence[int]) -> Iterable[tuple[list[int], int]]:
 
 def _no_name(c: Capitals, at: int) -> bool:
     """Whether a word with a capital is a word of grammar or a date. "US" in a sentence of small letters is neither."""
-    country = c.word(at) == "US" and not line_in_capitals(c, at)
+    country = c.word(at) == "US" and at not in c.shouted
     return (c.forms[at] in FUNCTION_WORDS and not country) or c.forms[at] in DATES
 
 
