@@ -30,7 +30,7 @@ miss professor doctor sir dame lord lady madam president vice-president senator 
 governor mayor minister secretary chancellor ambassador premier king queen prince princess pope bishop archbishop pastor
 rabbi imam reverend father sister justice judge general colonel captain major lieutenant sergeant admiral officer
 detective inspector superintendent commissioner councillor councilor councilman councilwoman chairman chairwoman chair
-speaker director principal headteacher coach ceo nurse
+speaker director principal headteacher coach ceo nurse uncle aunt monsieur madame herr frau senor señor señora
 """)
 )
 """Every word of a title, in lower case and without a point."""
