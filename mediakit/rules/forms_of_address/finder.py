@@ -1,8 +1,8 @@
 """Where is somebody called by a name, a title or a group noun? The rules behind `direct_address`.
 
 A form of address mostly has an edge on both sides (the start or end of a sentence or quotation, a comma, a dash) and
-something beside it that shows that it speaks *to* somebody: a greeting, a second-person pronoun, a command, or a noun used for
-little else ("folks").
+something beside it that shows that it speaks *to* somebody: a greeting, a second-person pronoun, a command, or a noun
+used for little else ("folks").
 """
 
 from __future__ import annotations

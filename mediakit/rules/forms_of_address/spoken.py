@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mediakit.english.function_words import word_set
 from mediakit.rules.forms_of_address.called import HONOURS
 from mediakit.rules.forms_of_address.sentence import (
     THANKS,
@@ -12,31 +13,31 @@ from mediakit.rules.forms_of_address.sentence import (
     words,
 )
 
-_ASK = frozenset(
-    "what why how which who where when is are was were am do does did can could will would shall should may might must "
-    "have has isn't aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't any".split()
-)
+_ASK = word_set("""
+what why how which who where when is are was were am do does did can could will would shall should may might must
+have has isn't aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't any
+""")
 # After a name these begin a sentence that "you" follows in: "Sarah, could you …", "Ann, I hope you …".
-_LEADS_TO_YOU = frozenset(
-    "that if i i'm i've i'd i'll we this what how why because where please let let's can could would do don't did are "
-    "thank thanks will have were should as when".split()
-)
-_FIRST_PERSON = frozenset("i i'm i've i'd i'll we we're we've we'll let's".split())
-_PLAIN_TALK = frozenset("it's that's there's here's it that there this but as no".split())
-_SAYS = frozenset("think believe know suppose guess hope fear suspect say said add admit assume imagine".split())
-_KNOW = frozenset("know see say recall remember hear guess imagine find think included ask suspect believe".split())
-_REQUEST = frozenset("could would can want need get have".split())
+_LEADS_TO_YOU = word_set("""
+that if i i'm i've i'd i'll we this what how why because where please let let's can could would do don't did are
+thank thanks will have were should as when
+""")
+_FIRST_PERSON = word_set("i i'm i've i'd i'll we we're we've we'll let's")
+_PLAIN_TALK = word_set("it's that's there's here's it that there this but as no")
+_SAYS = word_set("think believe know suppose guess hope fear suspect say said add admit assume imagine")
+_KNOW = word_set("know see say recall remember hear guess imagine find think included ask suspect believe")
+_REQUEST = word_set("could would can want need get have")
 _TO_THE_POINT = {
     "my": frozenset(("question", "point", "answer")),  # but not "Mr. Hill, my landlord, …"
-    "but": frozenset("there there's i i'm it's that's you we what how why isn't".split()),
+    "but": word_set("there there's i i'm it's that's you we what how why isn't"),
 }
 _FILLERS = frozenset(("um", "uh", "er", "just"))
 # As a name's apposition they are nouns or participles: "Mr. Reed, head of …", "Ann, put in charge".
-ALSO_DESCRIBE = frozenset(
-    "head come let put run read cut set quit shut hurry judge guess thought back light name lead offer order press "
-    "promise protest record report return rest ride rise start state turn visit work mind mark lay burn count cook "
-    "guard guide fire face stop".split()
-)
+ALSO_DESCRIBE = word_set("""
+head come let put run read cut set quit shut hurry judge guess thought back light name lead offer order press
+promise protest record report return rest ride rise start state turn visit work mind mark lay burn count cook
+guard guide fire face stop
+""")
 _TAKES = frozenset(
     "me us it that this them him her the a your my in on up down out off away over back here there now".split()
 )
