@@ -36,7 +36,7 @@ _FILLERS = frozenset(("um", "uh", "er", "just"))
 ALSO_DESCRIBE = word_set("""
 head come let put run read cut set quit shut hurry judge guess thought back light name lead offer order press
 promise protest record report return rest ride rise start state turn visit work mind mark lay burn count cook
-guard guide fire face stop
+guard guide fire face stop call close
 """)
 _TAKES = frozenset(
     "me us it that this them him her the a your my in on up down out off away over back here there now".split()
@@ -76,7 +76,7 @@ def asks(s: Sentence, end: int, familiar: bool) -> bool:
 def is_command(s: Sentence, at: int) -> bool:
     """Whether a bare verb that asks somebody to act stands here: open the gate, help me, don't wait."""
     form = s.next(at)
-    if form not in words()["commands"] or (s.capital(at) and at > s.first and s.gap(at) == " "):
+    if form not in words()["commands"] or (s.capital(at) and at > s.first and form != "please"):
         return False
     alone = right_edge(s, at + 1) in {"stop", "open"}
     return form not in ALSO_DESCRIBE or alone or s.next(at + 1) in _TAKES

@@ -78,13 +78,24 @@ def _command_before(p: Place) -> bool:
 
 def _you_next(p: Place) -> bool:
     """A word with a capital that no list knows, before a comma and "you": "Elmira, you are …"."""
-    form, word = p.s.forms[p.at], p.s.word(p.at)
-    ordinary = form.endswith(("ly", "ing", "ed", "s", "er")) or len(form) < 3 or word.isupper()
-    return p.end - p.at == 1 and not ordinary and p.end in p.s.you and asks(p.s, p.end, familiar=False)
+    return p.end - p.at == 1 and not _ordinary(p) and p.end in p.s.you and asks(p.s, p.end, familiar=False)
+
+
+def _ordinary(p: Place) -> bool:
+    """Whether the word looks like an adverb, a participle or a plural that opens a sentence."""
+    form = p.s.forms[p.at]
+    return (
+        form.endswith(("ly", "ing", "ed", "s", "er"))
+        or len(form) < 3
+        or p.s.word(p.at).isupper()
+        or is_command(p.s, p.at)
+    )
 
 
 def _unknown_asked(p: Place) -> bool:
-    """Marianne, which one are you going to get?  Judiciary Chair Jerry Nadler, thank you."""
+    """Elmira, which one are you going to get?  Elmira, thank you.  Elmira, open the gate."""
+    if p.end - p.at == 1 and not _ordinary(p) and p.s.next(p.end) != "look" and is_command(p.s, p.end):
+        return True  # but "Wow, look at that!"
     question = asks_a_question(p.s) and p.s.next(p.end) in _QUESTIONS and p.s.to_you
     return question or p.s.next(p.end) in {"thank", "thanks"}
 
