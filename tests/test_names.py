@@ -119,6 +119,38 @@ def test_kinds_follow_from_the_words_around():
     assert kinds["EXCLUSIVE"] == "capitals only"
 
 
+KINDS = [
+    ("They met in Leeds.", "place"),
+    ("They met near New York.", "place"),
+    ("They met at Dover Castle.", "place"),
+    ("They met in the Isle of Man, in Isle of Man.", "place"),
+    ("They met in the US and in UK.", "place"),
+    ("They met Mr. Leeds.", "person"),
+    ("They met Leeds.", "name"),
+    ("They met at Leeds.", "name"),
+    ("They wrote in French.", "name"),
+    ("They wrote in Spanish.", "name"),
+    ("They met in Leeds's office.", "name"),
+    ("They studied at Harvard Law School.", "name"),
+    ("They met in Dover University.", "name"),
+    ("It is said in Title IV.", "name"),
+    ("It is shown in Figure 2.", "name"),
+    ("It is shown in Hill 2.", "name"),
+    ("It is shown in L2.", "name"),
+    ("They played in MLB.", "name"),
+    ("They played in House of Wax.", "place"),  # wrongly: a film
+    ("They played in Men of Honour.", "name"),
+    ("They believed in Hill.", "name"),
+    ("She has a degree in Law.", "name"),
+    ("It was found in Linguistics.", "name"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind"), KINDS)
+def test_kinds(body, kind):
+    assert [item.kind for item in mk.names(mk.text(body)).evidence][-1] == kind
+
+
 def test_evidence_holds_title_and_small_words_of_a_name():
     body = "On Monday Mr. van der Berg met First Lady Ann Reed."
     quotes = [item.span.quote for item in mk.names(mk.text(body)).evidence]

@@ -10,10 +10,9 @@ from functools import lru_cache
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.people_and_days import PARTICLES
 from mediakit.rules.names.capitals import Capitals, capitals_of, in_capitals
+from mediakit.rules.names.kinds import kind_of
 from mediakit.rules.names.runs import DATES, runs, title_words, without_opening
 from mediakit.text import Text
-
-_PLACES_AFTER = frozenset(("in", "at", "near"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +107,8 @@ def _mention(c: Capitals, words: Sequence[int], title: int) -> Iterable[Mention]
             yield Mention(start, end, words[0], words[0] + 1, name, (), "name", "a name in a compound with a hyphen")
     else:
         named = words[title - 1] + 1 if title else _with_particles(c, words[0])
-        kind, reason = _kind(c, words, title, named)
+        kind, reason = kind_of(c, words, title, named)
         yield _made(c, words, title, named, kind, reason)
-
-
-def _kind(c: Capitals, words: Sequence[int], title: int, named: int) -> tuple[str, str]:
-    if title:
-        shown = c.seen[c.starts[words[0]] : c.ends[words[title - 1]]]
-        return "person", f"a name after the title “{shown}”"
-    before = c.forms[named - 1] if named and c.gap(named - 1) == " " else ""
-    if before in _PLACES_AFTER:
-        return "place", f"a name after “{before}”"
-    return "name", "capital letters that the start of a sentence does not explain"
 
 
 def _with_particles(c: Capitals, first: int) -> int:
