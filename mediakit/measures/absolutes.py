@@ -25,9 +25,9 @@ _WORDS_BEFORE = {
         "itself, themselves, himself, herself",
         "by in of to for with on at about from among between into over as than like upon within and or but against "
         "after find finds found make makes made see sees saw keep keeps kept feel feels felt let put set hurt give "
-        "gives gave get got defend call protect help tell told ask do did blame consider enjoy express introduce kill prove "
-        "seat tear tore throw threw hold held lose lost pride drive drove show teach taught think thought hide hid cut "
-        "be was is",
+        "gives gave get got defend call protect help tell told ask do did blame consider enjoy express introduce "
+        "kill prove seat tear tore throw threw hold held lose lost pride drive drove show teach taught think "
+        "thought hide hid cut be was is",
     ),
 }
 # The words after each of these: all right, every other day, nothing but rain.

@@ -26,11 +26,11 @@ def names(text: Text) -> Finding:
     """Counts the names in a text: words with a capital letter that the start of a sentence does not explain.
 
     Value: names per 100 words; higher means that more people, places and organisations are named. Parts: mentions,
-    different names, mentions inside and outside quotation marks, titles alone, words in capitals only, and first
-    words of a sentence that might be names but give no sign. Evidence: each mention, with its kind as far as the
-    words around it show: a title ("Mr.", "President") makes a person, "in" or "near" before it mostly a place, and
-    otherwise it is only a name. Table: the names, those that share a last word or a stem shown together (Ukraine / Ukrainian;
-    Putin / Vladimir Putin). Sharing a last word does not make them one person. Days and months are left out.
+    different names, mentions inside and outside quotation marks, titles alone, words in capitals only, and first words
+    of a sentence that might be names but give no sign. Evidence: each mention, with its kind as far as the words around
+    it show: a title ("Mr.", "President") makes a person, "in" or "near" before it mostly a place, and otherwise it is
+    only a name. Table: the names, those that share a last word or a stem shown together (Ukraine / Ukrainian; Putin /
+    Vladimir Putin). Sharing a last word does not make them one person. Days and months are left out.
 
     Do not trust it in headlines where Every Word Has a Capital, in text all in capitals or all in lower case, or in
     languages that give capitals to nouns. Raises `NotEnoughText` when the text has no words. Source: plain counting.

@@ -19,8 +19,8 @@ from mediakit.text import Text
 class Mention:
     """One name where it stands: `body[start:end]` with its title, without a possessive ending.
 
-    first, after: the words of the name itself, `text.words[first:after]` · name: as it stands there · titles: the words
-    of the title before it, in small letters · kind: "person", "place" or "name", as far as the words around it show
+    first, after: its words, `text.words[first:after]` · name: without the title · titles: the words of the title before
+    it, in small letters · kind: "person", "place" or "name", as far as the words around it show
     it; "title" for a title alone; "capitals only" for a word set in capitals like a headline · reason: what showed it.
     """
 
@@ -50,7 +50,7 @@ def mentions(text: Text) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
 
 @lru_cache(maxsize=4)
 def name_words(text: Text) -> frozenset[int]:
-    """The indexes of the words that stand inside names, titles aside."""
+    """The indexes of the words that stand inside names, with the titles before them."""
     found, _ = mentions(text)
     named = (mention for mention in found if mention.kind not in ("title", "capitals only"))
     return frozenset(at for mention in named for at in range(mention.first, mention.after))
@@ -141,4 +141,6 @@ def _made(c: Capitals, words: Sequence[int], title: int, named: int, kind: str, 
     if name[-2:] in ("'s", "’s"):
         name, end = name[:-2], end - 2
     titles = tuple(c.forms[at] for at in words[:title])
-    return Mention(start, end, named, words[-1] + 1, name.replace(", ", " "), titles, kind, reason)
+    return Mention(
+        start, end, words[0] if title else named, words[-1] + 1, name.replace(", ", " "), titles, kind, reason
+    )
