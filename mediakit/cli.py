@@ -12,10 +12,10 @@ from typing import Any
 import click
 
 from mediakit import __version__
-from mediakit.check.answers import clean
 from mediakit.classroom import commands as classroom_commands
 from mediakit.errors import LearnerError
 from mediakit.paths import in_checkout, kit_folder
+from mediakit.terminal import warn
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -28,7 +28,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LearnerError as error:
-            click.echo(clean(str(error)), err=True)
+            warn(str(error))
             ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -117,6 +117,31 @@ def build(check: bool) -> None:
     click.echo(f"{len(built.written)} made, {len(built.removed)} removed, {len(built.unchanged)} unchanged")
 
 
+@main.group(short_help="Start a lesson or a measure of your own (for authors).")
+def new() -> None:
+    """Start a lesson or a measure of your own (for authors, in a checkout). What is made passes every check."""
+
+
+@new.command("lesson")
+@click.argument("slug")
+def new_lesson(slug: str) -> None:
+    """Make the three files of a lesson: `mediakit new lesson 09_headlines`."""
+    from mediakit.publish import new as templates
+
+    for path in templates.lesson(slug):
+        click.echo(f"made     {path.parent.name}/{path.name}")
+
+
+@new.command("measure")
+@click.argument("name")
+def new_measure(name: str) -> None:
+    """Make the three edits of a measure: `mediakit new measure rhetorical_questions`."""
+    from mediakit.publish import new as templates
+
+    for path in templates.measure(name):
+        click.echo(f"made     {path.parent.name}/{path.name}")
+
+
 @main.command(short_help="Write lessons as pages that need no network.")
 @click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 @click.option("--to", "folder", type=FOLDER, required=True, help="Where the pages go; it is made when it is missing.")
@@ -135,9 +160,9 @@ def export(
     mediakit export 1 3 --to pages --teacher   two lessons as the teacher needs them
     mediakit export 2 --to pages --text today.txt --pdf
     """
-    from mediakit.publish import commands
+    from mediakit.publish import export_command
 
-    commands.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
+    export_command.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
 
 
 @main.command(short_help="Measure a text, or compare texts.")
@@ -152,9 +177,9 @@ def profile(files: tuple[Path, ...], html: Path | None, as_json: bool) -> None:
     mediakit profile yesterday.txt today.txt --html compared.html
     mediakit profile article.txt --json
     """
-    from mediakit.publish import commands
+    from mediakit.publish import profile_command
 
-    commands.profile(files, html, as_json)
+    profile_command.profile(files, html, as_json)
 
 
 @main.command(short_help="Say what is wrong here, and how to mend it.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediakit.counted import Hit, finding_of
 from mediakit.english.function_words import word_set
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.rules.look_up import before, each, look_up, set_aside
 from mediakit.text import Text
 
@@ -35,6 +36,7 @@ _WORDS_AFTER = {**each("all", "right along but"), **each("every", "other so now"
 _ITSELF = word_set("itself themselves himself herself")
 
 
+@takes_a_text
 def absolutes(text: Text) -> Finding:
     """Counts words that leave no exception: all, every, none, always, never, and "itself" after a noun.
 

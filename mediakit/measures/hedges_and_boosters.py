@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediakit.counted import Hit, finding_of
 from mediakit.english.function_words import word_set
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.rules.look_up import after, before, each, look_up, set_aside
 from mediakit.text import Text
 
@@ -36,6 +37,7 @@ _WORDS_AFTER = {
 _DENIED = word_set("really certainly absolutely entirely completely")
 
 
+@takes_a_text
 def hedges_and_boosters(text: Text) -> Finding:
     """Counts hedges (perhaps, seems to, about 40) and boosters (clearly, of course, very).
 

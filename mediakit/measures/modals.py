@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from mediakit.counted import Hit, finding_of
 from mediakit.english.function_words import word_set
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.rules.look_up import after, before, each, look_up, set_aside
 from mediakit.text import Text
 
@@ -52,6 +53,7 @@ somebody someone anybody everyone
 """)
 
 
+@takes_a_text
 def modals(text: Text) -> Finding:
     """Counts modal verbs and near-modals by what they express: obligation, possibility, intention.
 

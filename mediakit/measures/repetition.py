@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, overload
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.given import takes_a_text
 from mediakit.measures.keyness import keyness, plain_form, rest_of_story
 from mediakit.text import Text
 
@@ -24,6 +25,7 @@ LISTED = 50
 """Rows of a table at most."""
 
 
+@takes_a_text
 def repetition(text: Text) -> Finding:
     """Counts the content words, and the phrases of two or three words, that occur more than once.
 

@@ -19,6 +19,7 @@ from typing import Any
 from mediakit.english.syllables import syllables
 from mediakit.errors import shorten
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.given import takes_a_text
 from mediakit.measures.readability import MAIN, readability
 from mediakit.paths import data_file
 from mediakit.rules.familiar_words import is_complex, is_familiar, names_among
@@ -63,6 +64,7 @@ def ready_textstat() -> Any:
     return type(textstat.textstat)()
 
 
+@takes_a_text
 def second_opinion(text: Text) -> Finding:
     """textstat's score beside ours for every formula of `readability`, and in words why they differ.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part
+from mediakit.given import takes_a_text
 from mediakit.text import Text
 
 WINDOW = 50
@@ -13,6 +14,7 @@ FACTOR = 0.72
 FEWEST_FOR_MTLD = 100
 
 
+@takes_a_text
 def variety(text: Text) -> Finding:
     """Counts how many different words stand in 50 words in a row, for every such stretch.
 

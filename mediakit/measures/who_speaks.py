@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mediakit import markup
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.given import takes_a_text
 from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
@@ -28,6 +30,7 @@ _LIMIT = (
 _WHY_NONE = "every word was counted, none was drawn as a sample. What is in doubt is listed as “cannot tell”."
 
 
+@takes_a_text
 def who_speaks(text: Text) -> Finding:
     """Counts the words of each speaker.
 
@@ -83,6 +86,14 @@ def who_speaks(text: Text) -> Finding:
                     for item, count in zip(outer, counts, strict=True)
                 ],
             ),
+        ),
+        summary=Table(
+            "Each voice",
+            ("voice", "words", "share of all words", "passages"),
+            [
+                (name, by_speaker[name], f"{markup.number(100 * by_speaker[name] / words)} %", passages[name])
+                for name in _shown(speakers)
+            ],
         ),
         rule=_RULE,
         limit=_LIMIT,
