@@ -7,7 +7,6 @@ Where a part begins and ends is decided in `mediakit.segments`, once, for every 
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -17,9 +16,7 @@ from itertools import accumulate
 from typing import overload
 
 from mediakit.errors import LearnerError, shorten
-from mediakit.segments import WORD, as_shown_to_nupunkt, line_blocks, sentences_in, straight
-
-_OTHER_SPACE = re.compile(r"[^\S ]")
+from mediakit.segments import OTHER_SPACE, WORD, as_shown_to_nupunkt, line_blocks, sentences_in, single_spaced, straight
 
 LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
@@ -134,14 +131,37 @@ class Text:
 
     @cached_property
     def seen(self) -> str:
-        """The body as rules read it: of the same length, with a plain space for any white space inside a paragraph."""
-        if not _OTHER_SPACE.search(self.body):
+        """The body as every rule reads it, of the same length: what the page looks like makes no difference here.
+
+        White space inside a paragraph is plain spaces; between paragraphs, and at both ends of the text, line ends.
+        """
+        if not OTHER_SPACE.search(self.body) and self.paragraphs and not self.paragraphs.starts[0]:
             return self.body
         pieces, at = [], 0
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
-            pieces += [self.body[at:start], _OTHER_SPACE.sub(" ", self.body[start:end])]
+            pieces += ["\n" * (start - at), OTHER_SPACE.sub(" ", self.body[start:end])]
             at = end
-        return "".join([*pieces, self.body[at:]])
+        return "".join([*pieces, "\n" * (len(self.body) - at)])
+
+    def gap(self, at: int) -> str:
+        """What stands before word `at`, as rules read it: one space for any white space, a line end for a paragraph's.
+
+        `gap(0)` is what stands before the first word, `gap(len(text.words))` what stands after the last.
+        """
+        begin = self.words.ends[at - 1] if at else 0
+        after = self.words.starts[at] if at < len(self.words) else len(self.body)
+        gap = self.seen[begin:after]
+        if len(gap) > 1:
+            gap = single_spaced(gap)
+        return gap if 0 < at < len(self.words) else gap.strip("\n")
+
+    def span(self, start: int, end: int) -> Span:
+        """The place `[start, end)` with the words that stand there, for evidence."""
+        return Span(start, end, self.body[start:end])
+
+    def wording(self, start: int, end: int) -> str:
+        """The words at `[start, end)` as a label shows them: with one plain space for any white space."""
+        return " ".join(self.seen[start:end].split())
 
     @cached_property
     def words(self) -> Spans:
@@ -154,7 +174,7 @@ class Text:
     def sentences(self) -> Spans:
         """The sentences, by the sentence rule of `mediakit.segments`. Each holds at least one word."""
         found: list[tuple[int, int]] = []
-        seen = as_shown_to_nupunkt(self.body)
+        seen = as_shown_to_nupunkt(self.seen)
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
             found.extend(sentences_in(seen[start:end], start, self.words.starts))
         return _spans(self.body, found)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from classroom_kit import BODY, COUNT, FIRST, GOOD, START, assignment, collect, exercises, hand_in, notebook
 from click.testing import CliRunner
+from every import every
 
 from mediakit.classroom.assignment import FILE, AssignedText, Assignment
 from mediakit.classroom.grade import sandbox
@@ -109,7 +110,7 @@ def test_killed_at_any_moment_it_loses_and_corrupts_nothing(tmp_path, keys):
             attempts = records.all()
         assert len(attempts) >= max(written, done_before_kill)
         assert len({attempt.student for attempt in attempts}) == len(attempts)  # none graded twice
-        assert all(attempt.graded.points == 1 for attempt in attempts)
+        assert every(attempt.graded.points == 1 for attempt in attempts)
         written = len(attempts)
         assert written < count
     assert started and all_gone(started), "a sandbox outlived the grader that was killed"

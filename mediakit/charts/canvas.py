@@ -10,9 +10,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional, category, normalize
+from unicodedata import bidirectional, category
 
 from mediakit.errors import shorten
+from mediakit.plain import normal
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -81,7 +82,7 @@ def can_be_drawn(words: str) -> bool:
 
 def label(words: str, otherwise: str, most: int = 28) -> str:
     """Words from a text as matplotlib may draw them; `otherwise` stands in for what the font cannot show."""
-    words = shorten(normalize("NFC", words), most).lstrip("_")  # a leading underscore hides a name from a legend
+    words = shorten(normal(words, "NFC"), most).lstrip("_")  # a leading underscore hides a name from a legend
     # A dollar sign would start a formula.
     return words.replace("$", r"\$") if words and can_be_drawn(words) else otherwise
 

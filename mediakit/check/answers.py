@@ -18,6 +18,7 @@ from typing import Literal
 from mediakit.check.numerals import readings
 from mediakit.errors import shorten
 from mediakit.finding import Evidence, EvidenceList, Finding, Part, Series
+from mediakit.plain import normal
 from mediakit.text import Span, Spans, Text
 
 Kind = Literal["number", "percent", "words", "list", "yes or no"]
@@ -112,7 +113,8 @@ def _fit(single: Plain, kind: str) -> Plain:
             return _unread(f"“{shorten(single)}” does not read as one number.", kind)
         return single
     if kind == "list" and isinstance(single, str):
-        return [part.strip() for part in re.split(r"[,;\n]| and ", single)[:MOST_ITEMS] if part.strip()]
+        items: list[Plain] = [part.strip() for part in re.split(r"[,;\n]| and ", single)[:MOST_ITEMS] if part.strip()]
+        return items or {"empty": "There is no word in this answer yet: put your words between the quotation marks."}
     if isinstance(single, str):
         return single
     return _unread(_what_it_is(single), kind)
@@ -191,6 +193,6 @@ _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-
 
 def fold(said: object) -> str:
     """Words as they are compared: case, spacing, curly marks, marks around them and a leading “the” do not matter."""
-    folded = " ".join(unicodedata.normalize("NFKC", str(said)).translate(_FOLD).casefold().split())
+    folded = " ".join(normal(str(said), "NFKC").translate(_FOLD).casefold().split())
     folded = folded.strip(" .,;:!?\"'()[]…")
     return re.sub(r"^(?:the|a|an) (?=.)", "", folded)

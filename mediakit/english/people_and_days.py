@@ -79,7 +79,7 @@ STATES = {
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+\.?"
 # Two capitalised words or more. It starts only where a word does and never gives a letter back: linear on any text.
 CAPITALS = re.compile(
-    rf"(?<![\w’'\-]){_CAPITAL}(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) )?{_CAPITAL})+"
+    rf"(?<![\w’'\-]){_CAPITAL}(?: +(?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) +)?{_CAPITAL})+"
 )
 
 

@@ -48,8 +48,7 @@ def _unbroken(text: Text, at: int, after: int) -> bool:
 
 def beside(text: Text, at: int) -> bool:
     """Whether only space stands between the word before and this one."""
-    starts, ends = text.words.starts, text.words.ends
-    return 0 < at < len(starts) and not text.seen[ends[at - 1] : starts[at]].strip()
+    return 0 < at < len(text.forms) and text.gap(at) == " "
 
 
 def before(text: Text, at: int) -> str:

@@ -25,6 +25,7 @@ class Sentence:
     please or thanks, stands in this sentence.
     """
 
+    text: Text
     first: int
     after: int
     seen: str
@@ -40,8 +41,7 @@ class Sentence:
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the word before it."""
-        there = self.starts[at] if at < len(self.forms) else len(self.seen)
-        return self.seen[self.ends[at - 1] if at else 0 : there]
+        return self.text.gap(at)
 
     def word(self, at: int) -> str:
         return self.seen[self.starts[at] : self.ends[at]]
@@ -53,7 +53,7 @@ class Sentence:
 def sentence_of(text: Text, number: int, you: frozenset[int]) -> Sentence:
     first, after = text.sentence_bounds[number]
     to_you = not (you.isdisjoint(range(first, after)) and THANKS.isdisjoint(text.forms[first:after]))
-    return Sentence(first, after, text.seen, text.forms, text.words.starts, text.words.ends, you, to_you)
+    return Sentence(text, first, after, text.seen, text.forms, text.words.starts, text.words.ends, you, to_you)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from mediakit.rules.related_names import stem
 from mediakit.text import Text
 
 _STOPS = frozenset('.?!"”’)')
-_OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|[•*]\s*$""")
+_OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|[•*]\s*$|: $""")
 _SHORT_HEADLINE = 4
 
 
@@ -26,6 +26,7 @@ class Capitals:
     text also has in small letters · shouted: words of sentences that are set in capitals.
     """
 
+    text: Text
     seen: str
     starts: Sequence[int]
     ends: Sequence[int]
@@ -44,7 +45,7 @@ class Capitals:
 
     def gap(self, at: int) -> str:
         """What stands between this word and the next."""
-        return self.seen[self.ends[at] : self.starts[at + 1]]
+        return self.text.gap(at + 1)
 
 
 def capitals_of(text: Text) -> Capitals:
@@ -54,10 +55,11 @@ def capitals_of(text: Text) -> Capitals:
     total, large = Counter(forms), Counter(map(forms.__getitem__, capitals))
     first_words = frozenset(first for first, _ in text.sentence_bounds)
     headline = frozenset(_in_headlines(text, capitals))
-    quoted = frozenset(at for at in capitals if _after_opening(seen, starts[at]))
+    quoted = frozenset(at for at in capitals if _after_opening(text, at))
     opens = first_words | headline | quoted
     elsewhere = frozenset(forms[at] for at in capitals if at not in opens)
     return Capitals(
+        text=text,
         seen=seen,
         starts=starts,
         ends=text.words.ends,
@@ -96,11 +98,10 @@ def _in_headlines(text: Text, capitals: Sequence[int]) -> list[int]:
     return found
 
 
-def _after_opening(seen: str, start: int) -> bool:
+def _after_opening(text: Text, at: int) -> bool:
     """Whether a word comes right after an opening quotation mark, a bullet or a colon."""
-    if seen[start - 2 : start] == ": ":
-        return True
-    return seen[start - 1 : start] != " " and bool(_OPENING.search(seen[max(0, start - 4) : start]))
+    gap = text.gap(at)
+    return gap != " " and bool(_OPENING.search(f"x{gap}" if at else gap))
 
 
 def in_capitals(c: Capitals, at: int) -> bool:

@@ -42,7 +42,7 @@ starring invest invested investment hope belief replication text language word w
 def kind_of(c: Capitals, words: Sequence[int], title: int, named: int) -> tuple[str, str]:
     """The kind of a name, and why. title: how many of its words are a title · named: the word it begins with."""
     if title:
-        shown = c.seen[c.starts[words[0]] : c.ends[words[title - 1]]]
+        shown = c.text.wording(c.starts[words[0]], c.ends[words[title - 1]])
         return "person", f"a name after the title “{shown}”"
     before = c.forms[named - 1] if named and c.gap(named - 1) == " " else ""
     spot = c.forms[words[-1]] in _SPOTS

@@ -21,7 +21,7 @@ indeed instead last later latest lately like many maybe meanwhile moreover nearl
 otherwise please recently second similarly since such suddenly today tomorrow tonight two three four five ten
 yesterday yes
 """)
-_STATE = re.compile(r"[A-Z]\.[A-Z]\.(?=[,.;:)]|$)")
+_STATE = re.compile(r"[A-Z]\.[A-Z]\.(?=[,.;:)\n]|\Z)")
 
 
 def runs(c: Capitals) -> Iterable[list[int]]:

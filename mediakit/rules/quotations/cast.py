@@ -49,7 +49,7 @@ class Cast:
     """The voices of one text, made from all its attributions."""
 
     def __init__(self, body: str, said: list[Said]) -> None:
-        self.body = body
+        self.seen = body
         self.people: dict[str, list[Voice]] = {}
         self.named: dict[str, list[tuple[int, Voice]]] = {}
         self.roles: dict[str, list[Voice]] = {}  # two at most: with two, the role alone doesn't tell who
@@ -77,7 +77,7 @@ class Cast:
         if not surnames and not roles:
             return
         role_words = {word for role in roles for word in role.split()}
-        for match in CAPITALS.finditer(self.body):
+        for match in CAPITALS.finditer(self.seen):
             run = tuple(match[0].split())
             last = bare(run[-1]).lower()
             if last not in surnames and role_words.isdisjoint(match[0].lower().split()):
@@ -180,14 +180,14 @@ class Cast:
         if not self.documents:
             return
         nouns = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(self.documents)))})\b[\"”’]?")
-        for count, match in enumerate(nouns.finditer(self.body)):
+        for count, match in enumerate(nouns.finditer(self.seen)):
             if count > 200:
                 break
             document = self.documents[match[0].rstrip('"”’')]
             if document.author:
                 continue
-            before = re.findall(r"[\w’'.\-]+|[.;:]", self.body[max(0, match.start() - 90) : match.start()])[-12:]
-            after = re.findall(r"[\w’'.\-]+", self.body[match.end() : match.end() + 60])[:7]
+            before = re.findall(r"[\w’'.\-]+|[.;:]", self.seen[max(0, match.start() - 90) : match.start()])[-12:]
+            after = re.findall(r"[\w’'.\-]+", self.seen[match.end() : match.end() + 60])[:7]
             wrote = next((i for i in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[i] in _WROTE), 0)
             named = self._ends_with_person(before[:wrote], match.start()) if wrote else None
             if not named and after:

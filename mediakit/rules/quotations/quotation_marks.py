@@ -49,7 +49,7 @@ class Passage:
 def passages(text: Text) -> list[Passage]:
     """Every passage between quotation marks, in reading order, the outer before the inner."""
     found: list[Passage] = []
-    marks = _marks(text.body)
+    marks = _marks(text.seen)
     mark = next(marks, None)
     left_open = ""
     bounds = zip(text.paragraphs.starts, text.paragraphs.ends, strict=True)
@@ -58,10 +58,10 @@ def passages(text: Text) -> list[Passage]:
         while mark is not None and mark < end:
             inside.append(mark)
             mark = next(marks, None)
-        carried = bool(left_open) and bool(inside) and inside[0] == begin and _opens_alike(text.body[begin], left_open)
+        carried = bool(left_open) and bool(inside) and inside[0] == begin and _opens_alike(text.seen[begin], left_open)
         if found and left_open and not carried:
             _drop_open(found)
-        left_open = _pair(text.body, inside, begin, end, index, carried, found) if inside else ""
+        left_open = _pair(text.seen, inside, begin, end, index, carried, found) if inside else ""
     if left_open:
         _drop_open(found)
     return found

@@ -88,9 +88,9 @@ class Voices(Cast):
         """The reporter's own words between two places."""
         pieces, at = [], start
         for index in range(bisect_left(self.ends, start), bisect_left(self.starts, end)):
-            pieces.append(self.body[at : max(at, self.starts[index])])
+            pieces.append(self.seen[at : max(at, self.starts[index])])
             at = max(at, self.ends[index])
-        return " ".join([*pieces, self.body[at : max(at, end)]])
+        return " ".join([*pieces, self.seen[at : max(at, end)]])
 
     def _only_person(self, between: str, sex: str) -> Voice | None:
         """The one person in these words of the reporter: with a title, or with a full name that opens a sentence."""

@@ -63,7 +63,7 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
     found = passages(text)
     outer = [passage for passage in found if not passage.depth]
     said = _attributions(text, outer)
-    voices = Voices(text.body, [words for _, words in said if words], outer)
+    voices = Voices(text.seen, [words for _, words in said if words], outer)
     settled: list[Quotation] = []
     last_outer: Quotation | None = None
     upcoming = iter(zip(outer, said, strict=True))
@@ -72,9 +72,9 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
             settled.append(_quotation(text, passage, "nested", last_outer.speaker, None))
             continue
         _, (kind, words) = next(upcoming)
-        if kind in ("phrase", "term") and words is None and last_outer and _split(text.body, last_outer, passage):
+        if kind in ("phrase", "term") and words is None and last_outer and _split(text.seen, last_outer, passage):
             kind = "speech"
-        speaker = _speaker(text.body, passage, kind, words, voices, last_outer)
+        speaker = _speaker(text.seen, passage, kind, words, voices, last_outer)
         if speaker and passage.carries_on and words:
             _tell_the_paragraphs_before(settled, speaker)
         if kind == "term" and speaker != REPORTER:
@@ -85,11 +85,10 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
 
 
 def _quotation(text: Text, passage: Passage, kind: str, speaker: str | None, words: Said | None) -> Quotation:
-    body = text.body
-    attribution = Span(words.start, words.end, body[words.start : words.end]) if words else None
+    attribution = text.span(words.start, words.end) if words else None
     return Quotation(
-        Span(passage.start, passage.end, body[passage.start : passage.end]),
-        Span(passage.inner, passage.inner_end, body[passage.inner : passage.inner_end]),
+        text.span(passage.start, passage.end),
+        text.span(passage.inner, passage.inner_end),
         kind, speaker, attribution, words.verb if words else "", passage.paragraph, passage.carries_on,
     )  # fmt: skip
 
@@ -137,7 +136,7 @@ def _goes_on(body: str, passage: Passage, kind: str, before: Quotation, voices: 
         return False
     between = body[before.span.end : passage.start]
     if kind == "speech":
-        own = before.attribution.quote if before.attribution else ""
+        own = body[before.attribution.start : before.attribution.end] if before.attribution else ""
         if body[passage.end : passage.end + 3].strip()[:1].islower() and not _split(body, before, passage):
             return False  # "Not us!" came a shout.
         return before.kind in ("speech", "phrase") and not voices.others_named(between, own, before.speaker)
@@ -204,7 +203,7 @@ _ATTRIBUTING = CLASS_OF.keys() | LABELS | {"according"}
 
 def _attributions(text: Text, outer: list[Passage]) -> list[tuple[str, Said | None]]:
     """For every outer passage its kind and the words that attribute it."""
-    body, ends = text.body, text.paragraphs.ends
+    body, ends = text.seen, text.paragraphs.ends
     starts = text.paragraphs.starts
     settled: list[tuple[str, Said | None]] = []
     verbs = [start for start, form in zip(text.words.starts, text.forms, strict=True) if form in _ATTRIBUTING]
