@@ -57,9 +57,7 @@ broken closed divorced finished honored honoured lost married opposed retired
 """)
 
 # "is bound to lose", "is prepared to talk": adjectives before "to".
-STATES_BEFORE_TO = word_set("""
-bound determined prepared set
-""")
+STATES_BEFORE_TO = word_set("bound determined prepared set")
 
 # These look like the verb itself: "All I ask is let him go" has no passive.
 SAME_AS_VERB = word_set("bet burst cast cost cut hit hurt let put quit read rid set shut split spread")
@@ -81,7 +79,6 @@ unseated untangled untied unveiled unwrapped unzipped
 _EED_PARTICIPLES = word_set("agreed decreed freed guaranteed refereed")
 # After a hyphen these are no verbs: left-handed, wild-eyed, over-priced, old-fashioned.
 _DESCRIBES = word_set("""
-
 aged armed backed bearded blooded bodied bottomed brained breasted brimmed cheeked coloured colored eared edged eyed
 faced fashioned fingered fisted footed haired handed headed hearted heeled hooded humoured inclined kneed legged
 limbed lipped minded mouthed natured necked nosed priced rated related sized skinned sleeved spirited storied tailed

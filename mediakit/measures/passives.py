@@ -28,14 +28,12 @@ next far early late mid about around roughly half nearly almost
 """)
 )
 _NUMBERS = word_set("""
-
 one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
 ninety hundred thousand million billion dozen dozens hundreds thousands millions several half
 """)
 _MANY = word_set("dozens hundreds thousands millions")  # "seen by millions"
 # "by 40 percent", "by two points": how much, not who.
 _AMOUNTS = word_set("""
-
 percent per point points percentage goal goals run runs seat seats vote votes length lengths shot shots stroke strokes
 second seconds minute minutes hour hours day days week weeks month months year years decade decades dollar dollars
 cent cents euro euros pound pounds pence degree degrees times inch inches foot feet yard yards mile miles metre metres

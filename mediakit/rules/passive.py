@@ -22,7 +22,6 @@ _LONGEST_ASIDE = 5
 _PHRASES = frozenset(
     tuple(phrase.split("+"))
     for phrase in """
-
     all+but more+or+less once+again a+bit a+little+bit a+little of+course in+fact in+part in+turn in+general
     in+particular at+last at+once at+first at+least at+present at+times for+example for+instance for+now
     for+some+reason by+now by+then to+some+extent to+a+large+extent as+a+result in+this+way in+the+end last+week
