@@ -95,7 +95,9 @@ def names(text: Text) -> Finding:
         rule="Take words that begin with a capital letter, in a row as one name, without titles and “’s”. "
         "The first word of a sentence counts only if it has a capital elsewhere too, or if another word with a capital "
         "follows it.",
-        limit="It cannot see who is meant: “Smith” may be one person or another, and “she” names somebody too.",
+        limit="It cannot see who is meant: “Smith” may be one person or another, and “she” names somebody too. Of 46 "
+        "names that it called a place in texts that the rule was not written with, 45 were one; most places it only "
+        "calls a name.",
         notes=("One family name can belong to several people: they are shown together, not counted as one.",),
     )
 
