@@ -2,9 +2,9 @@
 
     python benchmarks/wording_accuracy.py [PATH]
 
-PATH is a JSON Lines file as benchmarks/gold/README.md describes it; without one, gold/wording.jsonl is read. A find counts
-as right when it overlaps a mark of its kind: where a phrase ends is often a matter of taste. Keywords: the content words
-that stand out in a passage beside all the others together.
+PATH is a JSON Lines file as benchmarks/gold/README.md describes it; without one, gold/wording.jsonl is read. A find
+counts as right when it overlaps a mark of its kind: where a phrase ends is often a matter of taste. Keywords: the
+content words that stand out in a passage beside all the others together.
 """
 
 from __future__ import annotations
