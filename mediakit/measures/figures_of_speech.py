@@ -66,8 +66,8 @@ def figures(text: Text) -> Finding:
         series=(Series("candidates", "candidates", per_sentence),),
         tables=(Table("The candidates", ("words", "kind", "in sentence"), listed),),
         rule=(
-            "Look for neighbouring sentences or clauses that begin or end alike, lists of three (“A, B, and C”), and “not "
-            "… but …”; count each pattern once, per 100 words."
+            "Look for neighbouring sentences or clauses that begin or end alike, lists of three (“A, B, and C”), and "
+            "“not … but …”; count each pattern once, per 100 words."
         ),
         limit=(
             "It sees patterns of words, not effects: a list of three towns looks like any three-part list, and irony, "
