@@ -173,6 +173,8 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
         named, after = named_from(page, pieces, floor + 2, end)
         said = _said(pieces[floor], pieces[after - 1], "according to", named, after=False)
         return replace(said, next_to=after >= end, introduces=comma) if named else None
+    if comma and (found := _in_passing(page, pieces, floor, end)):
+        return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
         return found
     verb = next((i for i in range(end - 1, max(floor, end - _FARTHEST) - 1, -1) if says(pieces, i)), None)
@@ -204,6 +206,23 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
     return replace(
         _said(pieces[verb], pieces[verb], form, named, after=False), next_to=touches, introduces=colon or comma
     )
+
+
+def _in_passing(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+    """Words that hand a passage over without saying so: As Ann Hill put it, … In Ann Hill's words, …"""
+    if pieces[floor].form not in ("as", "in"):
+        return None
+    named, after = named_from(page, pieces, floor + 1, end)
+    if named is None or after >= end:
+        return None
+    verb = pieces[after].form
+    owner = pieces[after - 1].form.endswith("'s")
+    if pieces[floor].form == "in" and not (owner and verb in ("words", "phrase", "view", "opinion")):
+        return None
+    if pieces[floor].form == "as" and verb not in CLASS_OF and verb not in ("put", "puts", "pointed", "points"):
+        return None
+    said = _said(pieces[floor], pieces[after], "" if pieces[floor].form == "in" else verb, named, after=False)
+    return replace(said, next_to=False, introduces=True)
 
 
 def _joins_on(pieces: Pieces, floor: int, verb: int) -> bool:

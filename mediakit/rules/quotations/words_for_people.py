@@ -41,6 +41,10 @@ _OPENING = frozenset(
     days weeks months years nobody everybody fifty learn asked told back elsewhere still perhaps recently""".split()
 )
 """Words that open a sentence with a capital and are no names; function words are left out anyway."""
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
+    hundreds thousands millions dozens half""".split()
+)
 DATES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays january february march april may june july august september october november december""".split()
@@ -100,16 +104,25 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
     beside_name = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].large
     if form in DATES:
-        return form in _ALSO_PEOPLE and at > 0 and _named(page, pieces[at - 1]) and pieces[at - 1].form not in DATES
+        if form not in _ALSO_PEOPLE or form not in page.after_names:
+            return False
+        before = pieces[at - 1].form if at else ""
+        return before not in ("in", "of", "on", "last", "next", "until", "by", "since", "this", "late", "early")
     if form in FUNCTION_WORDS:
         if form == "us":
             return piece.shown.isupper()
         return form == "will" and beside_name and (not opens or form in page.names_inside)
     if not opens:
         return True
-    if form in TITLES and beside_name:
-        return True
-    if form in _OPENING or form.endswith("ly") or (form.endswith("ing") and form not in page.names_inside):
+    office = at + 2 < len(pieces) and pieces[at + 1].form == "of" and pieces[at + 2].large
+    if form in TITLES and (beside_name or office):
+        return True  # Secretary of State Jane Hill
+    if (
+        form in _OPENING
+        or form.split("-")[0] in _NUMBERS
+        or form.endswith("ly")
+        or (form.endswith("ing") and form not in page.names_inside)
+    ):
         return False
     if form in page.names_inside:
         return True
@@ -149,10 +162,6 @@ def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
                 at = max(end, at + 1)
             else:
                 at += 1
-
-
-def _named(page: Page, piece: Piece) -> bool:
-    return piece.is_word and piece.large and bare(piece.form) not in FUNCTION_WORDS and piece.form not in _OPENING
 
 
 def name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, joined: bool = False) -> int:
