@@ -116,7 +116,7 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     voice.given, voice.sex = voice.given or given, voice.sex or sex
     shown = " ".join(bare(name) for name in names)
     voice.full = max(voice.full, shown, key=len)
-    voice.group = voice.group or (is_no_person(surname.lower()) and not given)
+    voice.group = voice.group or (not given and not titles and is_no_person(surname))
     if role:
         voice.roles.add(role)
         _give_role(cast, role, voice)

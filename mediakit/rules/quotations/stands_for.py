@@ -70,7 +70,7 @@ def sex_of(given: str, titles: Sequence[str] = ()) -> str:
 def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -> list[Person]:
     """Everybody whom the reporter's own words name or bring in, in reading order."""
     found: list[Person] = []
-    given_names = lists_of("given_names")["names"]
+    given_names = lists_of("given_names")["names"] | lists_of("he_or_she")["he"] | lists_of("he_or_she")["she"]
     for number, at, end in runs:
         pieces = page.sentences[number].pieces
         titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
@@ -101,7 +101,7 @@ def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: froze
     given = bare(names[0]) if len(names) > 1 else ""
     known = [voice for voice in cast.people.get(surname, []) if not voice.group]
     same = [voice for voice in known if not given or not voice.given or voice.given == given]
-    if not same and is_no_person(surname):
+    if not same and is_no_person(bare(names[-1])):
         return None
     if not same and not titles and given.lower() not in given_names and not (not given and surname in given_names):
         return None

@@ -12,6 +12,7 @@ from functools import lru_cache
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.people_and_days import DOCUMENTS, GROUPS, PARTICLES, TITLES
 from mediakit.english.word_lists import lists_of
+from mediakit.rules.familiar_words import familiar_words
 from mediakit.rules.quotations.mention import bare
 from mediakit.rules.quotations.sentences import Page, Piece
 
@@ -126,9 +127,18 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
         return False
     if form in page.names_inside:
         return True
+    if beside_name and form in _ordinary_words():
+        return False  # Top Sanders aides; See Reed on page 4
     if form.endswith("ed") and len(form) > 4:
         return False
     return form not in page.also_small and not is_somebody(form)
+
+
+@lru_cache(maxsize=1)
+def _ordinary_words() -> frozenset[str]:
+    """Everyday words that are no given names."""
+    lists = lists_of("he_or_she")
+    return familiar_words() - lists["he"] - lists["she"] - lists_of("given_names")["names"]
 
 
 def could_be_somebody(words: Sequence[str]) -> bool:
@@ -145,9 +155,12 @@ def could_be_somebody(words: Sequence[str]) -> bool:
     return is_somebody(last) or last in SOMEBODY_ELSE
 
 
-def is_no_person(form: str) -> bool:
-    """Whether a capitalised word names a place, a group or a paper rather than a person: Ohio, Council, Campaign."""
+def is_no_person(name: str) -> bool:
+    """Whether a capitalised word names a place, a group or a paper and no person: Ohio, Council, Democrats, CNN."""
     lists = lists_of("people")
+    form = name.lower()
+    if (name.isupper() and 1 < len(name) < 6) or (form.endswith("s") and form[:-1] in lists["people"]):
+        return True
     return form in GROUPS or form in lists["groups"] or form in lists["documents"] or form in _STATES
 
 
