@@ -136,7 +136,7 @@ def _preposition_before(pieces: Sequence[Piece], at: int, floor: int) -> int | N
     """The place before "of", "for", "from", "in", "at", "with" or "on", when one stands there."""
     while at > floor and pieces[at - 1].form in DETERMINERS:
         at -= 1
-    if at - 1 > floor and pieces[at - 1].form in ("of", "for", "from", "in", "at", "with", "on", "to"):
+    if at - 1 > floor and pieces[at - 1].form in ("of", "for", "from", "in", "at", "with", "on", "to", "by"):
         return at - 1
     return None
 

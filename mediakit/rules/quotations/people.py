@@ -56,7 +56,7 @@ class Cast:
     """The voices of one text.
 
     people: by surname · named: each place where a surname stands, with its voice · roles: two at most, as with two
-    the role alone doesn't tell who · at: the voice of each mention.
+    the role alone doesn't tell who · at: the voice of each mention · given: the first person with a first name.
     """
 
     people: dict[str, list[Voice]] = field(default_factory=dict)
@@ -66,6 +66,7 @@ class Cast:
     documents: dict[str, Voice] = field(default_factory=dict)
     by_label: dict[str, Voice] = field(default_factory=dict)
     at: dict[int, Voice] = field(default_factory=dict)
+    given: dict[str, Voice] = field(default_factory=dict)
 
 
 def make_cast(seen: str, runs: Iterable[tuple[int, Words]], spoken: list[Named]) -> Cast:
@@ -97,7 +98,7 @@ def _find_names(cast: Cast, runs: Iterable[tuple[int, Words]], spoken: Iterable[
         if len(run) < 2 or not names:
             continue
         same_role = not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles)
-        if same_role or bare(names[-1]).lower() in surnames:
+        if same_role or not surnames.isdisjoint((bare(names[-1]).lower(), bare(names[0]).lower())):
             meet(cast, at, titles, names)
 
 
@@ -114,6 +115,8 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
         voice = Voice(surname=surname)
         cast.people.setdefault(key, []).append(voice)
     voice.given, voice.sex = voice.given or given, voice.sex or sex
+    if given:
+        cast.given.setdefault(given, voice)
     shown = " ".join(bare(name) for name in names)
     voice.full = max(voice.full, shown, key=len)
     voice.group = voice.group or (not given and not titles and is_no_person(surname))
@@ -172,6 +175,8 @@ def _by_surname(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     place = bisect_left(known, at, key=lambda pair: pair[0])
     if place < len(known) and known[place][0] <= at + 80 and (titles or len(names) > 1):
         return known[place][1]
+    if not known and not titles and len(names) == 1 and (person := cast.given.get(bare(names[0]))):
+        return person
     if titles or len(names) > 1 or not known:
         return _meet_late(cast, at, titles, names)
     return known[max(place - 1, 0)][1]

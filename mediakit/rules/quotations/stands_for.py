@@ -74,8 +74,9 @@ def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -
     for number, at, end in runs:
         pieces = page.sentences[number].pieces
         titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
-        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names)):
-            opens = _is_subject(pieces, at, end)
+        shown = bool(titles) or _is_shown_a_person(pieces, at, end)
+        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names, shown)):
+            opens = _is_subject(page, pieces, at, end)
             found.append(Person(pieces[at].start, voice.sex, voice, opens, number))
     for number, sentence in enumerate(page.sentences):  # His mother disagreed.
         pieces = sentence.pieces
@@ -84,7 +85,15 @@ def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -
     return sorted(found, key=lambda person: person.at)
 
 
-def _is_subject(pieces: Sequence[Piece], at: int, end: int) -> bool:
+def _is_shown_a_person(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether the words beside a name show a person: goalkeeper Mei Sato; Sato, 19, …; Sato, who …"""
+    if at and pieces[at - 1].form in lists_of("people")["people"]:
+        return True
+    following = pieces[end + 1].form if end + 1 < len(pieces) and pieces[end].form == "," else ""
+    return following.isdigit() or following == "who"
+
+
+def _is_subject(page: Page, pieces: Sequence[Piece], at: int, end: int) -> bool:
     """Whether a name stands where the subject of a sentence does: first, or after words that lead in and a comma."""
     if pieces[end - 1].form.endswith("'s") or (end < len(pieces) and pieces[end].form in lists_of("people")["joined"]):
         return False
@@ -95,7 +104,7 @@ def _is_subject(pieces: Sequence[Piece], at: int, end: int) -> bool:
     )
 
 
-def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str]) -> Voice | None:
+def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str], shown: bool) -> Voice | None:
     """The voice of a name, when the name is a person's."""
     surname = bare(names[-1]).lower()
     given = bare(names[0]) if len(names) > 1 else ""
@@ -103,7 +112,7 @@ def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: froze
     same = [voice for voice in known if not given or not voice.given or voice.given == given]
     if not same and is_no_person(bare(names[-1])):
         return None
-    if not same and not titles and given.lower() not in given_names and not (not given and surname in given_names):
+    if not same and not shown and given.lower() not in given_names and not (not given and surname in given_names):
         return None
     voice = same[-1] if same else meet(cast, at, titles, names)
     voice.sex = voice.sex or sex_of(voice.given or given, titles)
@@ -120,12 +129,21 @@ def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voic
         if not sex:
             return None, "nobody is named whom the word can mean"
         voices = {id(person.voice) for person in rivals}
-        if len(voices) == 1 and rivals[-1].voice and any(person.opens for person in rivals):
-            return rivals[-1].voice, "the only person named before"
+        near = bool(rivals) and rivals[-1].sentence >= sentence - 1
+        if len(voices) == 1 and rivals[-1].voice and (near or any(person.opens for person in rivals)):
+            return _known_as(rivals[-1].voice, sex), "the only person named before"
         return None, "two people could be meant" if voices else "nobody is named whom the word can mean"
     if any(person.voice is not turn.voice and person.opens for person in rivals):
         return None, "two people could be meant"
-    return turn.voice, "the last speaker named"
+    return _known_as(turn.voice, sex), "the last speaker named"
+
+
+def _known_as(voice: Voice, sex: str) -> Voice:
+    """The voice, which from here on is a "he" or a "she"."""
+    person = voice.author if voice.document and voice.author else voice
+    if not voice.document or voice.author:
+        person.sex = person.sex or sex
+    return voice
 
 
 def _last_turn(heard: Heard, pronoun: str, sex: str, at: int) -> Turn | None:
