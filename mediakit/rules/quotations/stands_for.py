@@ -11,9 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mediakit.english.people_and_days import COURTESY
 from mediakit.english.word_lists import lists_of
-from mediakit.rules.quotations.mention import Words, bare, split_name
+from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
 from mediakit.rules.quotations.people import Cast, Voice, meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Piece
@@ -56,15 +55,6 @@ class Heard:
 
     people: list[Person]
     turns: list[Turn] = field(default_factory=list)
-
-
-def sex_of(given: str, titles: Sequence[str] = ()) -> str:
-    """ "m" or "f" where a title or a first name shows it, as far as a list of common names can; else nothing."""
-    for title in titles:
-        if title in COURTESY:
-            return COURTESY[title]
-    lists = lists_of("he_or_she")
-    return "m" if given.lower() in lists["he"] else "f" if given.lower() in lists["she"] else ""
 
 
 def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -> list[Person]:
@@ -119,23 +109,27 @@ def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: froze
     return voice
 
 
-def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voice | None, str]:
-    """The voice that a pronoun stands for, and how it was read; None with the reason when nobody can tell."""
+def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voice | None, str, bool]:
+    """The voice that a pronoun stands for, how it was read, and whether that is sure: nobody else was named since.
+
+    None with the reason when nobody can tell.
+    """
     sex = _HE_SHE.get(pronoun, "")
     turn = _last_turn(heard, pronoun, sex, at)
     since = turn.sentence if turn else -1
     rivals = _people_since(heard, turn, sex, at, sentence, since) if sex else []
     if turn is None:
         if not sex:
-            return None, "nobody is named whom the word can mean"
+            return None, "nobody is named whom the word can mean", False
         voices = {id(person.voice) for person in rivals}
         near = bool(rivals) and rivals[-1].sentence >= sentence - 1
         if len(voices) == 1 and rivals[-1].voice and (near or any(person.opens for person in rivals)):
-            return _known_as(rivals[-1].voice, sex), "the only person named before"
-        return None, "two people could be meant" if voices else "nobody is named whom the word can mean"
+            return _known_as(rivals[-1].voice, sex), "the only person named before", True
+        return None, "two people could be meant" if voices else "nobody is named whom the word can mean", False
     if any(person.voice is not turn.voice and person.opens for person in rivals):
-        return None, "two people could be meant"
-    return _known_as(turn.voice, sex), "the last speaker named"
+        return None, "two people could be meant", False
+    sure = all(person.voice is turn.voice for person in rivals)
+    return _known_as(turn.voice, sex), "the last speaker named", sure
 
 
 def _known_as(voice: Voice, sex: str) -> Voice:
