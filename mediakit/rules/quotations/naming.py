@@ -218,6 +218,9 @@ def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, e
                 name_from(page, pieces, end + 1, stop) if end + 1 < stop and is_name(page, pieces, end + 1) else end + 1
             )
             continue
+        if last == at and end > at and is_name(page, pieces, end) and not pieces[end - 1].form.endswith("ed"):
+            last = end = name_from(page, pieces, end, stop)  # toy importer Kim Nguyen
+            continue
         if end > at and (form in DETERMINERS or not _inside_phrase(pieces[end])) and form != "of":
             break
         if form == "of" or (named and not (form in joined or form.endswith("'s") or pieces[end].large)):

@@ -16,7 +16,7 @@ from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
 from mediakit.rules.quotations.people import Cast, Voice, meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Piece
-from mediakit.rules.quotations.words_for_people import is_no_person
+from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, is_no_person
 
 REACH = 1500
 """Characters back to the last speaker at most."""
@@ -87,7 +87,7 @@ def _is_subject(page: Page, pieces: Sequence[Piece], at: int, end: int) -> bool:
     """Whether a name stands where the subject of a sentence does: first, or after words that lead in and a comma."""
     if pieces[end - 1].form.endswith("'s") or (end < len(pieces) and pieces[end].form in lists_of("people")["joined"]):
         return False
-    if at == 0 or (at < 4 and all(piece.is_word for piece in pieces[:at]) and not leads_in(pieces, 0)):
+    if all(piece.is_word and piece.form not in NO_SUBJECT | PRONOUNS for piece in pieces[:at]) and at < 4:
         return True
     return (
         pieces[at - 1].form == "," and leads_in(pieces, 0) and not any(p.form in (",", "—") for p in pieces[: at - 1])
@@ -128,6 +128,9 @@ def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voic
         return None, "two people could be meant" if voices else "nobody is named whom the word can mean", False
     if any(person.voice is not turn.voice and person.opens for person in rivals):
         return None, "two people could be meant", False
+    together = [other for other in heard.turns[-8:] if other.sentence == turn.sentence and other.at < at]
+    if any(other.voice is not turn.voice and _can_mean(other.voice, pronoun, sex) for other in together):
+        return None, "two people could be meant", False  # Jackson said it was late, and Mr. Reed said it was early.
     sure = all(person.voice is turn.voice for person in rivals)
     return _known_as(turn.voice, sex), "the last speaker named", sure
 
