@@ -14,7 +14,8 @@ from mediakit.uncertainty import poisson
 
 _RULE = (
     "Count the verbs beside quoted passages that say who speaks (the mayor said), the same verbs where the sentence "
-    f"names who says something (Reyes claimed that it rained), and “according to”; sort them by a list of {sum(map(len, VERBS.values()))} verbs; divide by the "
+    "names who says something (Reyes claimed that it rained), and “according to”; sort them by a list of "
+    f"{sum(map(len, VERBS.values()))} verbs; divide by the "
     "words of the text."
 )
 _LIMIT = (
