@@ -4,6 +4,7 @@ import mediakit as mk
 mk.sentence_length(mk.letter())
 """
 
+from mediakit.by_voice import by_voice
 from mediakit.charts import chart
 from mediakit.check import assignment, check, look_back, predict, write
 from mediakit.check.score import score
@@ -45,6 +46,7 @@ __all__ = [
     "article",
     "assignment",
     "attribution_verbs",
+    "by_voice",
     "changes",
     "chart",
     "check",

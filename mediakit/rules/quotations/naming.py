@@ -136,7 +136,7 @@ def _preposition_before(pieces: Sequence[Piece], at: int, floor: int) -> int | N
     """The place before "of", "for", "from", "in", "at", "with" or "on", when one stands there."""
     while at > floor and pieces[at - 1].form in DETERMINERS:
         at -= 1
-    if at - 1 > floor and pieces[at - 1].form in ("of", "for", "from", "in", "at", "with", "on", "to"):
+    if at - 1 > floor and pieces[at - 1].form in ("of", "for", "from", "in", "at", "with", "on", "to", "by"):
         return at - 1
     return None
 
@@ -217,6 +217,9 @@ def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, e
             last = end = (
                 name_from(page, pieces, end + 1, stop) if end + 1 < stop and is_name(page, pieces, end + 1) else end + 1
             )
+            continue
+        if last == at and end > at and is_name(page, pieces, end) and not pieces[end - 1].form.endswith("ed"):
+            last = end = name_from(page, pieces, end, stop)  # toy importer Kim Nguyen
             continue
         if end > at and (form in DETERMINERS or not _inside_phrase(pieces[end])) and form != "of":
             break
