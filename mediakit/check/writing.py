@@ -16,7 +16,7 @@ from mediakit.check import assigned
 from mediakit.check.answers import LONGEST_ANSWER, fold, plain
 from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
-from mediakit.check.feedback import Feedback, answer_record, prose
+from mediakit.check.feedback import Feedback, answer_record, counted, prose
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.check.rubric import POINTS, RUBRIC
@@ -28,7 +28,8 @@ from mediakit.texts.tellings import nearest
 # In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
 MOTIVES = re.compile(
     r"\b(?:(?:in)?sincere(?:ly)?|manipulat\w+|propagandis\w+|propaganda|brainwash\w*|bias(?:ed)?|agenda"
-    r"|(?:try|tries|tried|trying) to|(?:want|wants|wanted|hope|hopes|hoped) (?:us |you |people |readers )?to"
+    r"|(?:try|tries|tried|trying) to"
+    r"|(?:want|wants|wanted|hope|hopes|hoped) (?:[\w.]+ ){0,2}to"
     r"|intend(?:s|ed|ing)?(?: to)?|pretend\w*|secretly|deceiv\w+|deceitful|lying|liar|dishonest\w*|genuine(?:ly)?"
     r"|fake[sd]?|really thinks?|cares? about)\b",
     re.IGNORECASE,
@@ -146,7 +147,7 @@ def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
         return Feedback(known, "empty", said, more=rubric(None))
     about = text_for(writing.about, text)
     found = read(given[:LONGEST_ANSWER], about, _numbers(writing, about))
-    said = f"{found.words} words. The points below are provisional: your teacher decides."
+    said = f"{counted(found.words)}. The rubric has points so far, when you open it: your teacher decides."
     record = answer_record(known, "write", given)
     return Feedback(known, "written", said, more=_remarks(found, writing, about) + rubric(found), record=record)
 
