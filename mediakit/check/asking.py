@@ -56,17 +56,15 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
     elif verdict.status in ("wrong", "mistake"):
         _TRIES[known] = _TRIES.get(known, 0) + 1
         if _TRIES[known] >= 2 and exercise.kind == "list" and isinstance(given, list):
-            message = f"{message} {_nearly(so_far(given, exercise.key(about)))}".strip()
+            message = _nearly(message, so_far(given, exercise.key(about)))
     return Feedback(known, verdict.status, message, verdict.hints, more, record)
 
 
-def _nearly(held: SoFar) -> str:
-    """From the second try on: how much of a list is right, and the one that is missing."""
-    all_of_them = held.right + len(held.missing)
-    if not held.right or not held.missing:
-        return ""
-    named = f"“{shorten(held.missing[0], 40)}” is missing." if len(held.missing) == 1 else ""
-    return f"{held.right} of {all_of_them} {'is' if held.right == 1 else 'are'} there. {named}".strip()
+def _nearly(message: str, held: SoFar) -> str:
+    """From the second try on: the one that is still missing from a list, by its name."""
+    if not held.right or len(held.missing) != 1:
+        return message
+    return f"{message.removesuffix('1 is still missing.')} “{shorten(held.missing[0], 40)}” is missing.".strip()
 
 
 def _in_python(exercise: Exercise) -> str:
@@ -89,7 +87,7 @@ def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
         return Feedback(known, "empty", said) if "empty" in given else Feedback(known, "unread", _one(given["unread"]))
     odd = _cannot_be(given, prediction)
     if odd:
-        return Feedback(known, "unread", odd)
+        return Feedback(known, "asked", odd)
     _GUESSES[known] = _as_measured(given, prediction)
     return Feedback(known, "noted", f"You expect {_shown(_GUESSES[known], prediction)}. Now find out.")
 

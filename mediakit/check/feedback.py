@@ -20,19 +20,21 @@ _HEADS = {
     "empty": "… Waiting for your answer.",
     "unread": "? I cannot read that.",
     "skipped": "↷ Skipped.",
+    "asked": "? Is that what you mean?",
     "unknown": "? I do not know that exercise.",
     "noted": "✎ Noted.",
     "kept": "✎ Recorded.",
     "compared": "⇄ Looking back.",
     "written": "✎ Read.",
 }
-_FRAME = "max-width:60em;margin:0.5em 0;padding:0.1em 0.9em;border:1px solid"
+_FRAME = "max-width:60em;margin:0.5em 0;padding:0.1em 0.9em 0.5em;border:1px solid"
 # The frame's left edge differs in its line as well as in colour; the sign and the words say the same.
 _EDGES = {
     "right": "border-left:8px solid #2b8a3e",
     "mistake": "border-left:8px double #c92a2a",
     "wrong": "border-left:8px double #c92a2a",
     "unread": "border-left:8px dashed #b35c00",
+    "asked": "border-left:8px dashed #b35c00",
     "unknown": "border-left:8px dashed #b35c00",
     "noted": "border-left:8px dotted #5c6670",
 }
@@ -42,7 +44,7 @@ _EDGES = {
 class Feedback:
     """What the kit says about one answer.
 
-    id: the exercise · status: see `judge.Status`; also "unknown", "noted", "kept", "compared", "written" ·
+    id: the exercise · status: see `judge.Status`; also "unknown", "asked", "noted", "kept", "compared", "written" ·
     message: in one to three sentences · hints: from a nudge to nearly the answer, each opened by a click ·
     more: further HTML, already escaped · record: the answer as plain data, None when there is none to hand in.
     """
