@@ -33,13 +33,9 @@ class Verdict:
 
 def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
     """Holds a plain answer against the key, then against the known mistakes. The key's own faults raise."""
-    missing = lacks(exercise.needs, text)
-    if missing:
+    if missing := why_not(exercise, text):
         return Verdict("skipped", missing)
-    try:
-        key = exercise.key(text)
-    except NotEnoughText as reason:
-        return Verdict("skipped", str(reason))
+    key = exercise.key(text)
     if isinstance(given, dict):
         status: Status = "empty" if "empty" in given else "unread"
         return Verdict(status, str(given.get(status, "This cannot be read as an answer.")), exercise.hints)
@@ -70,6 +66,17 @@ def _judge_rule(exercise: Exercise, given: Plain, key: object, text: Text) -> Ve
 
 def _say(saying: Saying, given: Plain, text: Text) -> str:
     return (saying if isinstance(saying, str) else saying(text)).replace("{given}", quoted(given))
+
+
+def why_not(exercise: Exercise, text: Text) -> str:
+    """Why it cannot be asked about this text, as a sentence; empty when it can. The key's own faults raise."""
+    if missing := lacks(exercise.needs, text):
+        return missing
+    try:
+        exercise.key(text)
+    except NotEnoughText as reason:
+        return str(reason)
+    return ""
 
 
 def lacks(needs: tuple[Need, ...], text: Text) -> str:

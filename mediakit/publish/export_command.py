@@ -9,6 +9,7 @@ from time import sleep
 
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
+from mediakit.publish.fit_command import say_opening
 from mediakit.publish.lesson_source import find, lesson_files
 from mediakit.terminal import bar, say, warn
 
@@ -39,6 +40,7 @@ def export(
                     print_pages([page])
                     done(page.stem)
 
+    say_opening(text)
     once(lessons)
     index = exporting.write_index(lessons, folder, teacher)
     noun = "lesson" if len(lessons) == 1 else "lessons"

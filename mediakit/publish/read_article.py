@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
+from mediakit.check.fitness import fitness
 from mediakit.errors import LearnerError, shorten
 from mediakit.files import write_whole
 from mediakit.parts import BESIDE, Line
@@ -35,6 +36,8 @@ def read_article(source: str, to: Path, keep: str = "", drop: str = "") -> Text:
     say(f"The article is in {to}. Every line, kept or struck through: {page}")
     if text.parts.left_out:
         say("To change that, read it again with --keep or --drop and the numbers of the lines, such as --keep 12,14.")
+    say("")
+    say(str(fitness(text)))
     return text
 
 

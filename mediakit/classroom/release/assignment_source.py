@@ -16,10 +16,10 @@ from typing import Any
 
 import mediakit as mk
 from mediakit.check import Catalogue, catalogue, rubric
-from mediakit.check.judge import lacks
+from mediakit.check.judge import why_not
 from mediakit.classroom.assignment import AssignedText, HowAsked, Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
-from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
+from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.publish.checked_numbers import plain
 from mediakit.publish.lesson_source import Cell, Lesson, find, question_before, read_lesson
 from mediakit.text import Text
@@ -123,17 +123,13 @@ def asked(source: Source, text: Text) -> Asked:
             items.append(Item(name, "write", rubric.POINTS, prompt=prompt))
             continue
         exercise = source.catalogue.exercises[name]
-        reason = lacks(exercise.needs, text)
-        if not reason:
-            try:
-                exercise.key(text)
-            except NotEnoughText as why:
-                reason = str(why)
-            except Exception as fault:
-                raise LearnerError(
-                    f"The key of “{name}” fails on “{shorten(text.title)}” ({type(fault).__name__}: {shorten(fault)}). "
-                    f"Mend it in {source.catalogue.files[name]}."
-                ) from None
+        try:
+            reason = why_not(exercise, text)
+        except Exception as fault:
+            raise LearnerError(
+                f"The key of “{name}” fails on “{shorten(text.title)}” ({type(fault).__name__}: {shorten(fault)}). "
+                f"Mend it in {source.catalogue.files[name]}."
+            ) from None
         if reason:
             left_out[name] = reason
         else:

@@ -21,7 +21,7 @@ from mediakit.terminal import say
 )
 @click.option(
     "--text",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="The same assignment on this text; its answers are computed from it.",
 )
 @click.option(
@@ -67,12 +67,12 @@ def release(
 def _for_students(wanted: str, folder: Path, text: Path | None, variants: Path | None, roster: Path | None) -> None:
     from mediakit.classroom import class_list
     from mediakit.classroom.release import assignment_source, hand_out
-    from mediakit.texts.reading import read
+    from mediakit.publish.fit_command import say_opening
 
     source = assignment_source.read(wanted, kit_folder("exercises"))
     known = class_list.read(roster) if roster else None
     own = hand_out.variants(variants, known) if variants and known else {}
-    done = hand_out.release(source, folder, read(text) if text else None, own, known.names if known else None)
+    done = hand_out.release(source, folder, say_opening(text), own, known.names if known else None)
     assignment = done.assignment
     say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
     say(f"Hand out   {done.hand_out}" + (f"   ({len(own)} folders, one a student)" if own else ""))
@@ -83,10 +83,10 @@ def _for_students(wanted: str, folder: Path, text: Path | None, variants: Path |
 
 def _for_nbgrader(wanted: str, course: Path, text: Path | None) -> None:
     from mediakit.classroom.release import assignment_source, nbgrader
-    from mediakit.texts.reading import read
+    from mediakit.publish.fit_command import say_opening
 
     source = assignment_source.read(wanted, kit_folder("exercises"))
-    made = nbgrader.release(source, course, read(text) if text else None)
+    made = nbgrader.release(source, course, say_opening(text))
     say(f"{made.path}: {made.points:g} points. Next: nbgrader generate_assignment {source.lesson.slug}")
     _left_out(made.left_out)
 

@@ -69,11 +69,11 @@ def release(
     place = folder / STUDENTS
     for student, theirs_text in own.items():
         called = (names or {}).get(student, student)
-        _put(place / student, _files(source, what, assignment, theirs_text, f"For {called}.\n\n"))
+        _put(place / student, _files(source, what, assignment, theirs_text, f"For {called}.\n\n"), theirs_text)
     hand_out = place
     if not own:
         files = _files(source, what, assignment, assignment.text)
-        _put(place, files)
+        _put(place, files, assignment.text)
         hand_out = folder / f"{name}.zip"
         save(hand_out, _zipped(name, files))
     assignment.save(folder / FILE)
@@ -108,11 +108,10 @@ def notebook(source: Source, what: Asked) -> dict[str, Any]:
 def _files(
     source: Source, what: Asked, assignment: Assignment, text: AssignedText, greeting: str = ""
 ) -> dict[str, bytes]:
-    body = text.body.encode("utf-8")
     readme = greeting + _readme(source, assignment)
     return {
         assignment.notebook: build.as_bytes(notebook(source, what)),
-        TEXT_FILE: body,
+        TEXT_FILE: text.file.encode("utf-8"),
         README: readme.replace("\n", "\r\n").encode("utf-8"),
     }
 
@@ -139,10 +138,10 @@ When a cell shows an error, the others count all the same. Menu Kernel, Restart 
 """
 
 
-def _put(place: Path, files: Mapping[str, bytes]) -> None:
+def _put(place: Path, files: Mapping[str, bytes], text: AssignedText) -> None:
     for name, content in files.items():
         save(place / name, content)
-    if read(place / TEXT_FILE).body.encode("utf-8") != files[TEXT_FILE]:
+    if read(place / TEXT_FILE).body != text.body:
         raise LearnerError("This text does not come back from its file as it was. Save it as plain text in UTF-8.")
 
 

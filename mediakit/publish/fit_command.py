@@ -1,0 +1,65 @@
+"""`mediakit fit`, and the lines about a text that other commands begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mediakit.check.fitness import Fitness, fitness
+from mediakit.errors import LearnerError, shorten
+from mediakit.plain import columns
+from mediakit.terminal import say
+from mediakit.text import Text
+from mediakit.texts.reading import ENDINGS, read
+
+_MOST_FILES = 200
+
+
+def say_opening(source: str | Path | None) -> Text | None:
+    """Reads the text that a command was given and says in a few lines what it is good for, before anything is made."""
+    if source is None:
+        return None
+    text = read(source)
+    for line in fitness(text).opening:
+        say(line)
+    return text
+
+
+def rank(folder: Path) -> None:
+    """Every article of a folder, those that fit most of the kit first; what cannot be read is said below."""
+    files = sorted(path for path in _listed(folder) if path.suffix.lower() in ENDINGS and not path.name.startswith("."))
+    if not files:
+        raise LearnerError(f"The folder “{folder}” holds no articles ({', '.join(ENDINGS)}). Save some there first.")
+    found: list[tuple[str, Fitness]] = []
+    refused: list[str] = []
+    for path in files[:_MOST_FILES]:
+        try:
+            found.append((path.name, fitness(read(path))))
+        except LearnerError as error:
+            refused.append(str(error))
+    found.sort(key=lambda pair: -pair[1].share)
+    if found:
+        say(columns(("file", "fits", "words", "voices", "lessons", "assignments"), [_row(*pair) for pair in found]))
+    for sentence in refused:
+        say(sentence)
+    if len(files) > _MOST_FILES:
+        say(f"The first {_MOST_FILES} of {len(files):,} files were looked at.")
+
+
+def _listed(folder: Path) -> Sequence[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_file()]
+    except OSError as error:
+        raise LearnerError(f"The folder “{folder}” cannot be read ({error.strerror}). Check its name.") from None
+
+
+def _row(name: str, about: Fitness) -> tuple[str, ...]:
+    language = " (not English?)" if about.foreign else ""
+    return (
+        shorten(name, 40),
+        f"{about.share:.0%}{language}",
+        f"{len(about.text.words):,}",
+        str(len(about.voices)),
+        ", ".join(map(str, about.take(assignment=False))) or "none",
+        ", ".join(map(str, about.take(assignment=True))) or "none",
+    )
