@@ -8,6 +8,7 @@ from pathlib import Path
 from mediakit.check.fitness import Fitness, fitness
 from mediakit.errors import LearnerError, shorten
 from mediakit.plain import columns
+from mediakit.publish.read_article import EVERY_LINE
 from mediakit.terminal import say
 from mediakit.text import Text
 from mediakit.texts.reading import ENDINGS, read
@@ -34,7 +35,9 @@ def rank(folder: Path) -> None:
     refused: list[str] = []
     for path in files[:_MOST_FILES]:
         try:
-            found.append((path.name, fitness(read(path))))
+            text = read(path)
+            if not text.title.startswith(EVERY_LINE):  # a page that `mediakit read` wrote
+                found.append((path.name, fitness(text)))
         except LearnerError as error:
             refused.append(str(error))
     found.sort(key=lambda pair: -pair[1].share)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -113,10 +113,17 @@ def _known(source: Source, cell: Cell, verb: str, name: str) -> str:
     return name
 
 
-def asked(source: Source, text: Text) -> Asked:
-    """What can be asked about this text, with points; and what cannot, with the reason."""
+def asked(source: Source, text: Text, leave_out: Sequence[str] = ()) -> Asked:
+    """What can be asked about this text, with points; and what cannot, or is not wanted, with the reason."""
     items, left_out = [], {}
-    for name, at in asks(source).items():
+    everything = asks(source)
+    for name in leave_out:
+        if name not in everything:
+            raise LearnerError(f"This assignment asks no “{shorten(name)}”. {did_you_mean(name, everything)}")
+    for name, at in everything.items():
+        if name in leave_out:
+            left_out[name] = "Your teacher left this question out."
+            continue
         prompt = plain(question_before(source.cells, at))
         writing = source.catalogue.writings.get(name)
         if writing:
