@@ -82,7 +82,8 @@ def lab(
     slugs = [path.stem for path in sorted(notebooks.glob("*.ipynb"))]
     wanted = find(reset or lesson or "", slugs) if reset or lesson else None
     place = (folder or copies.default_folder()).expanduser()
-    say_opening(text)
+    if text:
+        say_opening(text)
     place = copies.put_text(text, place) if text else place
     name = text.name if text else None
     done = copies.put(notebooks, place, name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from mediakit import markup
@@ -16,8 +15,8 @@ from mediakit.language import not_english
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
-MOST_SPEAKERS = 12
-"""Speakers with numbers and a series of their own; the rest are added up as "other speakers"."""
+MOST_SPEAKERS, MOST_PARTS = 12, 200
+"""Speakers with a series of their own, and with numbers of their own; the rest are added up as "other speakers"."""
 OTHERS = "other speakers"
 
 _RULE = (
@@ -53,8 +52,6 @@ def who_speaks(text: Text) -> Finding:
         raise NotEnoughText(f"“{text.title}” has no words to share out. Give it a text with words in it.")
     foreign = not_english(text)
     outer = [item for item in quotations(text) if item.kind != "nested"]
-    if foreign:
-        outer = [replace(item, speaker=None, attribution=None) for item in outer]
     counts = [_words_in(text, item) for item in outer]
     by_speaker: Counter[str] = Counter()
     passages: Counter[str] = Counter()
@@ -119,12 +116,13 @@ def _in_order(by_speaker: Counter[str]) -> list[str]:
 
 def _parts(by_speaker: Counter[str], passages: Counter[str], speakers: Sequence[str], words: int) -> tuple[Part, ...]:
     parts: list[Part] = []
-    for name in _shown(speakers):
+    named = _shown(speakers, MOST_PARTS)
+    for name in named:
         note = "all words outside quotation marks, and those the reporter only marks off" if name == REPORTER else ""
         parts.append(Part(name, by_speaker[name], "words", note=note))
         parts.append(Part(f"{name}: share", 100 * by_speaker[name] / words, "% of all words"))
         parts.append(Part(f"{name}: passages", passages[name], "quoted passages"))
-    rest = [name for name in speakers if name not in _shown(speakers)]
+    rest = [name for name in speakers if name not in set(named)]
     if rest:
         many = f"{len(rest):,} speakers with fewer words each"
         parts.append(Part(OTHERS, sum(by_speaker[name] for name in rest), "words", note=many))
@@ -136,9 +134,9 @@ def _parts(by_speaker: Counter[str], passages: Counter[str], speakers: Sequence[
     )
 
 
-def _shown(speakers: Sequence[str]) -> list[str]:
+def _shown(speakers: Sequence[str], most: int = MOST_SPEAKERS) -> list[str]:
     named = [name for name in speakers if name not in (REPORTER, CANNOT_TELL)]
-    return [REPORTER, *named[:MOST_SPEAKERS], *([CANNOT_TELL] if CANNOT_TELL in speakers else [])]
+    return [REPORTER, *named[:most], *([CANNOT_TELL] if CANNOT_TELL in speakers else [])]
 
 
 def _series(

@@ -98,7 +98,7 @@ def _exercise(exercise: Exercise, text: Text) -> str:
             continue
         if wrong is not None:
             rows.append((f"If somebody answers {_shown(wrong)}", said.replace("{given}", _shown(wrong))))
-    return markup.table("The answer, and what is said of others", ("", "on this text"), rows)
+    return markup.table("The answer, and what is said of others", ("what", "on this text"), rows)
 
 
 def _writing(numbers: Any, text: Text) -> str:

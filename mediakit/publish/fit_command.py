@@ -10,20 +10,28 @@ from mediakit.errors import LearnerError, shorten
 from mediakit.plain import columns
 from mediakit.publish.read_article import EVERY_LINE
 from mediakit.terminal import say
-from mediakit.text import Text
 from mediakit.texts.reading import ENDINGS, read
 
 _MOST_FILES = 200
 
 
-def say_opening(source: str | Path | None) -> Text | None:
+def say_opening(source: str | Path) -> Fitness:
     """Reads the text that a command was given and says in a few lines what it is good for, before anything is made."""
-    if source is None:
-        return None
-    text = read(source)
-    for line in fitness(text).opening:
+    found = fitness(read(source))
+    for line in found.opening:
         say(line)
-    return text
+    return found
+
+
+def that_go_on(lessons: Sequence[Path], about: Fitness) -> list[Path]:
+    """In another language: the lessons without those of which nothing could be asked, which are named."""
+    if not about.foreign:
+        return list(lessons)
+    nothing = {fit.number for fit in about.fits if not fit.assignment and not fit.asked}
+    for path in lessons:
+        if int(path.stem[:2]) in nothing:
+            say(f"{path.stem} is left out: it counts English words.")
+    return [path for path in lessons if int(path.stem[:2]) not in nothing]
 
 
 def rank(folder: Path) -> None:

@@ -142,7 +142,7 @@ def asked(source: Source, text: Text, leave_out: Sequence[str] = ()) -> Asked:
         else:
             how: HowAsked = "check" if exercise.inputs is None else "rule"
             items.append(Item(name, how, float(exercise.points), exercise.kind, prompt))
-    if not items:
+    if not any(item.asked != "write" for item in items):
         raise LearnerError(f"On “{shorten(text.title)}” nothing can be asked: {' '.join(left_out.values())}")
     return Asked(tuple(items), left_out)
 

@@ -81,7 +81,9 @@ def _for_students(
     source = assignment_source.read(wanted, kit_folder("exercises"))
     known = class_list.read(roster) if roster else None
     own = hand_out.variants(variants, known) if variants and known else {}
-    done = hand_out.release(source, folder, say_opening(text), own, known.names if known else None, leave_out)
+    done = hand_out.release(
+        source, folder, say_opening(text).text if text else None, own, known.names if known else None, leave_out
+    )
     assignment = done.assignment
     say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
     say(f"Hand out   {done.hand_out}" + (f"   ({len(own)} folders, one a student)" if own else ""))
@@ -97,7 +99,7 @@ def _for_nbgrader(wanted: str, course: Path, text: Path | None) -> None:
     from mediakit.publish.fit_command import say_opening
 
     source = assignment_source.read(wanted, kit_folder("exercises"))
-    made = nbgrader.release(source, course, say_opening(text))
+    made = nbgrader.release(source, course, say_opening(text).text if text else None)
     say(f"{made.path}: {made.points:g} points. Next: nbgrader generate_assignment {source.lesson.slug}")
     _left_out(made.left_out)
 
