@@ -217,6 +217,22 @@ EXERCISES = (
         needs=(SWAPPABLE,),
     ),
     Exercise(
+        id="verb-claims",
+        kind="words",
+        key=("A", "A)", "answer A"),
+        solution='"A"',
+        mistakes={
+            ("B", "B)"): "“Against the mayor” names a side. The verb shows how the story stands to the words.",
+            ("C", "C)"): "“For the mayor” names a side. The verb shows how the story stands to the words.",
+        },
+        hints=(
+            "Which answer speaks of the stories, and which of the people behind them?",
+            "Would the sentence survive the swap test?",
+            "Two of the three say whom somebody is for or against.",
+        ),
+        explain="The stance differs, and you can point at the verb. Why it was chosen, the page does not say.",
+    ),
+    Exercise(
         id="shared-rate",
         key="rate of the shared word around the passages",
         within=0.05,
