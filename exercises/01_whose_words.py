@@ -71,6 +71,13 @@ def shortest(text: Text) -> Span:
 QUOTED = Need(lambda text: bool(quoted(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 SEVERAL = Need(lambda text: len(quoted(text)) >= 2, "Fewer than two voices are quoted in this text. Go on.")
 
+
+def largest(text: Text) -> list[str]:
+    """The voice with most words; where several have as many, each of them."""
+    words = quoted(text)
+    return [who for who, count in words.items() if count == max(words.values())]
+
+
 NUMBERS = {
     "quoted voices": lambda text: [forms(who) for who in quoted(text)],
     "quoted voices and the reporter": lambda text: [*map(forms, quoted(text)), REPORTER],
@@ -85,7 +92,7 @@ NUMBERS = {
     "share that is not the reporter's, in %": lambda text: 100 - share(text, REPORTER),
     "share of the largest voice, in %": lambda text: share(text, next(iter(quoted(text)))),
     "reporter's words": lambda text: words_by(text)[REPORTER],
-    "largest quoted voice": lambda text: forms(next(iter(quoted(text)))),
+    "largest quoted voice": lambda text: tuple(form for who in largest(text) for form in forms(who)),
     "smallest quoted voice": lambda text: forms(list(quoted(text))[-1]) if len(quoted(text)) > 1 else None,
     "voice that is quoted last": lambda text: forms([q.who for q in outer(text) if q.who in quoted(text)][-1]),
     "quoted voices but the largest": lambda text: tuple(form for who in list(quoted(text))[1:] for form in forms(who)),

@@ -1,4 +1,4 @@
-"""Every lesson and assignment on invented articles of many shapes: nothing breaks, and what is asked can be answered."""
+"""Every lesson and assignment on invented articles of many shapes: nothing breaks; what is asked can be answered."""
 
 from __future__ import annotations
 

@@ -24,14 +24,18 @@ def say_opening(source: str | Path) -> Fitness:
 
 
 def that_go_on(lessons: Sequence[Path], about: Fitness) -> list[Path]:
-    """In another language: the lessons without those of which nothing could be asked, which are named."""
+    """In another language: the lessons without those that count English words, which are named."""
     if not about.foreign:
         return list(lessons)
-    nothing = {fit.number for fit in about.fits if not fit.assignment and not fit.asked}
+    english = {
+        fit.number
+        for fit in about.fits
+        if not fit.assignment and (not fit.asked or any("English" in reason for reason in fit.left_out.values()))
+    }
     for path in lessons:
-        if int(path.stem[:2]) in nothing:
+        if int(path.stem[:2]) in english:
             say(f"{path.stem} is left out: it counts English words.")
-    return [path for path in lessons if int(path.stem[:2]) not in nothing]
+    return [path for path in lessons if int(path.stem[:2]) not in english]
 
 
 def rank(folder: Path) -> None:
