@@ -15,6 +15,7 @@ from mediakit.check.matching import compare_items, matches
 from mediakit.check.numerals import readings
 from mediakit.check.rule_answers import differing, told
 from mediakit.errors import LearnerError, NotEnoughText, shorten
+from mediakit.language import not_english
 from mediakit.text import Text
 
 Status = Literal["right", "mistake", "wrong", "empty", "unread", "skipped"]
@@ -85,6 +86,8 @@ def lacks(needs: tuple[Need, ...], text: Text) -> str:
         try:
             met = need.test(text)
         except LearnerError:
+            if foreign := not_english(text):
+                return foreign  # "never says “you”" would be said of a language that has no “you”
             met = False
         if not met:
             return need.sentence
