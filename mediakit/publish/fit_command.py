@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from mediakit.check.fitness import Fitness, fitness
 from mediakit.errors import LearnerError, shorten
+from mediakit.given import ANY_LANGUAGE
+from mediakit.measures import MEASURES
 from mediakit.plain import columns
+from mediakit.publish.lesson_source import read_lesson
 from mediakit.publish.read_article import EVERY_LINE
 from mediakit.terminal import say
 from mediakit.texts.reading import ENDINGS, read
 
 _MOST_FILES = 200
+_CALLED = re.compile(r"\bmk\.(\w+)\(text\b")
 
 
 def say_opening(source: str | Path) -> Fitness:
@@ -32,10 +37,18 @@ def that_go_on(lessons: Sequence[Path], about: Fitness) -> list[Path]:
         for fit in about.fits
         if not fit.assignment and (not fit.asked or any("English" in reason for reason in fit.left_out.values()))
     }
+    left = [path for path in lessons if int(path.stem[:2]) not in english and not _counts_english(path)]
     for path in lessons:
-        if int(path.stem[:2]) in english:
+        if path not in left:
             say(f"{path.stem} is left out: it counts English words.")
-    return [path for path in lessons if int(path.stem[:2]) not in english]
+    return left
+
+
+def _counts_english(lesson: Path) -> bool:
+    """Whether one of its cells calls a measure that counts English words."""
+    cells = read_lesson(lesson).for_teachers()
+    called = {name for cell in cells if cell.kind == "code" for name in _CALLED.findall(cell.source)}
+    return bool(called & (set(MEASURES) - set(ANY_LANGUAGE)))
 
 
 def rank(folder: Path) -> None:
