@@ -108,7 +108,10 @@ def _lix_alone(text: Text, reason: str) -> Finding:
         parts=(
             Part(lix.name, value, lix.unit, interval, note=lix.reading),
             *others,
-            *(Part(NAMES[field], getattr(counts.sums, field), "") for field in shown),
+            *(
+                Part(NAMES[field], getattr(counts.sums, field) if field in shown else None, "", note=reason)
+                for field in Sums._fields
+            ),
         ),
         tables=(
             Table(
