@@ -5,13 +5,15 @@ from __future__ import annotations
 import http.client
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import pytest
 from classroom_class import EXERCISES, RIGHT, graded
+from conftest import keep_picture
+from test_pages_in_browser import TAGS, violations
 
 from mediakit.classroom import graded_class, sheet
 from mediakit.classroom.mark import alike, marking
@@ -185,3 +187,69 @@ def test_whoever_has_no_right_is_refused_and_nothing_is_written(
 def test_a_mark_from_the_page_itself_is_saved(server: MarkingServer) -> None:
     status, said = ask(server, "mark", GOOD)
     assert status == 200 and said["comment"] == "x" and (server.desk.graded / "marking.csv").is_file()
+
+
+# --- in a real browser -----------------------------------------------------------------------------------------------
+
+
+def test_a_teacher_marks_by_keyboard_and_by_click_and_axe_finds_nothing(
+    look: Callable[..., Any], server: MarkingServer
+) -> None:
+    page = look()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(server.address)
+    page.wait_for_selector("#part-0")
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    assert violations(page, {"type": "tag", "values": TAGS}) == []
+    keep_picture(page, "marking-writing")
+    first = page.inner_text("#who")
+    page.focus("#who")
+    for key in "11121":
+        page.keyboard.press(key)
+    page.wait_for_selector("#saved:text-is('Saved.')")
+    page.wait_for_selector("#sum:has-text('6 of 6 points')")
+    page.keyboard.press("c")
+    page.keyboard.type("Well said; 1 2 n")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(700)
+    page.keyboard.press("n")
+    page.wait_for_selector("#who:has-text('2 of 3')")
+    assert page.inner_text("#who") != first
+    page.click("#phrases button:has-text('Well said')")
+    page.click("fieldset:nth-of-type(4) label:has-text('1½')")
+    page.wait_for_selector("#saved:text-is('Saved.')")
+    page.keyboard.press("s")
+    page.click("text=Hide names")
+    assert re.match(r"S-\d{8}", page.inner_text("#who"))
+    page.reload()
+    page.wait_for_selector("#part-0")
+    assert "1 of 3 marked" in page.inner_text("#done")
+    comments = [row["comment"] for row in sheet.read(server.desk.graded / "marking.csv").rows]
+    assert sorted(comments) == ["", "Well said; 1 2 n", "Well said; 1 2 n"]
+    page.click("#to-answers")
+    assert violations(page, {"type": "tag", "values": TAGS}) == []
+    keep_picture(page, "marking-answers")
+    page.fill("input[id^=group-why] >> nth=0", "Both are right.")
+    page.click("text=Accept for all of them >> nth=0")
+    page.wait_for_selector("text=points in place of the kit's")
+    whole = graded_class.load(server.desk.graded)
+    given = [mark for mark in marking.read_marks(server.desk.graded, whole).marks.values() if mark.reason]
+    assert len(given) == 2 and given[0].reason == "Both are right."
+    assert wrong == []
+
+
+def test_a_page_whose_kit_has_stopped_says_that_nothing_is_saved(look: Callable[..., Any], work: Path) -> None:
+    page = look()
+    with MarkingServer(Desk(work, graded_class.load(work), EXERCISES)) as running:
+        thread = Thread(target=running.serve_forever, daemon=True)
+        thread.start()
+        page.goto(running.address)
+        page.wait_for_selector("#part-0")
+        running.shutdown()
+        thread.join()
+    page.click("fieldset:nth-of-type(1) label:has-text('1')")
+    page.wait_for_selector("#saved.wrong")
+    assert "Not saved" in page.inner_text("#saved") and "same command again" in page.inner_text("#saved")

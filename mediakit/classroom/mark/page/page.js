@@ -99,29 +99,47 @@ function count() {
   if (piece) at("sum").textContent = piece.marked ? piece.total + " of " + piece.most + " points" : "not yet marked";
 }
 
-async function save() {
+// One save at a time, and the newest state of each piece: a quick hand must not be overtaken by an older answer.
+const waiting = new Set();
+let saving = null;
+
+function save(piece = data.pieces[here]) {
   clearTimeout(later);
-  const piece = data.pieces[here];
+  later = 0;
+  waiting.add(piece);
   say("Saving …");
-  try {
-    const done = await ask("mark", { number: piece.number, parts: piece.parts, points: piece.points, comment: piece.comment });
-    Object.assign(piece, done);
-    data.phrases = done.phrases;
-    phrases();
-    say(done.problem ? done.problem : "Saved.", Boolean(done.problem));
-  } catch (problem) {
-    say("Not saved. " + problem.message, true);
+  saving = saving || saveAll().finally(() => { saving = null; });
+  return saving;
+}
+
+const asSent = (piece) => ({ number: piece.number, parts: piece.parts, points: piece.points, comment: piece.comment });
+
+async function saveAll() {
+  while (waiting.size) {
+    const [piece] = waiting;
+    waiting.delete(piece);
+    try {
+      const done = await ask("mark", asSent(piece));
+      Object.assign(piece, { marked: done.marked, total: done.total, most: done.most });
+      data.phrases = done.phrases;
+      say(done.problem || (waiting.size ? "Saving …" : "Saved."), Boolean(done.problem));
+    } catch (problem) {
+      waiting.add(piece);
+      say("Not saved. " + problem.message, true);
+      break;
+    }
   }
+  phrases();
   count();
 }
 
 function soon() {
   clearTimeout(later);
-  later = setTimeout(save, 500);
+  later = setTimeout(() => save(), 500);
 }
 
 async function go(to) {
-  if (later) { clearTimeout(later); later = 0; await save(); }
+  if (later) await save();
   if (to < 0 || to >= data.pieces.length) return;
   here = to;
   show();
@@ -182,7 +200,7 @@ function groups() {
       return made;
     };
     box.querySelector("h3").id = "group-head-" + place;
-    buttons.append(button("Accept for all of them", () => "full"), button("Give these points", () => points.value),
+    buttons.append(button("Accept for all of them", () => { why.value = why.value.trim() || "Your teacher counts this answer as right."; return "full"; }), button("Give these points", () => points.value),
       button("As the kit judged", () => "machine"));
     box.append(line, state, buttons);
     return box;
@@ -244,7 +262,13 @@ async function start() {
   at("rubric").addEventListener("submit", (event) => event.preventDefault());
   at("comment").addEventListener("input", () => { data.pieces[here].comment = at("comment").value; soon(); });
   at("points").addEventListener("input", () => { data.pieces[here].points = at("points").value; soon(); });
-  at("comment").addEventListener("blur", () => { if (later) { later = 0; save(); } });
+  at("comment").addEventListener("blur", () => { if (later) save(); });
+  window.addEventListener("pagehide", () => {
+    if (later) waiting.add(data.pieces[here]);
+    for (const piece of waiting) {
+      fetch("mark", { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body: JSON.stringify(asSent(piece)) });
+    }
+  });
   document.addEventListener("keydown", onKey);
   const open = data.pieces.findIndex((one) => !one.marked);
   here = Math.max(open, 0);
