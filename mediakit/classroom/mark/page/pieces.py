@@ -14,6 +14,7 @@ from typing import Any
 
 from mediakit.check import catalogue, writing
 from mediakit.check.rubric import RUBRIC
+from mediakit.classroom import asking_cells
 from mediakit.classroom.grade.judging import Answered
 from mediakit.classroom.grade.records import Records
 from mediakit.classroom.graded_class import Class, Mark, Result
@@ -33,11 +34,13 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Group:
-    """Answers to one question that are the same, and were not counted as right. answer: "" when it could not be read;
-    then the group is one student."""
+    """Answers to one question that are the same, and were not counted as right. answer: "" when none could be read ·
+    typed: what stands in the cell then."""
 
     item: str
     answer: str
+    typed: str
+    said: str
     theirs: tuple[tuple[Result, Answered], ...]
 
 
@@ -48,7 +51,7 @@ class Desk:
         self.graded, self.whole, self.hidden, self._exercises = graded, whole, hidden, exercises
         found = list(marking.writings(whole))
         self._pieces = sorted(found, key=lambda pair: (_place(whole, pair[1].id), self._drawn(pair[0], pair[1])))
-        self._groups = _groups(whole)
+        self._groups = _groups(graded, whole)
         texts = {text.sha256: text for text in (whole.assignment.text_for(one.student) for one, _ in self._pieces)}
         self._texts = {sha: place for place, sha in enumerate(texts)}
         self._shown = [{"title": printable(text.title), "body": text.body} for text in texts.values()]
@@ -153,11 +156,11 @@ class Desk:
             "number": key,
             "place": _place(self.whole, group.item) + 1,
             "prompt": printable(self.whole.items[group.item].prompt or group.item),
-            "answer": shorten(printable(group.answer), 2000),
+            "answer": shorten(printable(group.answer or group.typed), 2000),
             "count": len(group.theirs),
             "who": [one["who"] for one in names],
             "codes": [one["code"] for one in names],
-            "said": printable(group.theirs[0][1].message),
+            "said": printable(group.said),
             "key": self._key(group),
             "most": number(self.whole.items[group.item].points),
             **self._changed(group, state),
@@ -192,17 +195,26 @@ def _place(whole: Class, item: str) -> int:
     return names.index(item) if item in names else len(names)
 
 
-def _groups(whole: Class) -> list[Group]:
-    """The largest first within each question."""
+def _groups(graded: Path, whole: Class) -> list[Group]:
+    """The largest first within each question; a cell that was left as it was is nothing to accept."""
+    cells = {one.student: asking_cells.without_answer(graded, whole, one) for one in whole.results}
     found: list[Group] = []
     for item in whole.items:
-        alike_: dict[tuple[str, str], list[tuple[Result, Answered]]] = {}
+        same: dict[tuple[str, str, str], list[tuple[Result, Answered]]] = {}
         for result, one in changes.answers(whole, item):
-            if one.status not in ("right", "fault") and result.ran:
-                said = changes.written(one)
-                alike_.setdefault((said, "" if said else result.student), []).append((result, one))
-        groups = [Group(item, said, tuple(theirs)) for (said, _), theirs in alike_.items()]
-        found += sorted(groups, key=lambda group: (not group.answer, -len(group.theirs)))
+            if one.status in ("right", "fault") or not result.ran:
+                continue
+            cell = cells[result.student].get(item) if one.answer is None else None
+            if cell and cell.became == "untouched":
+                continue
+            said = changes.written(one)
+            alone = "" if said or cell else result.student
+            same.setdefault((said, cell.typed if cell else "", alone), []).append((result, one))
+        groups = []
+        for (said, typed, _), theirs in same.items():
+            cell = cells[theirs[0][0].student].get(item)
+            groups.append(Group(item, said, typed, cell.said if cell else theirs[0][1].message, tuple(theirs)))
+        found += sorted(groups, key=lambda group: -len(group.theirs))
     return found
 
 
