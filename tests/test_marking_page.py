@@ -86,6 +86,8 @@ def test_what_is_quoted_does_not_make_two_pieces_alike(work: Path) -> None:
     near = alike.pairs(graded_class.load(work))
     assert set(near) == {("jane", "ferry-writing"), ("sam", "ferry-writing")}
     assert all(pair.share >= 0.5 for others in near.values() for pair in others)
+    (fact,) = alike.told(graded_class.load(work), {"jane": "Jane", "sam": "Sam"})
+    assert "Jane and Sam" in fact and "A fact" in fact
 
 
 def test_a_click_is_in_the_table_and_in_the_records_at_once(work: Path) -> None:

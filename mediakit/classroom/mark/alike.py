@@ -5,7 +5,7 @@ Compared are runs of five words, without what stands in quotation marks, for eve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mediakit.check.writing import without_quotations
@@ -58,3 +58,17 @@ def _runs(whole: Class, item: str) -> Iterator[tuple[str, set[tuple[str, ...]]]]
                 words = Text(without_quotations(one.answer)).forms
                 if len(words) >= _FEWEST_WORDS:
                     yield result.student, {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+
+
+def told(whole: Class, called: Mapping[str, str]) -> list[str]:
+    """The same in a sentence for each pair. called: how each student is named."""
+    found: dict[tuple[str, str, str], float] = {}
+    for (student, item), others in pairs(whole).items():
+        for other in others:
+            first, second = sorted((student, other.student))
+            found[item, first, second] = max(other.share, found.get((item, first, second), 0.0))
+    return [
+        f"{item}: {called[first]} and {called[second]} wrote nearly the same ({100 * share:.0f} % of the words in a row). "
+        "A fact to look at, no more."
+        for (item, first, second), share in sorted(found.items(), key=lambda pair: -pair[1])
+    ]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mediakit.classroom.graded_class import Class
 
 
+_MOST_FACTS = 10
+
+
 @click.command(short_help="Put the writing into a table to be marked.")
 @click.argument("graded", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--open", "open_", is_flag=True, help="Mark by click, in your browser; nothing leaves this computer.")
@@ -63,7 +66,7 @@ def mark(
     mediakit mark work/03/graded --change a3-width --student jane-doe --points 1 --reason "right idea, wrong end"
     """
     from mediakit.classroom import graded_class
-    from mediakit.classroom.mark import marking
+    from mediakit.classroom.mark import alike, marking
 
     whole = graded_class.load(graded, roster)
     if item or points or students or answer is not None:
@@ -76,6 +79,9 @@ def mark(
     state = marking.update(graded, whole, anonymous, separator, bring_back, let_go)
     for problem in marking.to_look_at(state, graded, whole):
         say(problem)
+    shown = {one.student: marking.code(whole, one.student) if anonymous else one.name for one in whole.results}
+    for fact in alike.told(whole, shown)[:_MOST_FACTS]:
+        say(fact)
     marked = len(list(marking.writings(whole))) - state.to_mark
     say(f"{state.path}: {state.to_mark} to mark, {marked} marked.")
     if open_:

@@ -199,7 +199,7 @@ def _groups(graded: Path, whole: Class) -> list[Group]:
     """The largest first within each question; a cell that was left as it was is nothing to accept."""
     cells = {one.student: asking_cells.without_answer(graded, whole, one) for one in whole.results}
     found: list[Group] = []
-    for item in whole.items:
+    for item in (name for name, one in whole.items.items() if one.asked != "write"):
         same: dict[tuple[str, str, str], list[tuple[Result, Answered]]] = {}
         for result, one in changes.answers(whole, item):
             if one.status in ("right", "fault") or not result.ran:
