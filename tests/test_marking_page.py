@@ -255,3 +255,22 @@ def test_a_page_whose_kit_has_stopped_says_that_nothing_is_saved(look: Callable[
     page.click("fieldset:nth-of-type(1) label:has-text('1')")
     page.wait_for_selector("#saved.wrong")
     assert "Not saved" in page.inner_text("#saved") and "same command again" in page.inner_text("#saved")
+
+
+def test_other_commands_can_read_while_the_page_saves(work: Path) -> None:
+    desk = Desk(work, graded_class.load(work), EXERCISES)
+    failed: list[Exception] = []
+
+    def click() -> None:
+        try:
+            for points in "012345" * 3:
+                desk.mark({"number": 0, "parts": {}, "points": points, "comment": ""})
+        except Exception as problem:
+            failed.append(problem)
+
+    clicking = Thread(target=click)
+    clicking.start()
+    while clicking.is_alive():
+        graded_class.load(work)
+    clicking.join()
+    assert not failed and marking.read_marks(work, graded_class.load(work)).marks

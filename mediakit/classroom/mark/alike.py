@@ -68,7 +68,7 @@ def told(whole: Class, called: Mapping[str, str]) -> list[str]:
             first, second = sorted((student, other.student))
             found[item, first, second] = max(other.share, found.get((item, first, second), 0.0))
     return [
-        f"{item}: {called[first]} and {called[second]} wrote nearly the same ({100 * share:.0f} % of the words in a row). "
+        f"{item}: {called[first]} and {called[second]} wrote nearly the same ({100 * share:.0f} % of it). "
         "A fact to look at, no more."
         for (item, first, second), share in sorted(found.items(), key=lambda pair: -pair[1])
     ]
