@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 could not be done (one sentence says why), 2 the command w
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,18 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
+def _say_what_can_be_said() -> None:
+    """A terminal of Windows may not have every character: it then shows a question mark, and the command goes on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 class _Commands(click.Group):
     """Says a `LearnerError` in its one sentence, without a traceback, and lists commands in the order of use."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        _say_what_can_be_said()
         try:
             return super().invoke(ctx)
         except LearnerError as error:
