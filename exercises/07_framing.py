@@ -8,7 +8,7 @@ from mediakit.english.reporting_verbs import LABELS
 from mediakit.measures.attribution_verbs import attribution_verbs
 from mediakit.measures.who_is_named import only_in
 from mediakit.measures.who_speaks import who_speaks
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 from mediakit.text import Text
 from mediakit.texts.attribution_swap import swap_attribution
 from mediakit.texts.packaged import text as make
@@ -215,6 +215,22 @@ EXERCISES = (
         ),
         explain="They are doubting now, and not one quoted word has changed.",
         needs=(SWAPPABLE,),
+    ),
+    Exercise(
+        id="verb-claims",
+        kind="words",
+        key=("A", "A)", "answer A"),
+        solution='"A"',
+        mistakes={
+            ("B", "B)"): "“Against the mayor” names a side. The verb shows how the story stands to the words.",
+            ("C", "C)"): "“For the mayor” names a side. The verb shows how the story stands to the words.",
+        },
+        hints=(
+            "Which answer speaks of the stories, and which of the people behind them?",
+            "Would the sentence survive the swap test?",
+            "Two of the three say whom somebody is for or against.",
+        ),
+        explain="The stance differs, and you can point at the verb. Why it was chosen, the page does not say.",
     ),
     Exercise(
         id="shared-rate",

@@ -8,6 +8,7 @@ from mediakit.charts import chart
 from mediakit.check import assignment, check, look_back, predict, write
 from mediakit.check.score import score
 from mediakit.compare import compare
+from mediakit.glossary import glossary
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.attribution_verbs import attribution_verbs
@@ -32,8 +33,11 @@ from mediakit.report import profile
 from mediakit.texts.attribution_swap import swap_attribution
 from mediakit.texts.contrasts import changes, contrast
 from mediakit.texts.editing import edit
+from mediakit.texts.negation import negate
 from mediakit.texts.packaged import article, letter, read, sample, text, texts
+from mediakit.texts.quoted_document import quoted_document
 from mediakit.texts.tellings import nearest, versions
+from mediakit.texts.tracing import trace, two_tellings
 
 __all__ = [
     "MEASURES",
@@ -51,6 +55,7 @@ __all__ = [
     "edit",
     "emotive_words",
     "figures",
+    "glossary",
     "hedges_and_boosters",
     "keyness",
     "letter",
@@ -58,11 +63,13 @@ __all__ = [
     "modals",
     "names",
     "nearest",
+    "negate",
     "only_in",
     "passives",
     "predict",
     "profile",
     "pronouns",
+    "quoted_document",
     "ratings",
     "read",
     "readability",
@@ -74,6 +81,8 @@ __all__ = [
     "swap_attribution",
     "text",
     "texts",
+    "trace",
+    "two_tellings",
     "variety",
     "versions",
     "who_speaks",
