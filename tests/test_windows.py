@@ -72,7 +72,7 @@ def test_the_whole_way_of_an_assignment_but_grading(work):
     done = run(
         ("release", "3", "--to", folder / "released"),
         ("collect", folder / "download.zip", "--roster", folder / "class.csv", "--to", folder / "released"),
-        ("mark", to), ("feedback", to), ("marks", to, "--format", "moodle"), ("marks", to),
+        ("mark", to), ("feedback", to), ("marks", to),
     )  # fmt: skip
     assert not [said for code, said in done if code], done
     assert "03_work.ipynb" in done[1][1]
@@ -92,10 +92,11 @@ def test_reading_measuring_and_authors_commands(tmp_path):
     text.write_text("It rained — again. “We waited,” said Ana Łukasiewicz, and nobody came. " * 6, encoding="utf-8")
     done = run(
         ("profile", text), ("profile", text, text), ("profile", text, "--html", tmp_path / "p.html"),
-        ("profile", text, "--json"), ("build", "--check"), ("--help",), ("doctor",), ("lab", "no-such-lesson"),
+        ("profile", text, "--json"), ("build", "--check"), ("--help",), ("read", text, "--to", tmp_path / "read.txt"),
+        ("doctor",), ("lab", "no-such-lesson"),
     )  # fmt: skip
-    assert not [said for code, said in done[:6] if code], done
-    assert done[7][0] == 1 and "no-such-lesson" in done[7][1]
+    assert not [said for code, said in done[:7] if code], done
+    assert done[8][0] == 1 and "no-such-lesson" in done[8][1]
 
 
 def test_a_lesson_is_exported(tmp_path):
