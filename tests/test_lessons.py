@@ -130,7 +130,7 @@ def solved(done):
 @pytest.mark.parametrize("slug", LESSONS)
 def test_on_another_article_nothing_breaks(slug, name):
     lesson = LESSONS[slug]
-    done = run(lesson, lesson.for_learners(), ARTICLES[name])
+    done = run(lesson, lesson.for_learners(mk.text(ARTICLES[name])), ARTICLES[name])
     assert done.errors == []
     assert every(f.status in ("empty", "skipped", "compared") for f in done.feedback), done.feedback
 
@@ -138,7 +138,7 @@ def test_on_another_article_nothing_breaks(slug, name):
 @pytest.mark.parametrize("slug", LESSONS)
 def test_on_another_article_the_solutions_pass_or_the_exercise_is_skipped(slug):
     lesson = LESSONS[slug]
-    done = run(lesson, lesson.for_teachers(), ORDINARY)
+    done = run(lesson, lesson.for_teachers(mk.text(ORDINARY)), ORDINARY)
     assert done.errors == []
     checks = solved(done)
     assert every(f.status in ("right", "skipped") for f in checks), [f for f in checks if f.status != "right"]
