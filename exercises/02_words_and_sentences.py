@@ -240,7 +240,7 @@ EXERCISES = (
 )
 
 PREDICTIONS = (
-    Prediction(id="words-guess", question="How many words has the text?", key="number of words by the kit's rule", unit="words"),
+    Prediction(id="words-guess", question="How many words does the text have?", key="number of words by the kit's rule", unit="words"),
     Prediction(
         id="stops-guess", question="How many pieces does the stop rule make?", key="number of pieces by the stop rule", unit="pieces"
     ),

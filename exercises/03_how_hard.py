@@ -116,7 +116,7 @@ EXERCISES = (
             "upper end of the interval": "{given}? That is the upper end of the interval. The score itself stands before it.",
         },
         hints=(
-            "It stands in the first line of the finding, in bold.",
+            "It is in the first line of the finding, in bold.",
             "A finding gives out a number by its name, in square brackets and quotation marks.",
             'Write `mk.readability(text)["Flesch-Kincaid grade"]` in place of the three dots.',
         ),
@@ -260,7 +260,7 @@ PREDICTIONS = (
     ),
     Prediction(
         id="comma-guess",
-        question="Which grade has the text when its full stops become commas?",
+        question="What is the grade when its full stops become commas?",
         key="grade after every full stop became a comma",
         unit="(US school grade)",
         needs=(ENOUGH,),

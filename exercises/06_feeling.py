@@ -329,7 +329,7 @@ PREDICTIONS = (
     ),
     Prediction(
         id="unanimous-guess",
-        question="How many of the different rated words did all ten people put on the same side?",
+        question="For how many of the different rated words are all ten ratings on the same side?",
         key="number of words that all ten people put on one side",
         unit="different words",
         needs=(RATED,),
