@@ -17,6 +17,7 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Installing the kit into .venv (a few minutes the first time) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' || { echo "The installation did not finish. Check the network, then give the same command again."; exit 1; }
 	@touch $@
+	@echo "Installed. To type \`mediakit\` in this terminal:  . .venv/bin/activate   (in a new terminal, type that line again)"
 
 lab: $(READY)  ## open JupyterLab: the start-here lesson the first time, then where you were
 	@$(BIN)/mediakit lab

@@ -71,11 +71,12 @@ def test_the_whole_way_of_an_assignment_but_grading(work):
         archive.writestr("Ada\\03_work.ipynb", '{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}')
     done = run(
         ("release", "3", "--to", folder / "released"),
+        ("handout", "3", "--to", folder / "paper"), ("quiz", "3", "--for", "moodle", "--to", folder / "paper"),
         ("collect", folder / "download.zip", "--roster", folder / "class.csv", "--to", folder / "released"),
         ("mark", to), ("feedback", to), ("marks", to),
     )  # fmt: skip
     assert not [said for code, said in done if code], done
-    assert "03_work.ipynb" in done[1][1]
+    assert "03_work.ipynb" in done[3][1]
     assert (to / "overview.html").is_file() and (to / "feedback").is_dir()
 
 
@@ -113,21 +114,8 @@ def test_a_path_with_backslashes_is_answered_in_a_sentence(path):
 
 
 def test_no_command_was_forgotten():
-    covered = {
-        "release",
-        "collect",
-        "grade",
-        "mark",
-        "feedback",
-        "marks",
-        "profile",
-        "doctor",
-        "build",
-        "lab",
-        "export",
-    }
-    for_authors = {"new"}
-    assert set(main.commands) == covered | for_authors
+    of_the_classroom = {"handout", "quiz", "release", "collect", "grade", "mark", "feedback", "marks"}
+    assert set(main.commands) == of_the_classroom | {"read", "profile", "doctor", "build", "lab", "export", "new"}
 
 
 def test_a_folder_that_was_collected_on_windows_is_graded_on_linux(tmp_path):

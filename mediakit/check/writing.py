@@ -32,7 +32,8 @@ MOTIVES = re.compile(
     r"|(?:try|tries|tried|trying) to|(?:want|wants|wanted|hope|hopes|hoped) (?:\w+ )?to"
     r"|intend(?:s|ed|ing)?(?: to)?|pretend\w*|secretly|deceiv\w+|deceitful|lying|liar|dishonest\w*|genuine(?:ly)?"
     r"|fake[sd]?|really thinks?"
-    r"|to (?:flatter|impress|please|provoke|embarrass|shame|scare|fool|trick|hide|seem|win \w+ over|look (?:strong|good|kind|important|tough|weak))"
+    r"|to (?:flatter|impress|please|provoke|embarrass|shame|scare|fool|trick|hide|seem|win \w+ over"
+    r"|look (?:strong|good|kind|important|tough|weak))"
     rf"|because {_SOMEBODY} (?:really |only |just )?(?:loves?|hates?|likes?|fears?|admires?|despises?|wants?"
     r"|wished|feels?|felt|supports?|mocks?|cares?|is (?:kind|afraid|angry|proud|jealous|vain|grateful))"
     r"|out of (?:kindness|spite|fear|love|anger|respect|pity|vanity|greed|pride))\b",
