@@ -9,6 +9,7 @@ READY := .venv/.ready
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@echo "  To type \`mediakit\` itself:  . .venv/bin/activate   (once in each new terminal, after make lab)"
 
 # Set-up happens once; it is repeated only when what is installed has changed.
 $(READY): pyproject.toml constraints.txt

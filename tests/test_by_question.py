@@ -37,12 +37,12 @@ def test_a_question_is_told_with_its_interval_and_tells_apart_only_from_thirty_a
     few = by_question(a_class([(1, 1, 0)] * 10 + [(0, 0, 1)] * 10))
     assert [(one.right, one.answers, one.discrimination) for one in few] == [(10, 20, None)] * 3
     assert few[0].low == pytest.approx(29.9, abs=0.1) and few[0].high == pytest.approx(70.1, abs=0.1)
-    many = by_question(a_class([(1, 1, 1, 0)] * 20 + [(0, 1, 0, 1)] * 20))
-    good, same, _, bad = many
+    many = by_question(a_class([(1, 1, 1, 1, 0)] * 20 + [(0, 1, 0, 0, 1)] * 20))
+    good, same, _, _, bad = many
     assert good.discrimination and good.discrimination[1] < good.discrimination[0] < good.discrimination[2]
     assert same.discrimination is None  # everybody had it right: nothing to tell apart
     assert bad.misleads and not good.misleads
-    said = "".join(overview(a_class([(1, 1, 1, 0)] * 20 + [(0, 1, 0, 1)] * 20)))
+    said = "".join(overview(a_class([(1, 1, 1, 1, 0)] * 20 + [(0, 1, 0, 0, 1)] * 20)))
     assert "Perhaps the question misleads" in said and "tells apart" in said and 'href="feedback/s0.html"' in said
 
 

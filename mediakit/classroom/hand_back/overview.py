@@ -116,7 +116,7 @@ def _exercises(whole: Class) -> str:
         names,
         "% of the points",
         open_table=True,
-    ) + "".join(f"<p>⚠ {_said(f'{_question(whole, one.id, 120)}: {_MISLEADS}')}</p>" for one in each if one.misleads)
+    ) + "".join(f"<p>⚠ {_said(f'{_question(whole, one.id, 120)} – {_MISLEADS}')}</p>" for one in each if one.misleads)
 
 
 _ABOUT_TELLING_APART = (
@@ -136,7 +136,7 @@ def _again(whole: Class) -> str:
     hard = sorted((one for one in by_question(whole) if one.high < 60 and not one.misleads), key=lambda one: one.high)
     if not hard:
         return "<p>No question was clearly wrong for most of the class.</p>"
-    rows = "".join(f"<li>{_said(f'{_question(whole, one.id, 120)}: {one.told} right.')}</li>" for one in hard[:3])
+    rows = "".join(f"<li>{_said(f'{_question(whole, one.id, 120)} – {one.told} right.')}</li>" for one in hard[:3])
     return f"<p>Begin with these; even the upper end of the interval is below 60 % right:</p><ol>{rows}</ol>"
 
 
