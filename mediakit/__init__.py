@@ -32,7 +32,9 @@ from mediakit.report import profile
 from mediakit.texts.attribution_swap import swap_attribution
 from mediakit.texts.contrasts import changes, contrast
 from mediakit.texts.editing import edit
+from mediakit.texts.negation import negate
 from mediakit.texts.packaged import article, letter, read, sample, text, texts
+from mediakit.texts.quoted_document import quoted_document
 from mediakit.texts.tellings import nearest, versions
 
 __all__ = [
@@ -58,11 +60,13 @@ __all__ = [
     "modals",
     "names",
     "nearest",
+    "negate",
     "only_in",
     "passives",
     "predict",
     "profile",
     "pronouns",
+    "quoted_document",
     "ratings",
     "read",
     "readability",

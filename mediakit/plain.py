@@ -63,6 +63,8 @@ def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int = 1
 
 def printable(said: str) -> str:
     """Without control characters, broken half-characters and marks that turn the direction of what follows."""
+    if said.isascii() and said.isprintable():
+        return said
     said = said.replace("\r\n", "\n")
     return "".join(c for c in said if c in "\n\t" or (category(c) not in ("Cc", "Cs") and c not in _TURNING))
 

@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import overload
 
 from mediakit.errors import LearnerError, shorten
+from mediakit.parts import Parts
 from mediakit.segments import INVISIBLE, OTHER_SPACE, WORD, line_blocks, sentences_in, single_spaced, straight
 
 _NOTHING_TO_SEE = str.maketrans(dict.fromkeys(INVISIBLE))
@@ -99,6 +100,8 @@ class Text:
     rights: str = ""
     note: str = ""
     fragments: tuple[Fragment, ...] = field(default=(), repr=False)
+    parts: Parts = field(default=Parts(), repr=False)
+    altered: bool = False
 
     def __post_init__(self) -> None:
         if not isinstance(self.body, str):
@@ -113,18 +116,20 @@ class Text:
             )
 
     def __str__(self) -> str:
-        return self.body
+        """The words; a copy that somebody altered says so first, wherever it is printed."""
+        return f"[{self.title}. {self.source}]\n\n{self.body}" if self.altered else self.body
 
     def __repr__(self) -> str:
         return f"<Text {self.title!r}: {len(self.words):,} words, {len(self.sentences):,} sentences>"
 
     def _repr_html_(self) -> str:
-        """The text as a page to read, its paragraphs numbered."""
-        from mediakit.markup import reading_page  # when somebody looks
+        """The text as a page to read, its paragraphs numbered; below it what was read and left out."""
+        from mediakit.markup import details, reading_page  # when somebody looks
 
         places = list(zip(self.paragraphs.starts, self.paragraphs.ends, strict=True))
         known = self.author if self.author != "unknown" else ""
-        return reading_page(self.body, places, self.title, " · ".join(filter(None, (known, self.note))))
+        page = reading_page(self.body, places, self.title, " · ".join(filter(None, (known, self.note))))
+        return page + details(self.parts.said, self.parts._repr_html_()) if self.parts else page
 
     @cached_property
     def paragraphs(self) -> Spans:

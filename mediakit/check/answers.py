@@ -30,6 +30,8 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, str]
 
 LONGEST_ANSWER = 20_000
 """Characters kept of an answer."""
+LONGEST_ITEM = 2_000
+"""Characters kept of an item of a list."""
 MOST_ITEMS = 500
 """Items kept of a list."""
 
@@ -97,6 +99,10 @@ def _single(answer: object) -> Plain:
     return None
 
 
+def _short(item: Plain) -> Plain:
+    return item[:LONGEST_ITEM] if isinstance(item, str) else item
+
+
 def _fit(single: Plain, kind: str) -> Plain:
     """A single value that has the wrong type for the kind becomes a sentence."""
     if kind == "yes or no":
@@ -113,7 +119,8 @@ def _fit(single: Plain, kind: str) -> Plain:
             return _unread(f"“{shorten(single)}” does not read as one number.", kind)
         return single
     if kind == "list" and isinstance(single, str):
-        items: list[Plain] = [part.strip() for part in re.split(r"[,;\n]| and ", single)[:MOST_ITEMS] if part.strip()]
+        parts = re.split(r"[,;\n]| and ", single)[:MOST_ITEMS]
+        items = [_short(part.strip()) for part in parts if part.strip()]
         return items or {"empty": "There is no word in this answer yet: put your words between the quotation marks."}
     if isinstance(single, str):
         return single
@@ -124,12 +131,12 @@ def _of_finding(finding: Finding, kind: str) -> Plain:
     if kind in ("number", "percent"):
         return float(finding.value)
     if kind == "list":
-        return [item.span.quote for item in finding.evidence[:MOST_ITEMS]]
+        return [_short(item.span.quote) for item in finding.evidence[:MOST_ITEMS]]
     return _unread("This is the whole finding: number, words and rule together.", kind)
 
 
 def _several(answer: Iterable[object], kind: str) -> Plain:
-    items = [_single(item) for item in islice(answer, MOST_ITEMS)]
+    items = [_short(_single(item)) for item in islice(answer, MOST_ITEMS)]
     if kind == "list":
         kept: list[Plain] = [item for item in items if item is not None and not isinstance(item, (list, dict))]
         return kept or {"empty": "The list is still empty: put your answers between the brackets."}

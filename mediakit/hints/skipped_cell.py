@@ -1,6 +1,6 @@
 """For a learner who skipped a cell: the name of the cell to run first, in place of a NameError.
 
-JupyterLab, as `mediakit lab` starts it, installs this in every notebook, so that it works even before
+JupyterLab, as `mediakit lab` starts it, installs this in every notebook (see `hook`), so that it works even before
 `import mediakit as mk` has been run. A name that no cell of the notebook makes is left to Python to tell.
 """
 
@@ -16,21 +16,6 @@ from types import TracebackType
 from typing import Any
 
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*$", re.MULTILINE)
-
-STARTUP = """\
-try:
-    from mediakit.hints import skipped_cell
-    skipped_cell.install(get_ipython())
-    del skipped
-except ImportError:
-    pass  # `mediakit doctor` says what is wrong
-"""
-"""What a notebook's kernel runs when it starts."""
-
-
-def install(shell: Any) -> None:
-    """Have this IPython shell say which cell to run first when a name is not known yet."""
-    shell.set_custom_exc((NameError,), _tell)
 
 
 def cell_to_run(name: str, cells: Sequence[dict[str, Any]], current: str) -> str | None:
@@ -81,15 +66,11 @@ def _bound(tree: ast.AST) -> Iterator[str]:
             yield from _bound(node)
 
 
-def _tell(shell: Any, kind: type[BaseException], value: NameError, trace: TracebackType | None, **more: Any) -> None:
-    """IPython's hook: the sentence in place of the traceback, or the traceback where there is nothing to add."""
-    said = None
-    if kind is NameError and value.name and _raised_in_a_cell(shell, trace):
-        said = cell_to_run(value.name, _notebook(), shell.user_ns.get("In", [""])[-1])
-    if said:
-        lines = said.split("\n")
-        value._render_traceback_ = lambda: lines  # type: ignore[attr-defined]
-    shell.showtraceback((kind, value, trace))
+def sentence(shell: Any, error: BaseException, trace: TracebackType | None, cell: str) -> str | None:
+    """What to run first, when a name is not known that another cell of this shell's notebook makes."""
+    if type(error) is NameError and error.name and _raised_in_a_cell(shell, trace):
+        return cell_to_run(error.name, _notebook(), cell)
+    return None
 
 
 def _raised_in_a_cell(shell: Any, trace: TracebackType | None) -> bool:

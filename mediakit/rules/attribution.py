@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from mediakit.english.reporting_verbs import ABOUT, CLASS_OF, LABELS
 from mediakit.finding import Row
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 from mediakit.text import Text
 
 _OBJECTS = frozenset("him her them us me reporters journalists parliament congress lawmakers viewers".split())

@@ -2,9 +2,8 @@
 
 nupunkt decides at each stop by lists: short forms (*Mr.*, *Inc.*) and the words that open a sentence after one. Its
 trained lists hold ordinary words: they make "He parked the car. Witnesses saw him." one sentence. Here stand the kit's
-own, `english/lists/abbreviations.txt`. Two tables then mend what such lists cannot see: `_GOES_ON`, ends that are none,
-and `_ENDS`, ends that were missed. A stretch without a word (`***`, `___`, a footnote's number) belongs to the sentence
-before it.
+own, `english/lists/abbreviations.txt`. The tables of `stops.py` then mend what such lists cannot see. A stretch without a
+word (`***`, `___`, a footnote's number) belongs to the sentence before it.
 
 A stage direction in brackets, "(Applause.)", is a sentence, and a speaker's "NAME:" belongs to what is said.
 """
@@ -18,8 +17,8 @@ from functools import lru_cache
 from typing import Any
 
 from mediakit.english.function_words import FUNCTION_WORDS
-from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.english.word_lists import lists_of
+from mediakit.segments.stops import goes_on_at, missed_ends
 
 # nupunkt's time grows with the square of an unbroken run of stops, so it is shown at most the last few of a run.
 _LONG_RUN = re.compile(r"[.!?…]{9,}")
@@ -104,76 +103,19 @@ def _ends(seen: str) -> list[int]:
     shown = _as_shown(seen)
     ends = {start + len(shown[start:end].rstrip()) for start, end in _nupunkt().span_tokenize(shown)}
     ends.discard(len(seen))
-    for pattern in _ENDS:
+    for pattern in missed_ends():
         ends.update(match.end() for match in pattern.finditer(seen))
     ends = {_CLOSING.match(seen, end).end() for end in ends}  # type: ignore[union-attr]
     found = {_with_what_belongs(seen, end) for end in ends if not _goes_on(seen, end)}
-    return [*sorted((found - _after_numbers(seen)) | _before_items(seen)), len(seen)]
+    # Each item of a list in one line is a sentence: it ends where the next number begins, and not after its own.
+    items = _items(seen)
+    found -= {item.end() for item in items}
+    found |= {item.start() for item in items[1:]}
+    return [*sorted(found), len(seen)]
 
 
-# --- ends that are none ---------------------------------------------------------------------------------------------
+# --- what stands around an end -------------------------------------------------------------------------------------
 
-
-def _words(heading: str) -> str:
-    """One of the lists as alternatives of a pattern, with a capital or not."""
-    return "|".join(f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" for w in sorted(lists_of("abbreviations")[heading]))
-
-
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Lt|Rev|Sgt)\. )?[A-Z][\w’'-]+"
-_SAYS = "|".join(sorted({*CLASS_OF, "cried", "howled", "mused", "thought", "says", "say", "asks", "ask"}))
-_SAID = (
-    rf"(?:{_SAYS})(?=[.,;:!?—]|$| (?:on|in|at|to|from|after|before|as|with|when|while|during|over|last|late|early)\b"
-    r"| (?:yesterday|today|him|her|them|me|us|reporters)\b| \w+(?:ly|ing|day)\b)"
-)
-_OPENS = "|".join(
-    sorted(w.capitalize() for w in FUNCTION_WORDS - {"will", "may", "might", "can", "no", "so", "do", "c"})
-)
-
-_OPENERS = "|".join(sorted(w.capitalize() for w in lists_of("abbreviations")["openers"]))
-
-_TIME_WORD = "(?:[Aa]t|[Bb]y|[Ff]rom|[Uu]ntil|[Aa]round|[Aa]bout|[Bb]efore|[Aa]fter)"
-_AFTER_A_TIME = (
-    r"(?:[a-z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
-    r"(?:Eastern|Central|Mountain|Pacific|Greenwich|Local|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|GMT|UTC|BST|CET)\b)"
-)
-
-_GOES_ON: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(rf"(?:{before})\Z"), re.compile(after))
-    for before, after in (
-        # Lt. Gov. Ann Hill
-        (rf"(?<!\w)(?:{_words('before a name')})\.", r" [A-Z]"),
-        # Mt. Fuji, but "on Main St. The shop"
-        (rf"(?<![\w.])(?:{_words('before a place or after it')})\.", rf" (?!(?:{_OPENS})\b)[A-Z]"),
-        # No. 5, pp. 3, Rs. 500, Fig. 2, Mar. 5
-        (rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a|[Mm]ax|[Mm]in)\.", r" ?[\d#]"),
-        # K. C. Maurer, J.M. Huber, P.O. box, given i.v. in hospital · S. 10th Street
-        (r"(?<![\w.])(?![AP]\.M\.)(?:[A-Z]\. ?){2,}", rf" (?!(?:{_OPENS}|{_OPENERS})\b)[A-Za-z]"),
-        (r"(?<![\w.])(?:[A-Z]|(?:[a-z]\.)+[a-z])\.", r" [\da-z]"),
-        (r"(?:\A|[.!?] )(?:P\.|P)(?:P\.)?S\.", r" "),
-        # Fig.2 The plan
-        (rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a)\.\d+", r" "),
-        # Jackson, Miss., · Erie, Pa. Mayor
-        (rf", (?:{_words('states that are words')})\.", rf" ?(?![ ]?(?:{_OPENS})\b)[A-Za-z,;(]"),
-        # “Who will pay?”, she asked.
-        (r"[.?!…][\"'”’)]*", r" ?[,;)]"),
-        # “Who will pay?” Ms. Hill asked. · “Sorry!” I said.
-        (r"[?!]|[?!…—-][\"'”’]+", rf" (?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|{_NAME}(?: [A-Z][\w’'-]+){{0,2}}) {_SAID}"),
-        # “Who will pay?” said Ms. Hill. · Why me? thought Ann.
-        (r"[.?!…][\"'”’]*", rf" (?:{_SAYS}) (?:I|he|she|they|the|[A-Z])"),
-        # She opened the box and — surprise! — found nothing.
-        (r"[—–-] ?[^.?!—–]{1,40}[?!][\"”’]*", r" ?(?:—|–|--? )"),
-        # She works at Yahoo! in the accounting department.
-        (r"[a-z,] ['\"“‘]?[A-Z]\w+[!?]['\"”’]*", r" [a-z]"),
-        # a number, a letter or a heading's number that opens the paragraph: "2.1. The rules"
-        (r"\A\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]{1,2}", r" "),
-        # At 5 a.m. Mr. Hill left: the time opens the sentence. · at 8 p.m. Tuesday, 8 p.m. ET
-        (
-            rf"(?:\A|[.!?] )(?:On \w+,? )?{_TIME_WORD} \d[\d:]* ?[aApP]\.[mM]\.",
-            r" ",
-        ),
-        (r"[aApP]\.[mM]\.", rf" {_AFTER_A_TIME}"),
-    )
-)
 _CLOSING = re.compile(r"[\"'”’)\]]*")
 _FAR = 90
 """Characters on each side of an end that are looked at."""
@@ -183,7 +125,7 @@ def _goes_on(seen: str, end: int) -> bool:
     before, after = seen[max(0, end - _FAR) : end], seen[end : end + _FAR]
     if end > _FAR:
         before = f"…{before}"  # not the start of the paragraph
-    return any(right.match(after) and left.search(before) for left, right in _GOES_ON)
+    return any(right.match(after) and left.search(before) for left, right in goes_on_at()[before[-1:] == "."])
 
 
 # What stands after a stop and belongs to it: [1] [citation needed] :)
@@ -194,23 +136,6 @@ def _with_what_belongs(seen: str, end: int) -> int:
     found = _BELONGS.match(seen, end)
     return found.end() if found else end
 
-
-# --- ends that were missed --------------------------------------------------------------------------------------------
-
-_ENDS: tuple[re.Pattern[str], ...] = (
-    # The mayor left on Monday.The council met without her. (no web address: letters, one stop, letters)
-    re.compile(
-        r"(?<![\w.@/])(?:[A-Za-z’'-]{2,}[a-z]|\d[\d,]*\d)[.!?][\"”’)]*(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$))"
-    ),
-    # The mayor resigned in May.1 The council voted.
-    re.compile(r"(?<![\w.@/])[A-Za-z’'-]{2,}[a-z][.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\])(?= [\"“‘(]?[A-Z])"),
-    # His father fought in World War I. He came home in 1919.
-    re.compile(rf"(?<![.])\b[\w’'-]{{2,}} [A-Z]\.(?= (?:{_OPENS})\b)"),
-    # The polls close at 8 p.m. Officials expect … (where the time opens the sentence or a day follows, see above)
-    re.compile(r"\b[aApP]\.[mM]\.(?= [\"“‘(]?[A-Z])"),
-    # It is no. Not now.
-    re.compile(rf"\b(?:no|so|art|miss|ill|mass|sat|sun|mar|wed)\.(?= [\"“‘(]?(?:{_OPENS}|[A-Z][a-z]+)\b)"),
-)
 
 _ITEM = re.compile(r"(?<!\S)([•⁃‣◦-] ?)?(\d{1,2}|[a-z])(\.\)|\.|\))(?= [\"“‘(]?[A-Z])")
 
@@ -223,20 +148,16 @@ def _items(seen: str) -> list[re.Match[str]]:
             last, mark = chain[-1][2], match[2]
             if match[3] == chain[-1][3] and _following(last) == mark:
                 chain.append(match)
-        elif match.start() == 0 or seen[: match.start()].rstrip()[-1:] in (":", ".", ";", "!", "?"):
+        elif match.start() == 0 or seen[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in (
+            ":",
+            ".",
+            ";",
+            "!",
+            "?",
+        ):
             chain.append(match)
     return chain if len(chain) > 1 else []
 
 
 def _following(mark: str) -> str:
     return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
-
-
-def _after_numbers(seen: str) -> set[int]:
-    """The places right after a list's numbers, which end nothing."""
-    return {match.end() for match in _items(seen)}
-
-
-def _before_items(seen: str) -> set[int]:
-    """Each item of a list in one line is a sentence of its own: it ends where the next number begins."""
-    return {len(seen[: match.start()].rstrip()) for match in _items(seen)[1:]}
