@@ -2,8 +2,8 @@
 
 nupunkt decides at each stop by lists: short forms (*Mr.*, *Inc.*) and the words that open a sentence after one. Its
 trained lists hold ordinary words: they make "He parked the car. Witnesses saw him." one sentence. Here stand the kit's
-own, `english/lists/abbreviations.txt`. The tables of `stops.py` then mend what such lists cannot see. A stretch without a
-word (`***`, `___`, a footnote's number) belongs to the sentence before it.
+own, `english/lists/abbreviations.txt`. The tables of `stops.py` then mend what such lists cannot see. A stretch without
+a word (`***`, `___`, a footnote's number) belongs to the sentence before it.
 
 A stage direction in brackets, "(Applause.)", is a sentence, and a speaker's "NAME:" belongs to what is said.
 """
