@@ -8,6 +8,7 @@ from mediakit.charts import chart
 from mediakit.check import assignment, check, look_back, predict, write
 from mediakit.check.score import score
 from mediakit.compare import compare
+from mediakit.glossary import glossary
 from mediakit.measures import MEASURES
 from mediakit.measures.absolutes import absolutes
 from mediakit.measures.attribution_verbs import attribution_verbs
@@ -36,6 +37,7 @@ from mediakit.texts.negation import negate
 from mediakit.texts.packaged import article, letter, read, sample, text, texts
 from mediakit.texts.quoted_document import quoted_document
 from mediakit.texts.tellings import nearest, versions
+from mediakit.texts.tracing import trace, two_tellings
 
 __all__ = [
     "MEASURES",
@@ -53,6 +55,7 @@ __all__ = [
     "edit",
     "emotive_words",
     "figures",
+    "glossary",
     "hedges_and_boosters",
     "keyness",
     "letter",
@@ -78,6 +81,8 @@ __all__ = [
     "swap_attribution",
     "text",
     "texts",
+    "trace",
+    "two_tellings",
     "variety",
     "versions",
     "who_speaks",

@@ -1,4 +1,4 @@
-"""Verbs that hand words to a speaker, and the swap that changes nothing else."""
+"""Reporting verbs, and the swap that changes nothing else."""
 
 import re
 

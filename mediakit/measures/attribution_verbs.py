@@ -45,7 +45,7 @@ def attribution_verbs(text: Text) -> Finding:
     share = 100 * classes["neutral"] / len(rows) if rows else None
     return Finding(
         measure="attribution_verbs",
-        title="Verbs that hand words to a speaker",
+        title="Reporting verbs",
         text=text,
         value=100 * len(rows) / words,
         unit="attributing verbs per 100 words",
@@ -65,5 +65,5 @@ def attribution_verbs(text: Text) -> Finding:
         ),
         rule=_RULE,
         limit=_LIMIT,
-        notes=() if rows else ("No words are handed to a speaker in ways that this rule knows.",),
+        notes=() if rows else ("No reporting verb was found by this rule.",),
     )
