@@ -7,11 +7,34 @@ A treebank's words carry what is asked here: UD relations for passives (`nsubj:p
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from math import exp, lgamma, log
 from pathlib import Path
 
 Places = set[tuple[int, int]]
+
+
+def exact_interval(right: int, cases: int) -> tuple[float, float]:
+    """Clopper and Pearson's 95 % interval for a share: outside it such a count has a chance of 2.5 % or less."""
+
+    def at_most(count: int, share: float) -> float:
+        known = lgamma(cases + 1)
+        return sum(
+            exp(known - lgamma(k + 1) - lgamma(cases - k + 1) + k * log(share) + (cases - k) * log(1 - share))
+            for k in range(count + 1)
+        )
+
+    def where(test: Callable[[float], bool]) -> float:
+        low, high = 0.0, 1.0
+        for _ in range(30):
+            middle = (low + high) / 2
+            low, high = (middle, high) if test(middle) else (low, middle)
+        return low
+
+    low = where(lambda share: 1 - at_most(right - 1, share) < 0.025) if right else 0.0
+    high = where(lambda share: at_most(right, share) > 0.025) if right < cases else 1.0
+    return low, high
 
 
 @dataclass
