@@ -99,6 +99,12 @@ def whole_words(text: Text, places: Iterable[tuple[int, int]]) -> Places:
     return found
 
 
+def to_whole_words(text: Text, places: Places) -> Places:
+    """Each place from the start of its first word to the end of its last: "'re made" is "we're made" here."""
+    held = [sorted(whole_words(text, [place])) for place in places]
+    return {(words[0][0], words[-1][1]) for words in held if words}
+
+
 def sentence_ends(text: Text) -> Places:
     return {(end, end) for end in text.sentences.ends}
 
@@ -164,6 +170,8 @@ def against(marked: Sequence[tuple[Gold, Text]]) -> Iterator[tuple[Question, Sco
             found, right = question.find(text), gold.marked[question.key]
             if question.by_word:
                 found, right = whole_words(text, found), whole_words(text, right)
+            elif question.key != "sentences":
+                found, right = to_whole_words(text, found), to_whole_words(text, right)
             if question.inside:
                 found = {place for place in found if place[0] not in gold.paragraph_ends}
                 right = {place for place in right if place[0] not in gold.paragraph_ends}

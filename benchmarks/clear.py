@@ -4,7 +4,8 @@
 
 PATH is `CLEAR_corpus_final.xlsx` of the CommonLit Ease of Readability corpus (Crossley and others 2022; CC BY-NC-SA 4.0,
 <https://github.com/scrosseye/CLEAR-Corpus>): 4,724 excerpts, each with an ease of reading that was worked out from
-teachers' comparisons of two excerpts at a time. HOW_MANY takes every n-th excerpt, for a quick look. Printed: the
+teachers' comparisons of two excerpts at a time. HOW_MANY takes about so many of them, for a quick look.
+Printed: the
 correlation (Pearson's r, without its sign) of each formula with that ease, for the kit and for textstat, and the 95 %
 interval of the difference, from 1,000 draws of the excerpts. Nothing of the corpus is part of the kit.
 """
@@ -109,7 +110,8 @@ def table(rows: list[tuple[str, float]]) -> str:
             continue
         other = theirs[name]
         low, high = interval(
-            lambda at, score=score, other=other: agreement(score[at], ease[at]) - agreement(other[at], ease[at]), len(ease)
+            lambda at, score=score, other=other: agreement(score[at], ease[at]) - agreement(other[at], ease[at]),
+            len(ease),
         )
         gap = agreement(score, ease) - agreement(other, ease)
         lines.append(f"| {name} | {own} | {agreement(other, ease):.3f} | {gap:+.3f} ({low:+.3f} to {high:+.3f}) |")
@@ -118,7 +120,9 @@ def table(rows: list[tuple[str, float]]) -> str:
 
 def main(arguments: list[str]) -> int:
     if not arguments:
-        print("No corpus was named, so nothing was measured. Name the file: benchmarks/clear.py CLEAR_corpus_final.xlsx")
+        print(
+            "No corpus was named, so nothing was measured. Name the file: benchmarks/clear.py CLEAR_corpus_final.xlsx"
+        )
         return 0
     path = Path(arguments[0])
     if not path.is_file():
