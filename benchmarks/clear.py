@@ -2,9 +2,9 @@
 
     python benchmarks/clear.py PATH [HOW_MANY]
 
-PATH is `CLEAR_corpus_final.xlsx` of the CommonLit Ease of Readability corpus (Crossley and others 2022;
+PATH is `CLEAR_corpus_final.xlsx` of the CommonLit Ease of Readability corpus (Crossley and others 2022; its licence is
 CC BY-NC-SA 4.0, <https://github.com/scrosseye/CLEAR-Corpus>): 4,724 excerpts, each with an ease of reading that was
-worked out from teachers' comparisons of two excerpts at a time. HOW_MANY takes about so many of them, for a quick look.
+worked out from teachers' comparisons of two excerpts at a time. HOW_MANY takes about so many, for a quick look.
 Printed: the
 correlation (Pearson's r, without its sign) of each formula with that ease, for the kit and for textstat, and the 95 %
 interval of the difference, from 1,000 draws of the excerpts. Nothing of the corpus is part of the kit.

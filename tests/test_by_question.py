@@ -1,12 +1,15 @@
-"""What a class's answers say about a question, and how the overview tells it."""
+"""What a class's answers earn and say about a question, and how the overview tells it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from classroom_class import RIGHT, graded
 
 from mediakit.classroom.assignment import AssignedText, Assignment, Item
 from mediakit.classroom.grade.judging import Answered, Graded
-from mediakit.classroom.grade.records import Attempt, Fingerprint
+from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
 from mediakit.classroom.graded_class import Class, Result
 from mediakit.classroom.hand_back.by_question import by_question
 from mediakit.classroom.hand_back.overview import overview
@@ -49,3 +52,11 @@ def test_a_question_is_told_with_its_interval_and_tells_apart_only_from_thirty_a
 def test_what_to_teach_again_is_said_only_where_the_class_is_large_enough_to_say_it() -> None:
     assert "Begin with these" in "".join(overview(a_class([(0, 1)] * 20)))
     assert "Begin with these" not in "".join(overview(a_class([(0, 1)] * 2)))
+
+
+def test_a_list_that_is_partly_right_earns_a_part_of_its_points(tmp_path: Path) -> None:
+    answers = {"half": {"ferry-digits": ["31", "212"]}, "all": RIGHT, "none": {"ferry-digits": ["cat"]}}
+    with Records(graded(tmp_path, answers)) as records:
+        got = {one.student: {a.id: a for a in one.graded.answers}["ferry-digits"] for one in records.latest()}
+    assert got["half"].points == got["half"].out_of / 2 and got["half"].status != "right"
+    assert got["all"].points == got["all"].out_of and got["none"].points == 0

@@ -12,7 +12,7 @@ from mediakit.english.syllables import TITLES
 from mediakit.text import Text
 
 _CAPITALS = re.compile(r"(?<![\w.&’'-])[A-Z]{2,3}(?![\w&’'.-]|\.\w)|(?<![\w.&’'-])[B-DF-HJ-NP-TV-XZ]{4,5}(?![\w&’'-])")
-_TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(title.capitalize() for title in sorted(TITLES))})(?=\. [A-Z])")
+_TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(title.capitalize() for title in sorted(TITLES))})(?=\. +[A-Z])")
 # Said as words, though they are short: a PIN, the VAT man, and small words that somebody shouts.
 _SAID_AS_WORDS = frozenset(
     """

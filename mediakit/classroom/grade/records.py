@@ -23,7 +23,7 @@ from mediakit.errors import LearnerError
 FILE = "grades.sqlite"
 _LAYOUT = 1
 _ROOM = 1_000_000
-_TRIES, _PAUSE = 100, 0.1
+_TRIES, _PAUSE = 50, 0.1
 _TABLES = """
 CREATE TABLE IF NOT EXISTS attempts (
     id INTEGER PRIMARY KEY,
@@ -100,7 +100,7 @@ class Records:
     def _opened(self) -> sqlite3.Connection:
         """The file, made where it is missing. Another command that opens or closes it just now is waited for."""
         for left in reversed(range(_TRIES)):
-            db = sqlite3.connect(self.path, timeout=30)
+            db = sqlite3.connect(self.path, timeout=_PAUSE)
             try:
                 db.execute("PRAGMA journal_mode=WAL")
                 db.execute("PRAGMA synchronous=FULL")
@@ -112,6 +112,7 @@ class Records:
                 if not layout or not db.execute("SELECT 1 FROM sqlite_master WHERE name='marks'").fetchone():
                     with db:
                         db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
+                db.execute("PRAGMA busy_timeout=30000")
                 return db
             except sqlite3.DatabaseError as problem:
                 db.close()
