@@ -70,7 +70,7 @@ def by_person(text: Text) -> dict[str, float]:
     for person in ("you", "we", "I"):
         found[f"times “{person}”, in all its forms"] = count(text, person)
         found[f"“{person}” in 100 words"] = per_hundred(text, count(text, person))
-    return found | {f"modal verbs of {kind}": mk.modals(text)[kind] for kind in ("obligation", "possibility", "intention")}
+    return found | {f"modal verbs of {kind}": mk.modals(text)[kind] for kind in ("obligation", "possibility", "prediction")}
 
 
 NUMBERS = {
@@ -195,7 +195,7 @@ EXERCISES = (
         mistakes={
             "all modals": "Those are all of them. Some stand before the first “you”.",
             "modals before “you”": "Those stand before the first “you”. Which ones come after it?",
-            ("intention", "obligation", "possibility"): "Those are the classes. The question asks for the verbs themselves.",
+            ("obligation", "possibility", "prediction"): "Those are the classes. The question asks for the verbs themselves.",
             "modals with “you”": "Give the verb alone, without “you”. Not each of them belongs to “you”.",
         },
         hints=(

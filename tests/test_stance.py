@@ -200,7 +200,7 @@ def test_facts_about_the_letter():
     assert [mk.pronouns(letter)[person] for person in ("I", "we", "you")] == [1, 3, 5]
     modals = mk.modals(letter)
     assert sorted(item.span.quote for item in modals.evidence) == ["can", "can", "may", "must", "will"]
-    assert [modals[kind] for kind in ("obligation", "possibility", "intention")] == [1, 3, 1]
+    assert [modals[kind] for kind in ("obligation", "possibility", "prediction")] == [1, 3, 1]
     assert mk.absolutes(letter)["itself"] == 2
     assert {item.span.quote for item in mk.hedges_and_boosters(letter).evidence} >= {"Undeniably", "am sure"}
 

@@ -29,8 +29,8 @@ def attribution_verbs(text: Text) -> Finding:
 
     Value: attributing verbs per 100 words; higher means that more is handed to a source. Parts: the verbs of each class
     and the share of neutral ones. Classes: neutral (said, told, wrote, according to), doubting (claimed), pressing
-    (insisted), conceding (admitted), vouching (revealed), emotive (pleaded). Evidence: each verb, its class and what
-    that class adds.
+    (insisted), conceding (admitted), rejecting (denied), vouching (revealed), emotive (pleaded). Evidence: each verb,
+    its class and what that class adds.
 
     Do not trust it as a judgement: the classes say what a verb usually adds, not whether it is deserved.
     Raises `NotEnoughText` when the text has no word. Source of the idea and the lists:

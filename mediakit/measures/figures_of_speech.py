@@ -21,7 +21,7 @@ def figures(text: Text) -> Finding:
     Kinds: *repeated opening* (anaphora: neighbouring sentences begin with the same two words, with the same less common
     word, or three times alike) · *repeated ending* (epistrophe: neighbouring sentences, or clauses of one sentence, end
     in the same content word) · *three-part list* (tricolon: "A, B, and C", items of up to four words) · *parallel
-    clauses* (neighbouring clauses of a sentence begin alike) · *antithesis* ("not X but Y", "more than X alone").
+    clauses* (neighbouring clauses of a sentence begin alike) · *antithesis* ("not X but Y").
 
     Do not trust it without reading: a list of three towns looks like a tricolon, and an irony or a metaphor looks like
     nothing at all. One wording can be a candidate for two figures.
@@ -66,8 +66,8 @@ def figures(text: Text) -> Finding:
         series=(Series("candidates", "candidates", per_sentence),),
         tables=(Table("The candidates", ("words", "kind", "in sentence"), listed),),
         rule=(
-            "Look for neighbouring sentences or clauses that begin or end alike, lists of three (“A, B, and C”), “not "
-            "… but …” and “more than … alone”; count each pattern once, per 100 words."
+            "Look for neighbouring sentences or clauses that begin or end alike, lists of three (“A, B, and C”), and "
+            "“not … but …”; count each pattern once, per 100 words."
         ),
         limit=(
             "It sees patterns of words, not effects: a list of three towns looks like any three-part list, and irony, "

@@ -14,7 +14,7 @@ from mediakit.text import Text
 _REASONS = {
     "obligation": "“{}”: says what is necessary or right",
     "possibility": "“{}”: says what is possible or allowed",
-    "intention": "“{}”: says what is intended or expected",
+    "prediction": "“{}”: says what is promised or expected to come",
 }
 _OWNERS = "the a my your his her its our their own"
 _OBJECTS = "the a an my your his her its our their this that these those some any"
@@ -55,7 +55,7 @@ somebody someone anybody everyone
 
 @takes_a_text
 def modals(text: Text) -> Finding:
-    """Counts modal verbs and near-modals by what they express: obligation, possibility, intention.
+    """Counts modal verbs and near-modals by what they express: obligation, possibility, prediction.
 
     Value: modals per 100 words; higher means more talk of what must, can or will be, and less of what is. Parts: each
     class, counted and per 100 words. Series: each class by sentence. Shortened 'd may be "had": it is left out.
@@ -74,7 +74,7 @@ def modals(text: Text) -> Finding:
         title="Modal verbs",
         unit="modals per 100 words",
         rule="Count must, should, have to, need to … (obligation), can, could, may, might … (possibility) and will, "
-        "would, shall, going to … (intention); divide by all words and multiply by 100.",
+        "would, shall, going to … (prediction); divide by all words and multiply by 100.",
         limit="It cannot see which meaning a verb has here: “you may go” allows, “it may rain” guesses.",
     )
 
