@@ -68,6 +68,8 @@ MATCH = [
     ("The job was done well.", ["was done"]),
     ("They have been known for it.", ["been known"]),
     ("It was put there.", ["was put"]),
+    ("He got hit.", ["got hit"]),
+    ("It's seen by all.", ["It's seen"]),
     ("I am forced to go.", ["am forced"]),
     ("The house at number 10 was sold.", ["was sold"]),
     ("Water is used for the garden.", ["is used"]),
@@ -127,6 +129,8 @@ NO_MATCH = [
     "Who is the man accused?",
     "It is only bread kindly given.",
     "Get the boat painted.",
+    "The list attached is a mess.",
+    "It is ed.",
     "It rained and was the worst storm recorded.",
     "Attached. For sale is a boat.",
     "See what attached is",
@@ -162,6 +166,7 @@ AGENT = [
     ("It was founded by 20 of them.", "by 20 of them"),
     ("It was made by one of them.", "by one of them"),
     ("It was made by a man.", "by a man"),
+    ("It was seen by Leeds time after time.", "by Leeds time after"),
     ("It was seen by thousands of people.", "by thousands of people"),
 ]
 NO_AGENT = [
@@ -180,6 +185,7 @@ NO_AGENT = [
     "It was closed by 9",
     "It was won by a single point.",
     "It was won by a point.",
+    "They were told things known by police.",
     "It was cut by nearly 10 percent.",
     "It was cut by more than 40 percent.",
     "It was sold. Seen by millions, it won.",

@@ -157,8 +157,7 @@ def _names_an_agent(text: Text, index: int) -> bool:
     if gap_before(text, index) != " ":
         return False
     number = _behind_roughly(text, index)
-    counted = text.forms[number]
-    if counted[0].isdigit() or (counted in _NUMBERS and counted != "one"):
+    if text.forms[number][0].isdigit() or text.forms[number] in _NUMBERS:
         return _counts_people(text, number)
     if form in _NO_AGENT:
         return False
