@@ -245,7 +245,7 @@ def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
 def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
     """A name and a colon alone: Ann Hill: "…" """
     named, after = named_from(page, pieces, floor, end)
-    if named is None or after != end or not is_name(page, pieces, end - 1) or named.words[0].lower() in PRONOUNS:
+    if named is None or after != end or named.words[0].lower() in PRONOUNS:
         return None
     said = _said(pieces[floor], pieces[end], "", named, after=False)
     return replace(said, introduces=True)

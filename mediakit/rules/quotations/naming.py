@@ -193,7 +193,8 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     if at >= stop or not pieces[at].is_word:
         return None, at
     first = pieces[at]
-    if first.form in PRONOUNS:
+    alone = at + 1 >= stop or not pieces[at + 1].is_word
+    if first.form in PRONOUNS or (first.form in SOMEBODY_ELSE and alone):
         return Naming((first.shown,), first.start, first.end), at + 1
     if first.form in NO_SUBJECT and not is_name(page, pieces, at):
         return None, at

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE, TITLES
+from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, sex_of, split_name
 from mediakit.rules.quotations.words_for_people import is_no_person
 
@@ -218,7 +219,8 @@ def _by_owner_name(cast: Cast, mention: Words, at: int) -> Voice | None:
 
 
 def _other(cast: Cast, label: str, group: bool = False) -> Voice:
-    group = group or label.endswith("s") or label.split()[-1:] == ["police"] or label.split()[-1:] == ["people"]
+    last = label.split()[-1].lower() if label else ""
+    group = group or last.endswith("s") or last in ("police", "people") or last in lists_of("people")["groups"]
     return cast.others.setdefault(label.lower(), Voice(label=label, full=label, group=group))
 
 

@@ -126,18 +126,24 @@ def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voic
         if len(voices) == 1 and rivals[-1].voice and (near or any(person.opens for person in rivals)):
             return _known_as(rivals[-1].voice, sex), "the only person named before", True
         return None, "two people could be meant" if voices else "nobody is named whom the word can mean", False
-    if any(person.voice is not turn.voice and person.opens for person in rivals):
+    if any(rival.voice not in (turn.voice, _person_behind(turn.voice)) and rival.opens for rival in rivals):
         return None, "two people could be meant", False
+    person = _person_behind(turn.voice)
     together = [other for other in heard.turns[-8:] if other.sentence == turn.sentence and other.at < at]
-    if any(other.voice is not turn.voice and _can_mean(other.voice, pronoun, sex) for other in together):
+    if any(_person_behind(other.voice) is not person and _can_mean(other.voice, pronoun, sex) for other in together):
         return None, "two people could be meant", False  # Jackson said it was late, and Mr. Reed said it was early.
-    sure = all(person.voice is turn.voice for person in rivals)
+    sure = all(rival.voice in (turn.voice, person) for rival in rivals)
     return _known_as(turn.voice, sex), "the last speaker named", sure
+
+
+def _person_behind(voice: Voice) -> Voice:
+    """The author of a document; anybody else is the person."""
+    return voice.author if voice.document and voice.author else voice
 
 
 def _known_as(voice: Voice, sex: str) -> Voice:
     """The voice, which from here on is a "he" or a "she"."""
-    person = voice.author if voice.document and voice.author else voice
+    person = _person_behind(voice)
     if not voice.document or voice.author:
         person.sex = person.sex or sex
     return voice
