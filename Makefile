@@ -18,8 +18,8 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' || { echo "The installation did not finish. Check the network, then give the same command again."; exit 1; }
 	@touch $@
 
-lab: $(READY)  ## open JupyterLab on lesson 1
-	@$(BIN)/mediakit lab 1
+lab: $(READY)  ## open JupyterLab: the start-here lesson the first time, then where you were
+	@$(BIN)/mediakit lab
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest -n auto --dist loadfile

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Callable
 
-from mediakit.check.score import Score
-
 import mediakit as mk
 from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
 from mediakit.check.answers import Plain
+from mediakit.check.score import Score
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
 from mediakit.text import Text

@@ -12,10 +12,10 @@ from typing import Any
 import click
 
 from mediakit import __version__
-from mediakit.check.answers import clean
 from mediakit.classroom import commands as classroom_commands
 from mediakit.errors import LearnerError
 from mediakit.paths import in_checkout, kit_folder
+from mediakit.terminal import warn
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -28,7 +28,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LearnerError as error:
-            click.echo(clean(str(error)), err=True)
+            warn(str(error))
             ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -135,9 +135,9 @@ def export(
     mediakit export 1 3 --to pages --teacher   two lessons as the teacher needs them
     mediakit export 2 --to pages --text today.txt --pdf
     """
-    from mediakit.publish import commands
+    from mediakit.publish import export_command
 
-    commands.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
+    export_command.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
 
 
 @main.command(short_help="Measure a text, or compare texts.")
@@ -152,9 +152,9 @@ def profile(files: tuple[Path, ...], html: Path | None, as_json: bool) -> None:
     mediakit profile yesterday.txt today.txt --html compared.html
     mediakit profile article.txt --json
     """
-    from mediakit.publish import commands
+    from mediakit.publish import profile_command
 
-    commands.profile(files, html, as_json)
+    profile_command.profile(files, html, as_json)
 
 
 @main.command(short_help="Say what is wrong here, and how to mend it.")

@@ -14,6 +14,8 @@ from mediakit.uncertainty import Interval
 
 _AROUND = 40
 """Characters shown before and after each piece of evidence where there are many findings in a table."""
+_WHOLE = 6_000
+"""Characters of a text that a finding shows from end to end; of a longer one, what stands around each mark."""
 
 Row = tuple[int, int, str, str]
 """One piece of evidence as a measure writes it: start, end, kind, reason."""
@@ -91,7 +93,8 @@ class Finding:
     measure: the function's name · title: the same in plain words · value, unit: the main number ·
     interval: 95 %, or None with `why_no_interval` · evidence: the words behind it, each with a reason ·
     rule: how it was counted, in a sentence · limit: one thing that it cannot see ·
-    parts, series, tables: further numbers · notes: cautions that hold for this text.
+    parts, series, tables: further numbers · notes: cautions that hold for this text ·
+    summary: the numbers as a table that reads well, where the list of all parts would be long.
     """
 
     measure: str
@@ -108,6 +111,7 @@ class Finding:
     series: tuple[Series, ...] = ()
     tables: tuple[Table, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
+    summary: Table | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if self.interval is None and not self.why_no_interval:
@@ -149,13 +153,14 @@ class Finding:
                 )
                 for part in self.parts
             ],
-            passage=markup.passage(self.text.body, self.evidence.rows),
+            passage=markup.passage(self.text.body, self.evidence.rows, around=_around(self.text)),
             evidence=self.evidence.rows,
             body=self.text.body,
             tables=[(table.caption, table.header, table.rows) for table in self.tables],
             rule=self.rule,
             limit=self.limit,
             notes=self.notes,
+            summary=(self.summary.caption, self.summary.header, self.summary.rows) if self.summary else None,
         )
 
     def brief_html(self) -> str:
@@ -182,6 +187,10 @@ class Finding:
                 for start, end, kind, reason in self.evidence.rows
             ],
         }
+
+
+def _around(text: Text) -> int | None:
+    return None if len(text.body) <= _WHOLE else 5 * _AROUND
 
 
 def _plain_number(holder: Finding | Part) -> dict[str, object]:

@@ -28,6 +28,8 @@ _FORMULA = re.compile(r"[$\\]")
 _HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which no page can be saved with
 _LINE_END = re.compile(r"\r\n?|\n")
 _PASSAGE = "max-width:45em;line-height:1.8;margin:0.5em 0;padding:0 0 0 1em"
+_PAGE = "max-width:65ch;font-size:1.05em;line-height:1.6;margin:0.5em 0"
+_PARAGRAPH = "margin:0 0 0.7em 0;padding-left:0.3em"
 _TABLE = "margin:0.5em 0"
 _CAPTION = "text-align:left;font-weight:bold;padding:0.3em 0"
 # What a cell says stays in its place and its own direction, whatever the page around it sets for tables.
@@ -180,20 +182,42 @@ def card(
     rule: str,
     limit: str,
     notes: Sequence[str],
+    summary: tuple[str, Sequence[str], Sequence[Sequence[object]]] | None = None,
 ) -> str:
-    """A finding as a learner sees it: the number first; the words, the rule and the limit one click or line away."""
-    out = [f"<p><strong>{as_text(title)}: {as_text(headline)}</strong><br>{as_text(interval)}</p>"]
-    out.append(paragraphs(notes))
+    """A finding as a learner sees it: the number, the words behind it in colour, a table; the rest one click away.
+
+    summary: the table that reads best, shown open; without one, all the numbers are.
+    """
+    out = [f"<p><strong>{as_text(title)}: {as_text(headline)}</strong></p>", paragraphs(notes), passage]
+    numbers = ""
     if parts:
-        out.append(table(f"{title}: all its numbers", *_filled(("number", "value", "95 % interval", "note"), parts)))
+        numbers = table(f"{title}: all its numbers", *_filled(("number", "value", "95 % interval", "note"), parts))
+    out.append(table(*summary) if summary else numbers)
+    out.append(f"<p><strong>What it cannot see:</strong> {as_text(limit)}</p>")
+    how = f"<p>{as_text(rule)}</p><p>{as_text(interval)}</p>"
     if evidence:
-        out.append(details(f"Show the words behind it ({len(evidence):,})", passage + _reasons(body, evidence)))
+        how += _reasons(body, evidence)
+    out.append(details("How it was counted", how + (numbers if summary else "")))
     out += [details(caption, table(caption, header, rows)) for caption, header, rows in tables]
-    out.append(
-        f"<p><strong>How it was counted:</strong> {as_text(rule)}<br>"
-        f"<strong>What it cannot see:</strong> {as_text(limit)}</p>"
-    )
     return block("".join(out))
+
+
+def reading_page(body: str, paragraphs: Sequence[tuple[int, int]], title: str, about: str) -> str:
+    """A text as a page to read: its title, then its paragraphs, numbered, in lines of about 65 letters.
+
+    A text of more than `MOST_CHARACTERS` characters is cut, and the page says so.
+    """
+    shown = [(start, end) for start, end in paragraphs if start < MOST_CHARACTERS]
+    items = "".join(
+        f'<li dir="auto" style="{_PARAGRAPH}">{_LINE_END.sub("<br>", as_text(_closed(body[start:end])))}</li>'
+        for start, end in ((start, min(end, MOST_CHARACTERS)) for start, end in shown)
+    )
+    left = len(paragraphs) - len(shown)
+    cut = len(body) > MOST_CHARACTERS
+    more = f"<p>… The text goes on{f' for {left:,} more paragraphs' if left else ''}.</p>" if cut else ""
+    source = f'<br><span style="font-size:85%">{user_text(about)}</span>' if about else ""
+    head = f"<p><strong>{user_text(title)}</strong>{source}</p>"
+    return f'<div style="{_PAGE}">{head}<ol style="padding-left:2.5em;margin:0">{items}</ol>{more}</div>'
 
 
 def brief(

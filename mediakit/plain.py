@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from unicodedata import category, combining, east_asian_width
 
+_TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+
 
 def number(value: float | int | str | None) -> str:
     """A number as a person writes it: whole numbers as they are, others with one decimal place.
@@ -39,6 +41,12 @@ def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int = 1
             padded = (piece + " " * (size - _cells(piece)) for piece, size in zip(pieces, widths, strict=True))
             lines.append("  ".join(padded).rstrip())
     return "\n".join(lines)
+
+
+def printable(said: str) -> str:
+    """Without control characters, broken half-characters and marks that turn the direction of what follows."""
+    said = said.replace("\r\n", "\n")
+    return "".join(c for c in said if c in "\n\t" or (category(c) not in ("Cc", "Cs") and c not in _TURNING))
 
 
 def _one_line(cell: object) -> str:

@@ -116,6 +116,14 @@ class Text:
     def __repr__(self) -> str:
         return f"<Text {self.title!r}: {len(self.words):,} words, {len(self.sentences):,} sentences>"
 
+    def _repr_html_(self) -> str:
+        """The text as a page to read, its paragraphs numbered."""
+        from mediakit.markup import reading_page  # when somebody looks
+
+        places = list(zip(self.paragraphs.starts, self.paragraphs.ends, strict=True))
+        known = self.author if self.author != "unknown" else ""
+        return reading_page(self.body, places, self.title, " · ".join(filter(None, (known, self.note))))
+
     @cached_property
     def paragraphs(self) -> Spans:
         """The paragraphs, without the space around them."""

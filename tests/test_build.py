@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 
 from mediakit import cli, paths
 from mediakit.errors import LearnerError
+from mediakit.paths import kit_folder
 from mediakit.publish import build, prose
 from mediakit.publish.lesson_source import find, read_lesson, without_solution
 
@@ -73,7 +75,7 @@ def test_building_again_changes_no_byte(built: Path, tmp_path: Path) -> None:
 def test_the_bytes_are_the_same_on_every_python(built: Path) -> None:
     """Change this only with the fixture lesson or the format of notebooks: it holds every version of Python to one."""
     digest = hashlib.sha256((built / "01_first_words.ipynb").read_bytes()).hexdigest()
-    assert digest == "bcf0de56d9b2f84863a6762a25b8ded57a3ed7b8974f56274ba4a76be6b0ae59"
+    assert digest == "1ac7b0af92662e7986a25e28e10b42ef44e9ca195f2e68ed8947b5ae5eea5498"
 
 
 def test_a_cell_keeps_its_id_when_another_is_put_before_it(tmp_path: Path) -> None:
@@ -240,3 +242,13 @@ def test_no_notebook_of_the_kit_holds_a_solution_or_a_teachers_note(path: Path) 
             also = {line for other in whole.for_learners() for line in map(str.strip, other.source.split("\n"))}
             assert not [line for line in lines - also if json.dumps(line, ensure_ascii=False)[1:-1] in shown]
     assert "BEGIN SOLUTION" not in shown and '"teacher"' not in shown and '"solution"' not in shown
+
+
+def test_text_cells_hold_still_and_a_slip_in_an_answer_stops_nothing() -> None:
+    cells = json.loads((kit_folder("notebooks") / "01_whose_words.ipynb").read_bytes())["cells"]
+    texts = [cell["metadata"] for cell in cells if cell["cell_type"] == "markdown"]
+    assert texts and {(one["editable"], one["deletable"]) for one in texts} == {(False, False)}
+    asks = [cell for cell in cells if re.search(r"mk\.(check|predict|write)\(", "".join(cell["source"]))]
+    others = [cell for cell in cells if cell["cell_type"] == "code" and cell not in asks]
+    assert asks and all(build.MAY_FAIL in cell["metadata"]["tags"] for cell in asks)
+    assert others and not any(build.MAY_FAIL in cell["metadata"].get("tags", []) for cell in others)

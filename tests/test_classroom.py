@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from classroom_class import EXERCISES, WRITTEN, ferry, released
 
-from mediakit.classroom import class_list, sheet
+from mediakit.classroom import class_list, graded_class, sheet
 from mediakit.classroom.assignment import Assignment
 from mediakit.classroom.collect import take_in
 from mediakit.classroom.grade import sandbox
 from mediakit.classroom.grade.grade_class import grade
 from mediakit.classroom.hand_back import feedback_pages, gradebook
-from mediakit.classroom.mark import marking, results
+from mediakit.classroom.mark import marking
 
 pytestmark = pytest.mark.skipif(bool(sandbox.why_not()), reason="bubblewrap does not work here")
 
@@ -44,7 +44,7 @@ def test_solutions_earn_all_points_and_the_starter_none(tmp_path: Path) -> None:
     (work / "roster.csv").write_text('Student,ID,SIS Login ID,Section\n"Doe, Jane",11,jane,A\n"Li, Bo",12,bo,A\n')
     take_in.collect(tmp_path / "download.zip", class_list.read(work / "roster.csv"), work, Assignment.load(work))
     grade(work, work / "graded", exercises=EXERCISES, workers=1)
-    whole = results.load(work / "graded")
+    whole = graded_class.load(work / "graded")
     marking.update(work / "graded", whole)
     table = sheet.read(work / "graded/marking.csv")
     full = {"claim (0-1)": "1", "effect (0-2)": "2", "limit (0-1)": "1"}

@@ -174,7 +174,7 @@ def test_the_words_of_the_assignments_own_name_are_nobodys_name(tmp_path: Path) 
 # --- a download ------------------------------------------------------------------------------------------------------
 
 
-def run(download: Path, known: class_list.Roster, work: Path) -> dict[str, take_in.Row]:
+def run(download: Path, known: class_list.Roster, work: Path) -> dict[str, take_in.HandedIn]:
     got = take_in.collect(download, known, work, Assignment.load(work))
     return {row.student: row for row in got.rows}
 

@@ -16,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediakit import cli
-from mediakit.classroom import commands, sheet
-from mediakit.classroom.hand_back import feedback_pages, gradebook
-from mediakit.classroom.mark import marking, results
+from mediakit.classroom import graded_class, sheet
+from mediakit.classroom.hand_back import command, feedback_pages, gradebook
+from mediakit.classroom.mark import marking
 from mediakit.errors import LearnerError
+from mediakit.plain import printable
 
 EVIL = (
     '<script>alert(1)</script><img src=x onerror=alert(1)> <a href="javascript:alert(1)">x</a> </blockquote>'
@@ -59,8 +60,8 @@ def typed(graded: Path, separator: str = ",", encoding: str = "utf-8-sig", **cel
 FULL = {"claim (0-1)": "1", "quotation (0-1)": "1", "number (0-1)": "1", "effect (0-2)": "1,5", "limit (0-1)": "0"}
 
 
-def marked(graded: Path) -> results.Class:
-    whole = results.load(graded)
+def marked(graded: Path) -> graded_class.Class:
+    whole = graded_class.load(graded)
     return whole.with_marks(marking.read_marks(graded, whole).marks)
 
 
@@ -86,7 +87,7 @@ def test_no_cell_is_a_formula_whatever_the_spreadsheet_takes_for_a_separator(sai
 
 @given(st.text(max_size=40) | st.text(alphabet='=-;\t\n" x', max_size=12))
 def test_what_was_typed_comes_back(said: str) -> None:
-    plain = sheet.printable(said)
+    plain = printable(said)
     if "'" not in plain:
         assert sheet.unsafe(sheet.safe(plain)) == plain.strip()
 
@@ -99,7 +100,7 @@ def test_numbers_are_written_as_every_system_reads_them() -> None:
 
 
 def test_the_table_has_a_row_for_each_piece_of_writing_with_the_machines_part_filled_in(work: Path) -> None:
-    state = marking.update(work, results.load(work))
+    state = marking.update(work, graded_class.load(work))
     rows = {row["student"]: row for row in sheet.read(work / "marking.csv").rows}
     assert set(rows) == {"jane", "sam", "eve"} and state.to_mark == 3
     jane = rows["jane"]
@@ -110,9 +111,9 @@ def test_the_table_has_a_row_for_each_piece_of_writing_with_the_machines_part_fi
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_what_is_typed_is_kept_whatever_saved_it(work: Path, separator: str, encoding: str) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, separator, encoding, jane={**FULL, "comment": "-1 für das Motiv; gut", "my own column": "look again"})
-    state = marking.update(work, results.load(work))
+    state = marking.update(work, graded_class.load(work))
     mark = state.marks["jane", "ferry-writing"]
     assert mark.points == 4.5 and mark.comment == "-1 für das Motiv; gut" and state.to_mark == 2
     table = sheet.read(work / "marking.csv")
@@ -120,27 +121,27 @@ def test_what_is_typed_is_kept_whatever_saved_it(work: Path, separator: str, enc
     assert jane["effect (0-2)"] == "1,5" and jane["my own column"] == "look again" and jane["state"] == "marked"
     assert table.separator == separator
     before = (work / "marking.csv").read_bytes()
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     assert (work / "marking.csv").read_bytes() == before
 
 
 def test_anonymous_marking_shows_codes_and_no_names_and_keeps_marks_either_way(work: Path) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane=FULL)
-    marking.update(work, results.load(work), anonymous=True)
+    marking.update(work, graded_class.load(work), anonymous=True)
     said = (work / "marking.csv").read_text(encoding="utf-8")
     assert not re.search(r"jane|Doe|sam|Neill", said) and re.search(r"S-\d{8}", said)
     codes = [row["code"] for row in sheet.read(work / "marking.csv").rows]
     assert codes == sorted(codes)
-    marking.update(work, results.load(work))
-    assert marking.read_marks(work, results.load(work)).marks["jane", "ferry-writing"].points == 4.5
+    marking.update(work, graded_class.load(work))
+    assert marking.read_marks(work, graded_class.load(work)).marks["jane", "ferry-writing"].points == 4.5
 
 
 @pytest.mark.parametrize("wrong", ["3", "-1", "lots", "nan", "1e9"])
 def test_a_mark_that_cannot_be_is_named_by_its_row_and_not_counted(work: Path, wrong: str) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane={**FULL, "effect (0-2)": wrong})
-    state = marking.update(work, results.load(work))
+    state = marking.update(work, graded_class.load(work))
     assert state.marks["jane", "ferry-writing"].points is None
     (problem,) = state.problems
     assert "effect" in problem and "0 to 2" in problem and wrong in problem
@@ -149,33 +150,33 @@ def test_a_mark_that_cannot_be_is_named_by_its_row_and_not_counted(work: Path, w
 
 
 def test_one_number_under_points_is_enough(work: Path) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane={"points": "5"})
-    assert marking.read_marks(work, results.load(work)).marks["jane", "ferry-writing"].points == 5
+    assert marking.read_marks(work, graded_class.load(work)).marks["jane", "ferry-writing"].points == 5
 
 
 def test_writing_that_changed_after_it_was_marked_is_said_and_nothing_is_lost(work: Path) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane={**FULL, "comment": "Good."})
     graded(work.parent, {"jane": {**RIGHT, "ferry-writing": "Something else."}, "sam": WRONG})
-    state = marking.update(work, results.load(work))
+    state = marking.update(work, graded_class.load(work))
     assert state.marks["jane", "ferry-writing"].changed
     rows = {row["student"]: row for row in sheet.read(work / "marking.csv").rows}
     assert rows["jane"]["writing"] == "Something else." and rows["jane"]["comment"] == "Good."
     assert rows["jane"]["state"] == "changed since it was marked"
     typed(work, jane={"check": ""})
-    assert not marking.update(work, results.load(work)).marks["jane", "ferry-writing"].changed
+    assert not marking.update(work, graded_class.load(work)).marks["jane", "ferry-writing"].changed
 
 
 def test_the_file_before_is_kept_and_a_ruined_one_is_not_overwritten(work: Path) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane=FULL)
     saved = (work / "marking.csv").read_bytes()
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     assert (work / "marking-before.csv").read_bytes() == saved
     (work / "marking.csv").write_text("a,b\n1,2\n")
     with pytest.raises(LearnerError, match="lost its columns"):
-        marking.update(work, results.load(work))
+        marking.update(work, graded_class.load(work))
     assert (work / "marking.csv").read_text() == "a,b\n1,2\n"
 
 
@@ -204,7 +205,7 @@ class Page(HTMLParser):
 
 @pytest.fixture
 def pages(work: Path) -> dict[str, str]:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, sam={**FULL, "comment": f"A start. {EVIL}"})
     folder = feedback_pages.write(marked(work), work, EXERCISES)
     found = {path.stem: path.read_text(encoding="utf-8") for path in folder.iterdir()}
@@ -259,10 +260,10 @@ def test_pages_are_in_order_for_those_who_hear_them(pages: dict[str, str]) -> No
 
 
 def test_names_that_are_no_file_names_get_no_page_and_nothing_is_written_outside(work: Path, tmp_path: Path) -> None:
-    whole = results.load(work)
-    evil = results.Result("../../x", "Eve", whole.results[0].attempt, False, {})
+    whole = graded_class.load(work)
+    evil = graded_class.Result("../../x", "Eve", whole.results[0].attempt, False, {})
     before = set(tmp_path.rglob("*"))
-    feedback_pages.write(results.Class(whole.assignment, (evil,), whole.roster), work, EXERCISES)
+    feedback_pages.write(graded_class.Class(whole.assignment, (evil,), whole.roster), work, EXERCISES)
     assert {path.name for path in set(tmp_path.rglob("*")) - before} == {"overview.html"}
 
 
@@ -279,7 +280,7 @@ def test_the_overview_shows_what_to_teach_again(pages: dict[str, str]) -> None:
 
 
 def test_canvas_gets_its_columns_the_points_possible_and_empty_cells_for_unmarked(work: Path) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, sam=FULL)
     assert gradebook.write(marked(work), work / "out.csv", "canvas") == 1
     raw = (work / "out.csv").read_bytes()
@@ -302,7 +303,7 @@ def test_moodles_worksheet_is_filled_in_and_otherwise_as_it_came(work: Path) -> 
         'Participant 1,Jane,j@x.org,Submitted,,"28,00",Yes,Monday,-,\nParticipant 2,Sam,s@x.org,Late,,28,Yes,-,-,kept\n'
     )
     (work / "roster.csv").write_text(head + rows)
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane={**FULL, "comment": "=Well done"})
     gradebook.write(marked(work), work / "out.csv", "moodle")
     table = sheet.read(work / "out.csv")
@@ -317,7 +318,7 @@ def test_without_a_worksheet_moodle_gets_a_file_for_its_grade_import(work: Path)
     (work / "roster.csv").write_text(
         "Username,First name,Last name,ID number,Email address\njane,Jane,Doe,77,j@x.org\n"
     )
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane=FULL)
     gradebook.write(marked(work), work / "out.csv", "moodle")
     (row,) = sheet.read(work / "out.csv").rows
@@ -325,7 +326,7 @@ def test_without_a_worksheet_moodle_gets_a_file_for_its_grade_import(work: Path)
 
 
 def test_a_plain_table_has_every_exercise(work: Path) -> None:
-    marking.update(work, results.load(work))
+    marking.update(work, graded_class.load(work))
     typed(work, jane=FULL)
     gradebook.write(marked(work), work / "out.csv", "csv")
     rows = {row["student"]: row for row in sheet.read(work / "out.csv").rows}
@@ -348,7 +349,7 @@ def test_a_system_that_needs_a_class_list_says_so(work: Path) -> None:
 
 
 def test_the_commands_lead_from_one_to_the_next(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "kit_folder", lambda name: EXERCISES)
+    monkeypatch.setattr(command, "kit_folder", lambda name: EXERCISES)
 
     def run(*arguments: str) -> str:
         done = CliRunner().invoke(cli.main, list(arguments), color=True)  # as in a terminal: nothing is stripped
@@ -374,7 +375,7 @@ def test_a_folder_where_nothing_was_graded_says_what_to_do(tmp_path: Path) -> No
 
 def test_a_notebook_that_could_not_be_run_gets_its_reason_and_no_points(tmp_path: Path) -> None:
     to = graded(tmp_path, {"jane": "the file is damaged or cut off <b>", "sam": RIGHT})
-    (jane, sam) = (whole := results.load(to)).results
+    (jane, sam) = (whole := graded_class.load(to)).results
     assert (jane.state, jane.total, sam.state) == ("could not be graded", None, "needs marking")
     page = (feedback_pages.write(whole, to, EXERCISES) / "jane.html").read_text(encoding="utf-8")
     assert "damaged or cut off <b>" in Page(page).said and "speak to your teacher" in Page(page).said

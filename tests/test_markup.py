@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mediakit as mk
 from mediakit import markup
 from mediakit.markup import MOST_CHARACTERS, MOST_SHOWN
 
@@ -23,7 +24,7 @@ HOSTILE = [
     "<style>*{display:none}</style>",
 ]
 
-TAGS = re.compile("blockquote|bdi|br|caption|details|div|mark|p|span|strong|summary|sup|table|tbody|td|th|thead|tr")
+TAGS = re.compile("blockquote|bdi|br|caption|details|div|li|mark|ol|p|span|strong|summary|sup|table|tbody|td|th|thead|tr")
 
 
 class Reader(HTMLParser):
@@ -214,3 +215,19 @@ def test_columns_without_anything_in_them_are_left_out():
     html = a_card("words", [], parts=[("mean", "3", "", ""), ("median", "2", "", "even")])
     assert "95 % interval" not in html
     assert "even" in html
+
+
+def test_a_text_shows_itself_as_a_page_with_numbered_paragraphs():
+    html = mk.article()._repr_html_()
+    assert is_sound(html)
+    assert html.count("<li") == len(mk.article().paragraphs)
+    assert html.index("The story about the letter") < html.index("EXCLUSIVE")
+    long = mk.text("Word. " * 9000)._repr_html_()
+    assert len(long) < 30_000 and "goes on" in long
+    assert "<script" not in mk.text("<script>alert(1)</script>", title="<b>x</b>")._repr_html_()
+
+
+def test_a_finding_shows_its_words_in_colour_before_any_table():
+    html = mk.who_speaks(mk.article())._repr_html_()
+    assert html.index("<blockquote") < html.index("<table") < html.index("<details")
+    assert html.index("Each voice") < html.index("How it was counted") < html.index("all its numbers")

@@ -70,17 +70,35 @@ def test_a_page_fits_a_phone_and_twice_the_size(look: Look, lesson_pages: dict[s
 
 
 @pytest.mark.parametrize("slug", SLUGS[:-1])
-def test_every_number_opens_to_its_words(look: Look, lesson_pages: dict[str, Path], slug: str) -> None:
+def test_every_number_shows_its_words_and_opens_to_how_it_was_counted(
+    look: Look, lesson_pages: dict[str, Path], slug: str
+) -> None:
     page = look()
     page.goto((lesson_pages["student"] / f"{slug}.html").as_uri())
     for picture in page.locator("img").all():
         picture.scroll_into_view_if_needed()
         assert picture.evaluate("part => part.naturalWidth > 300 && part.getBoundingClientRect().height > 50")
-    for summary in page.locator("summary", has_text="Show the words behind it").all():
-        marks = summary.locator("xpath=..").locator("blockquote mark")
-        assert marks.count() > 0 and not marks.first.is_visible()
+    for summary in page.locator("summary", has_text="How it was counted").all():
+        card = summary.locator("xpath=../..")
+        assert all(mark.is_visible() for mark in card.locator("blockquote mark").all())
+        said = summary.locator("xpath=..").locator("p")
+        assert not said.first.is_visible()
         summary.press("Enter")
-        assert all(mark.is_visible() for mark in marks.all())
+        assert said.first.is_visible()
+
+
+@pytest.mark.parametrize("slug", SLUGS[1:-1])
+def test_a_page_does_not_give_a_guess_away(look: Look, lesson_pages: dict[str, Path], slug: str) -> None:
+    page = look()
+    page.goto((lesson_pages["student"] / f"{slug}.html").as_uri())
+    assert "made no guess" not in page.content()
+    asked = page.locator("summary", has_text="Look after you have guessed")
+    assert asked.count() > 0
+    for summary in asked.all():
+        found = summary.locator("xpath=..").locator(".output")
+        assert not found.is_visible()
+        summary.press("Enter")
+        assert "Found:" in found.inner_text()
 
 
 @pytest.mark.parametrize("slug", [SLUGS[-2], "index"])
@@ -122,7 +140,8 @@ def test_paper_has_room_to_write_and_hints_at_the_end(look: Look, lesson_pages: 
     assert not page.locator("main > div summary", has_text="Hint 1").first.is_visible()
     assert page.locator(".room p").first.is_visible()
     assert page.locator(".name").count() == (edition == "student")
-    assert page.locator("summary", has_text="Show the words").first.locator("xpath=../blockquote").is_visible()
+    assert page.locator("blockquote mark").first.is_visible()
+    assert not page.locator("summary", has_text="Look after you have guessed").first.is_visible()
     assert not page.locator("nav").is_visible()
     after = page.evaluate("getComputedStyle(document.querySelector('.last')).breakBefore")
     assert after == "page"

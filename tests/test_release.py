@@ -21,9 +21,9 @@ from IPython.utils.capture import capture_output
 import mediakit as mk
 from mediakit import cli
 from mediakit.check import ANSWER_TYPE, assigned
-from mediakit.classroom import class_list, commands
+from mediakit.classroom import class_list
 from mediakit.classroom.assignment import Assignment
-from mediakit.classroom.release import assignment_source, hand_out, nbgrader
+from mediakit.classroom.release import assignment_source, command, hand_out, nbgrader
 from mediakit.errors import LearnerError
 
 SECRETS = ("SECRET", "TEACHER-ONLY", "SOLUTION", "solution", "For the teacher", "hidden", "HIDDEN", "221", "4.5")
@@ -156,7 +156,7 @@ def test_an_authors_mistake_is_named_with_file_and_line(tmp_path: Path, old: str
 
 
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "kit_folder", lambda name: EXERCISES)
+    monkeypatch.setattr(command, "kit_folder", lambda name: EXERCISES)
 
     def run(*arguments: str) -> tuple[int, str]:
         done = CliRunner().invoke(cli.main, ["release", *arguments])

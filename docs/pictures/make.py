@@ -52,7 +52,6 @@ def finding(browser: Browser, folder: Path) -> None:
     file.write_text(render_report("Who is addressed?", mk.direct_address(mk.letter())._repr_html_()), encoding="utf-8")
     page = window(browser, 860, 1600)
     page.goto(file.as_uri())
-    page.locator("summary", has_text="Show the words behind it").click()
     page.add_style_tag(content=".table, details:not([open]) { display: none } main { padding: 0.5rem 1rem }")
     keep(page.locator("main").screenshot(), "finding")
 

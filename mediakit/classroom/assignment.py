@@ -14,7 +14,6 @@ text in `exercises/NN_slug.py`, and only the grader's own process ever calls the
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -25,7 +24,7 @@ from typing import Any, Literal
 
 from mediakit import __version__
 from mediakit.errors import LearnerError
-from mediakit.files import write_whole
+from mediakit.files import digest, save
 from mediakit.text import Text
 
 FILE = "assignment.json"
@@ -36,7 +35,7 @@ COLLECTED_COLUMNS = ("student", "file", "sha256", "late", "note")
 STUDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}")
 """What a student's folder may be called: no path, no space, nothing that a shell or a spreadsheet could act on."""
 
-Asked = Literal["check", "write", "rule"]
+HowAsked = Literal["check", "write", "rule"]
 """check: an answer for `mk.check` · write: a text for `mk.write`, marked by a person · rule: a small function."""
 
 
@@ -46,7 +45,7 @@ class Item:
     for writing · prompt: as the student reads it."""
 
     id: str
-    asked: Asked
+    asked: HowAsked
     points: float
     kind: str = ""
     prompt: str = ""
@@ -61,7 +60,7 @@ class AssignedText:
     sha256: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sha256", self.sha256 or sha256(self.body.encode()))
+        object.__setattr__(self, "sha256", self.sha256 or digest(self.body.encode()))
 
     @cached_property
     def text(self) -> Text:
@@ -98,7 +97,7 @@ class Assignment:
     @cached_property
     def checksum(self) -> str:
         """sha256 over everything in the record but itself."""
-        return sha256(json.dumps(self._plain(), sort_keys=True, ensure_ascii=False).encode())
+        return digest(json.dumps(self._plain(), sort_keys=True, ensure_ascii=False).encode())
 
     def _plain(self) -> dict[str, Any]:
         return {"format": "mediakit-assignment", "version": 1, **asdict(self)}
@@ -107,7 +106,7 @@ class Assignment:
         """Writes the record; `path` may be the file or its folder."""
         path = path / FILE if path.is_dir() else path
         whole = {**self._plain(), "checksum": self.checksum}
-        write_whole(path, json.dumps(whole, indent=1, ensure_ascii=False).encode() + b"\n")
+        save(path, json.dumps(whole, indent=1, ensure_ascii=False).encode() + b"\n")
 
     @classmethod
     def load(cls, path: Path) -> Assignment:
@@ -132,18 +131,13 @@ class Assignment:
             package=given["package"],
         )
         if made.checksum != given["checksum"] or any(
-            text.sha256 != sha256(text.body.encode()) for text in (made.text, *made.variants.values())
+            text.sha256 != digest(text.body.encode()) for text in (made.text, *made.variants.values())
         ):
             raise LearnerError(
                 f"{path} was changed after it was released: its checksum does not fit. Use the file that "
                 "`mediakit release` made, or release the assignment again."
             )
         return made
-
-
-def sha256(content: bytes) -> str:
-    """The fingerprint by which files and records are told apart."""
-    return hashlib.sha256(content).hexdigest()
 
 
 _TEXT = {

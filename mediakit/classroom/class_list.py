@@ -6,7 +6,6 @@ a plain table with the columns `name` and, if you like, `student` (a short id) a
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections import Counter
@@ -17,6 +16,8 @@ from pathlib import Path
 from mediakit.classroom import sheet
 from mediakit.classroom.assignment import STUDENT_ID
 from mediakit.errors import LearnerError
+from mediakit.files import digest, save
+from mediakit.plain import printable
 
 FILE = "roster.csv"
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -78,6 +79,13 @@ def read(path: Path) -> Roster:
     return Roster(tuple(students), system, table)
 
 
+def keep(roster: Path, folder: Path) -> None:
+    """Puts the list beside what it belongs to, for the commands that follow."""
+    kept = folder / FILE
+    if not (kept.exists() and kept.samefile(roster)):
+        save(kept, roster.read_bytes())
+
+
 def _name(cells: Mapping[str, str], system: str) -> str:
     if system == "canvas":
         return cells.get("student", "")
@@ -98,7 +106,7 @@ def _wanted(name: str, cells: Mapping[str, str], system: str) -> list[str]:
     email = _first(cells, _EMAILS)
     wanted = [own, _first(cells, _LOGINS), spoken_order(name).lower(), email.partition("@")[0], _first(cells, _IDS)]
     known = " ".join([name, email, *_numbers(cells)])
-    return [*filter(None, map(slug, wanted)), "student-" + hashlib.sha256(known.encode()).hexdigest()[:8]]
+    return [*filter(None, map(slug, wanted)), "student-" + digest(known.encode())[:8]]
 
 
 def _folders(wanted: list[list[str]], names: list[str]) -> list[str]:
@@ -131,7 +139,7 @@ def spoken_order(name: str) -> str:
     """“Doe, Jane” as Jane Doe."""
     last, comma, first = name.partition(",")
     said = f"{first.strip()} {last.strip()}" if comma and first.strip() else name
-    return " ".join(sheet.printable(said).split())
+    return " ".join(printable(said).split())
 
 
 def slug(name: str) -> str:

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import category
 
 from mediakit.errors import LearnerError
-from mediakit.files import write_whole
-from mediakit.plain import number
+from mediakit.files import save
+from mediakit.plain import number, printable
 
 MOST_BYTES = 50_000_000
-_TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _START = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
 # In a country where ; separates, Excel may split a comma file at a ; inside a cell: what follows must be harmless too.
 _INSIDE = re.compile(r"([;\t\r\n][\s\"]*)([=+\-@＝＋－＠])")
@@ -51,14 +48,8 @@ def safe(value: object) -> str:
 
 def unsafe(cell: str) -> str:
     """What stood in the cell before `safe` put its apostrophes there."""
-    cell = _KEPT_INSIDE.sub(r"\1\2", cell.strip())
+    cell = _KEPT_INSIDE.sub(r"\1\2", cell).strip()
     return cell[1:].strip() if cell.startswith("'") and _START.match(cell[1:]) else cell
-
-
-def printable(said: str) -> str:
-    """Without control characters, broken half-characters and marks that turn the direction of what follows."""
-    said = said.replace("\r\n", "\n")
-    return "".join(c for c in said if c in "\n\t" or (category(c) not in ("Cc", "Cs") and c not in _TURNING))
 
 
 def points(value: float) -> str:
@@ -118,13 +109,3 @@ def write(
     writer.writerow([safe(column) for column in columns])
     writer.writerows([safe(row.get(column)) for column in columns] for row in rows)
     save(path, (("\ufeff" if for_excel else "") + out.getvalue()).encode("utf-8"))
-
-
-def save(path: Path, content: bytes) -> None:
-    """Write a file whole, or say why not."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
-    except OSError as problem:
-        reason = problem.strerror or os.strerror(problem.errno or 0)
-        raise LearnerError(f"“{path}” cannot be written ({reason}). Is it open in another program?") from None

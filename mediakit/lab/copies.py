@@ -5,7 +5,6 @@ Beside them stands a folder `.mediakit`: what each copy was made from, and Jupyt
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediakit.errors import LearnerError
-from mediakit.files import write_whole
+from mediakit.files import digest, write_whole
 from mediakit.publish.another_text import on_another_text
 from mediakit.publish.build import as_bytes
 
@@ -52,11 +51,11 @@ def put(notebooks: Path, folder: Path, text: str | None = None) -> Copies:
         for source in sources:
             fresh = _lesson(source, text)
             copy, seen = folder / source.name, record.get(source.name)
-            if not copy.exists() or (seen and seen != _digest(fresh) and seen == _digest(copy.read_bytes())):
+            if not copy.exists() or (seen and seen != digest(fresh) and seen == digest(copy.read_bytes())):
                 write_whole(copy, fresh)
-                record[source.name] = _digest(fresh)
+                record[source.name] = digest(fresh)
                 made.append(source.name)
-            elif seen and seen != _digest(fresh):
+            elif seen and seen != digest(fresh):
                 outdated.append(source.name)
             else:
                 kept.append(source.name)
@@ -117,7 +116,3 @@ def _record(folder: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -40,7 +40,12 @@ _TURNED_OFF = (
 _OVERRIDES: Mapping[str, Mapping[str, object]] = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     # The whole page is drawn, not only what is in view: lessons are short, and nothing jumps or is blank on scrolling.
-    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    # What one writes is broken into lines where the window ends; a text cell stays as it is read.
+    "@jupyterlab/notebook-extension:tracker": {
+        "windowingMode": "none",
+        "codeCellConfig": {"lineNumbers": False, "lineWrap": True},
+        "showEditorForReadOnlyMarkdown": False,
+    },
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 30, "renameUntitledFileOnSave": False},
 }
 # JupyterLab breaks a printed line anywhere, in the middle of a word; a text to be read breaks between words.

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mediakit import markup
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
 from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
@@ -83,6 +84,14 @@ def who_speaks(text: Text) -> Finding:
                     for item, count in zip(outer, counts, strict=True)
                 ],
             ),
+        ),
+        summary=Table(
+            "Each voice",
+            ("voice", "words", "share of all words", "passages"),
+            [
+                (name, by_speaker[name], f"{markup.number(100 * by_speaker[name] / words)} %", passages[name])
+                for name in _shown(speakers)
+            ],
         ),
         rule=_RULE,
         limit=_LIMIT,

@@ -5,7 +5,6 @@ The same lesson gives the same bytes on every machine: cell ids come from the le
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Sequence
@@ -14,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError
-from mediakit.files import write_whole
+from mediakit.files import digest, write_whole
 from mediakit.publish import checked_numbers, prose
 from mediakit.publish.lesson_source import Cell, Header, Lesson, read_lessons
 
 MEND = "Run `mediakit build` and commit what it makes."
+MAY_FAIL = "raises-exception"
+"""The tag that lets a notebook run on past a cell with an error in it."""
+_ASKS = re.compile(r"^mk\.(check|predict|write)\(", re.MULTILINE)
 _LESSON_LINK = re.compile(r"(\]\()(\d\d_[a-z0-9_]+)\.md(#[^)\s]*)?\)")
 
 
@@ -83,6 +85,22 @@ def notebook(lesson: Lesson, cells: Sequence[Cell]) -> dict[str, Any]:
     }
 
 
+def for_a_class(made: dict[str, Any]) -> dict[str, Any]:
+    """The notebook as it is handed to learners: text cells hold still, and a slip in an answer stops nothing.
+
+    Text cells can be neither opened by a double click nor deleted; a cell that asks for an answer may fail, and *Run
+    All
+    Cells* goes on to the next.
+    """
+    for cell in made["cells"]:
+        if cell["cell_type"] == "markdown":
+            cell["metadata"] = {**cell["metadata"], "deletable": False, "editable": False}
+        elif _ASKS.search("".join(cell["source"])):
+            tags = {*cell["metadata"].get("tags", ()), MAY_FAIL}
+            cell["metadata"] = {**cell["metadata"], "tags": sorted(tags)}
+    return made
+
+
 def as_bytes(notebook: dict[str, Any]) -> bytes:
     """The notebook's file, as JupyterLab lays it out."""
     return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
@@ -120,8 +138,8 @@ def _notebook_cell(lesson: Lesson, cell: Cell, given: set[str]) -> dict[str, Any
 
 def _cell_id(slug: str, kind: str, source: str, given: set[str]) -> str:
     """An id that follows the cell's words, so that a cell keeps its id when others are put before it."""
-    digest = hashlib.sha256(f"{kind}\n{source}".encode()).hexdigest()[:8]
-    base = f"{slug.replace('_', '-')[:48]}-{digest}"
+    mark = digest(f"{kind}\n{source}".encode())[:8]
+    base = f"{slug.replace('_', '-')[:48]}-{mark}"
     unique, again = base, 2
     while unique in given:
         unique, again = f"{base}-{again}", again + 1
@@ -139,7 +157,9 @@ def _refuse_what_would_not_show(lesson: Lesson) -> None:
 
 
 def _wanted(lessons: Path) -> dict[str, bytes]:
-    return {f"{one.slug}.ipynb": as_bytes(notebook(one, one.for_learners())) for one in read_lessons(lessons)}
+    return {
+        f"{one.slug}.ipynb": as_bytes(for_a_class(notebook(one, one.for_learners()))) for one in read_lessons(lessons)
+    }
 
 
 def _orphans(notebooks: Path, wanted: dict[str, bytes]) -> list[Path]:

@@ -8,7 +8,6 @@ text and kit have not changed comes from a cache.
 
 from __future__ import annotations
 
-import hashlib
 import platform
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -18,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError
-from mediakit.files import write_whole
-from mediakit.paths import PACKAGE
+from mediakit.files import digest, kit_digest, write_whole
 from mediakit.publish import build
 from mediakit.publish.another_text import on_another_text
 from mediakit.publish.execute import Job, run
@@ -105,22 +103,15 @@ def _job(lesson: Lesson, teacher: bool, text: Path | None) -> Job:
 
 def _key(lesson: Path, teacher: bool, text: Path | None) -> str:
     named = f"{lesson.name} {teacher} {text.name if text else ''}".encode()
-    parts = [named, lesson.read_bytes(), text.read_bytes() if text else b"", _kit_digest()]
-    return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+    parts = [named, lesson.read_bytes(), text.read_bytes() if text else b"", _made_with()]
+    return digest("\0".join(map(digest, parts)).encode())
 
 
 @lru_cache(maxsize=1)
-def _kit_digest() -> bytes:
+def _made_with() -> bytes:
     """What a page depends on beside its lesson: the kit's own files, Python, and the packages that count and draw."""
-    digest = hashlib.sha256(platform.python_version().encode())
-    for name in ("matplotlib", "numpy", "nupunkt", "textstat", "nh3"):
-        digest.update(f"{name} {version(name)}".encode())
-    for folder in (PACKAGE, PACKAGE.parent / "exercises"):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(path.relative_to(folder).as_posix().encode())
-                digest.update(path.read_bytes())
-    return digest.digest()
+    packages = (f"{name} {version(name)}" for name in ("matplotlib", "numpy", "nupunkt", "textstat", "nh3"))
+    return "\n".join([platform.python_version(), *packages, kit_digest()]).encode()
 
 
 def _make_folder(folder: Path) -> None:

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import mediakit
+from mediakit.check import asking
 
 _NOT_FOR_LESSONS = {"__main__", "classroom", "cli", "lab", "publish"}
 _Container = dict[Any, Any] | list[Any] | set[Any]
@@ -26,6 +27,7 @@ def remember() -> None:
     for found in pkgutil.walk_packages(mediakit.__path__, "mediakit."):
         if found.name.split(".")[1] not in _NOT_FOR_LESSONS:
             importlib.import_module(found.name)
+    asking.guessed_on_paper = True
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] == "mediakit" and not name.startswith(__package__):
             kept = dict(vars(module))

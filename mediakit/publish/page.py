@@ -121,6 +121,10 @@ def _block(cell: Any, made: _Page) -> str:
     elif cell.cell_type == "code":
         inner = _code(cell.source)
         shown = "".join(_output(output) for output in cell.outputs)
+        if printed_page.gives_away(cell.source):
+            shown = printed_page.put_off(
+                f"<details><summary>{printed_page.AFTER_GUESSING}</summary>{shown}</details>", made.here, made.hints
+            )
         if printed_page.is_question(cell.source) and not tags & TEACHER_TAGS:
             kinds = "code question"
             shown = printed_page.put_off(shown, made.here, made.hints) + printed_page.room_to_write(cell.source)

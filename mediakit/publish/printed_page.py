@@ -16,6 +16,7 @@ _ASKED = re.compile(r"\bmk\.(check|predict|write)\(")
 _PLACE = re.compile(r"(?<![\w.])\.\.\.(?![\w.])|\"{3}\s*\"{3}")
 _LINES = {"check": 2, "predict": 1, "write": 10}
 
+AFTER_GUESSING = "Look after you have guessed"
 NAME_LINE = '<p class="paper name" hidden>Name <span></span> Class <span></span> Date <span></span></p>'
 
 
@@ -31,6 +32,11 @@ class Hint:
 def is_question(source: str) -> bool:
     """Whether this cell waits for a learner's words: its starter is still in it."""
     return bool(_PLACE.search(source))
+
+
+def gives_away(source: str) -> bool:
+    """Whether this cell shows what was to be guessed."""
+    return source.lstrip().startswith("mk.look_back(")
 
 
 def room_to_write(source: str) -> str:

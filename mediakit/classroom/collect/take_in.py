@@ -6,7 +6,6 @@ that counts.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +19,7 @@ from mediakit.classroom.collect import unpack
 from mediakit.classroom.collect.unpack import Entry
 from mediakit.classroom.collect.whose_file import Claim, Names
 from mediakit.errors import LearnerError, shorten
+from mediakit.files import digest_of
 
 NOT_TAKEN = "not-taken.csv"
 _LOOKED_INTO = 20_000_000
@@ -29,7 +29,7 @@ _AGAIN = re.compile(r"(?:[-_ ](\d{1,3})|\((\d{1,3})\))\s*$")
 
 
 @dataclass(frozen=True)
-class Row:
+class HandedIn:
     """One student. found: names of all their files · file: the one that counts, from the folder; empty for none."""
 
     student: str
@@ -45,11 +45,11 @@ class Row:
 class Collection:
     """What came of a download. not_taken: (file, reason) for what belongs to nobody or was refused."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[HandedIn, ...]
     not_taken: tuple[tuple[str, str], ...]
 
     @property
-    def missing(self) -> tuple[Row, ...]:
+    def missing(self) -> tuple[HandedIn, ...]:
         """The students without a notebook."""
         return tuple(row for row in self.rows if not row.file)
 
@@ -78,7 +78,7 @@ def collect(
         raise LearnerError(f"“{folder}” lies inside the download. Name a folder outside it with --to.")
     before = _earlier(folder)
     names = Names(roster, assignment.notebook)
-    rows: list[Row] = []
+    rows: list[HandedIn] = []
     with unpack.opened(download) as contents:
         claims = [(entry, names.claim(entry.path)) for entry in contents.entries]
         not_taken = list(contents.refused)
@@ -92,7 +92,7 @@ def collect(
             if student := names.claim(path).student:
                 refused.setdefault(student.student, []).append((path, reason))
         for student in roster.students:
-            row = Row(student.student, student.name, late=student.late)
+            row = HandedIn(student.student, student.name, late=student.late)
             files, kept_out = theirs.get(row.student, []), refused.get(row.student, [])
             rows.append(_student(row, files, kept_out, folder, assignment, before.get(row.student, {})))
             done(row.student)
@@ -102,13 +102,13 @@ def collect(
 
 
 def _student(
-    row: Row,
+    row: HandedIn,
     files: Sequence[tuple[Entry, Claim]],
     refused: Sequence[tuple[str, str]],
     folder: Path,
     assignment: Assignment,
     before: Mapping[str, str],
-) -> Row:
+) -> HandedIn:
     looks = [_look(entry, claim, assignment) for entry, claim in files]
     row = replace(row, found=tuple(claim.file for _, claim in files) + tuple(path for path, _ in refused))
     notes = [f"“{shorten(path)}” was refused: {reason}" for path, reason in refused]
@@ -179,7 +179,7 @@ def _put(look: _Look, folder: Path, student: str) -> tuple[str, str]:
     count = 1
     while True:
         path = place / f"{stem}{'' if count == 1 else f'-again-{count}'}.ipynb"
-        if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+        if path.is_file() and digest_of(path) == digest:
             draft.unlink()
             return path.relative_to(folder).as_posix(), digest
         if not path.exists():

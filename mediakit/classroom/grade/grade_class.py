@@ -10,7 +10,6 @@ GRADED holds afterwards:
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediakit.classroom import sheet
-from mediakit.classroom.assignment import FILE, Assignment, sha256
+from mediakit.classroom.assignment import FILE, Assignment
 from mediakit.classroom.grade import collected_folder, pool, sandbox
 from mediakit.classroom.grade.collected_folder import Entry
 from mediakit.classroom.grade.judging import Graded, Judge
@@ -26,7 +25,7 @@ from mediakit.classroom.grade.limits import SAID, Ending, Limits
 from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
 from mediakit.classroom.grade.runner import Job
 from mediakit.errors import LearnerError
-from mediakit.paths import PACKAGE, kit_folder
+from mediakit.files import digest, kit_digest
 
 GRADES, ANSWERS = "grades.csv", "answers.csv"
 NOTHING = "nothing was handed in"
@@ -90,7 +89,7 @@ def grade(
                 raise LearnerError(NOTHING)
             content = collected_folder.read(folder, entry, limits.notebook)
             text = assignment.text_for(entry.student)
-            return sha256(content), Job(content, judge.questions(entry.student), text.body, limits)
+            return digest(content), Job(content, judge.questions(entry.student), text.body, limits)
 
         if todo:
             running = (run_with or _locally(workers, fenced))(todo, job_of)
@@ -105,17 +104,6 @@ def grade(
     return Outcome(rows, len(todo) - len(lost), kept)
 
 
-def kit_fingerprint(exercises: Path | None = None) -> str:
-    """sha256 over the package and the exercises with their keys: another kit may judge otherwise, so it grades anew."""
-    whole = hashlib.sha256()
-    for home in (PACKAGE, exercises or kit_folder("exercises")):
-        for path in sorted(home.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                whole.update(f"{path.relative_to(home)}\0".encode())
-                whole.update(hashlib.sha256(path.read_bytes()).digest())
-    return whole.hexdigest()
-
-
 def _locally(workers: int | None, fenced: bool) -> Pool:
     reason = sandbox.why_not() if fenced else ""
     if reason:
@@ -126,7 +114,7 @@ def _locally(workers: int | None, fenced: bool) -> Pool:
 
 def _maker(folder: Path, assignment: Assignment, exercises: Path | None) -> Callable[[Entry], Fingerprint]:
     """What an attempt at an entry rests on; each file is read for it once."""
-    package = kit_fingerprint(exercises)
+    package = kit_digest(exercises)
     known: dict[str, Fingerprint] = {}
 
     def made_of(entry: Entry) -> Fingerprint:

@@ -12,13 +12,13 @@ from pathlib import Path
 from mediakit import markup
 from mediakit.check import Catalogue, catalogue
 from mediakit.check.feedback import prose
-from mediakit.classroom import sheet
 from mediakit.classroom.assignment import STUDENT_ID, Item
 from mediakit.classroom.grade.judging import Answered
+from mediakit.classroom.graded_class import Class, Mark, Result
 from mediakit.classroom.hand_back.overview import overview
-from mediakit.classroom.mark.marking import RUBRIC, TITLES, Mark
-from mediakit.classroom.mark.results import Class, Result
-from mediakit.plain import number
+from mediakit.classroom.mark.marking import RUBRIC, TITLES
+from mediakit.files import save
+from mediakit.plain import number, printable
 
 FOLDER, OVERVIEW = "feedback", "overview.html"
 
@@ -61,10 +61,10 @@ def write(
         if not STUDENT_ID.fullmatch(one.student):
             continue  # the grader has named it as a problem; its name is no name for a file
         html = render("report.html.j2", title=f"{title}: {one.name}", edition="", blocks=_page(whole, one, known))
-        sheet.save(folder / f"{one.student}.html", html.encode("utf-8", "replace"))
+        save(folder / f"{one.student}.html", html.encode("utf-8", "replace"))
         done(one.student)
     html = render("report.html.j2", title=f"{title}: the class", edition="For the teacher", blocks=overview(whole))
-    sheet.save(graded / OVERVIEW, html.encode("utf-8", "replace"))
+    save(graded / OVERVIEW, html.encode("utf-8", "replace"))
     return folder
 
 
@@ -183,9 +183,9 @@ def _better(answer: Answered, mark: Mark | None, points: float | None, known: Ca
 
 
 def _paragraphs(said: str) -> str:
-    parts = [part for part in sheet.printable(said).split("\n") if part.strip()]
+    parts = [part for part in printable(said).split("\n") if part.strip()]
     return "".join(f"<p>{_said(part)}</p>" for part in parts)
 
 
 def _said(words: str) -> str:
-    return markup.user_text(sheet.printable(words))
+    return markup.user_text(printable(words))

@@ -15,7 +15,7 @@ from typing import Literal
 
 from mediakit.classroom import sheet
 from mediakit.classroom.class_list import Student
-from mediakit.classroom.mark.results import Class, Result
+from mediakit.classroom.graded_class import Class, Result
 from mediakit.errors import LearnerError, did_you_mean
 
 Format = Literal["csv", "canvas", "moodle"]

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from mediakit import markup
 from mediakit.charts.canvas import FILLS, INK, picture, plain_axes
 from mediakit.charts.chart import Chart, several
-from mediakit.classroom import sheet
+from mediakit.classroom.graded_class import Class
 from mediakit.classroom.hand_back.gradebook import by_exercise
-from mediakit.classroom.mark.results import Class
 from mediakit.errors import shorten
 from mediakit.finding import Table
-from mediakit.plain import number
+from mediakit.plain import number, printable
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -25,7 +24,7 @@ _MOST_MISTAKES = 12
 
 def overview(whole: Class) -> list[str]:
     """The page, part by part, as HTML."""
-    title = markup.user_text(sheet.printable(whole.assignment.title))
+    title = markup.user_text(printable(whole.assignment.title))
     blocks = [f"<h1>{title}: the class</h1>", _counts(whole)]
     blocks += ["<h2>Points</h2>", _distribution(whole), "<h2>Each exercise</h2>", _exercises(whole)]
     blocks += ["<h2>What to teach again</h2>", _mistakes(whole), "<h2>Each student</h2>", _students(whole)]
@@ -74,7 +73,7 @@ def _exercises(whole: Class) -> str:
     means = [100 * mean(got) for got in each.values()]
     rows = [
         (
-            f"{place} · {shorten(sheet.printable(whole.items[name].prompt or name), 90)}",
+            f"{place} · {shorten(printable(whole.items[name].prompt or name), 90)}",
             f"{share:.0f} %",
             f"{100 * sum(part == 1 for part in got) / len(got):.0f} %",
             len(got),
@@ -124,7 +123,7 @@ def _students(whole: Class) -> str:
         problems = "; ".join(one.attempt.graded.problems) if one.attempt else ""
         total = "—" if one.total is None else number(one.total)
         state = f"{one.state}, late" if one.late else one.state
-        rows.append((sheet.printable(one.name), state, total, shorten(sheet.printable(problems), 300)))
+        rows.append((printable(one.name), state, total, shorten(printable(problems), 300)))
     header = ("student", "state", "points", "what happened")
     return "".join(
         markup.table("Each student", header, rows[at : at + markup.MOST_SHOWN])

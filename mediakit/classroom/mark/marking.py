@@ -9,18 +9,15 @@ effect and limit are yours. Whoever would rather give one number writes it under
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mediakit.classroom import sheet
+from mediakit.classroom.grade.judging import Answered
+from mediakit.classroom.graded_class import Class, Mark, Result
 from mediakit.errors import LearnerError, shorten
-
-if TYPE_CHECKING:
-    from mediakit.classroom.grade.judging import Answered
-    from mediakit.classroom.mark.results import Class, Result
+from mediakit.files import digest, save
 
 FILE, BEFORE = "marking.csv", "marking-before.csv"
 RUBRIC = {"claim": 1.0, "quotation": 1.0, "number": 1.0, "effect": 2.0, "limit": 1.0}
@@ -36,18 +33,8 @@ HEADINGS = {part: f"{part} (0-{most:g})" for part, most in RUBRIC.items()}
 TYPED = (*HEADINGS.values(), "points", "comment")
 _BY_HAND = tuple(column for column in TYPED if column not in (HEADINGS["quotation"], HEADINGS["number"]))
 _COLUMNS = ("id", "prompt", "student", "name", "writing", *TYPED, "state", "check")
+_MOST_LINES = 40
 _STATES = ("to mark", "marked", "changed since it was marked", "look at this row", "no longer handed in")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What a person gave. parts: by part of the rubric · points: of the item's points; None while something is missing
-    · changed: the writing is another than the one that was marked."""
-
-    parts: Mapping[str, float] = field(default_factory=dict)
-    points: float | None = None
-    comment: str = ""
-    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,15 +87,26 @@ def update(graded: Path, whole: Class, anonymous: bool = False, separator: str |
         if any(kept.get(column) for column in _BY_HAND):
             rows.append({**kept, "state": _STATES[4]})
     if old:
-        sheet.save(graded / BEFORE, path.read_bytes())
+        save(graded / BEFORE, path.read_bytes())
     sheet.write(path, columns, rows, separator or (old.separator if old else ","))
     return marking
 
 
+def to_look_at(state: Marking) -> list[str]:
+    """What a teacher should know before going on, a sentence each."""
+    changed = sorted({student for (student, _), mark in state.marks.items() if mark.changed})
+    said = list(state.problems[:_MOST_LINES])
+    if changed:
+        said.append(
+            f"Changed since it was marked: {', '.join(changed)}. Look again, then empty the cell `check` in their row."
+        )
+    return said
+
+
 def code(whole: Class, student: str) -> str:
     """A name that does not tell who it is, the same at every run."""
-    digest = hashlib.sha256(f"{whole.assignment.checksum} {student}".encode()).hexdigest()
-    return f"S-{int(digest[:12], 16) % 10**8:08d}"
+    drawn = digest(f"{whole.assignment.checksum} {student}".encode())
+    return f"S-{int(drawn[:12], 16) % 10**8:08d}"
 
 
 def _writings(whole: Class) -> Iterator[tuple[Result, Answered]]:
@@ -141,7 +139,7 @@ def _row(whole: Class, result: Result, one: Answered) -> dict[str, object]:
 
 
 def _fingerprint(one: Answered) -> str:
-    return "w" + hashlib.sha256(str(one.answer).encode("utf-8", "replace")).hexdigest()[:10]
+    return "w" + digest(str(one.answer).encode("utf-8", "replace"))[:10]
 
 
 def _typed(path: Path, whole: Class) -> tuple[dict[tuple[str, str], dict[str, str]], list[str]]:

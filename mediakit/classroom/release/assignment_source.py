@@ -17,8 +17,7 @@ from typing import Any
 import mediakit as mk
 from mediakit.check import Catalogue, catalogue
 from mediakit.check.judge import lacks
-from mediakit.classroom.assignment import Asked as ItemKind
-from mediakit.classroom.assignment import AssignedText, Item
+from mediakit.classroom.assignment import AssignedText, HowAsked, Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.publish.lesson_source import Cell, Lesson, find, read_lesson
@@ -139,7 +138,7 @@ def asked(source: Source, text: Text) -> Asked:
         if reason:
             left_out[name] = reason
         else:
-            how: ItemKind = "check" if exercise.inputs is None else "rule"
+            how: HowAsked = "check" if exercise.inputs is None else "rule"
             items.append(Item(name, how, float(exercise.points), exercise.kind, exercise.prompt))
     if not items:
         raise LearnerError(f"On “{shorten(text.title)}” nothing can be asked: {' '.join(left_out.values())}")

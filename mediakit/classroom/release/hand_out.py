@@ -20,8 +20,8 @@ from mediakit.classroom.class_list import Roster
 from mediakit.classroom.grade.run_cells import TEXT_FILE
 from mediakit.classroom.release import assignment_source
 from mediakit.classroom.release.assignment_source import Asked, Source
-from mediakit.classroom.sheet import save
 from mediakit.errors import LearnerError, shorten
+from mediakit.files import save
 from mediakit.publish import build
 from mediakit.text import Text
 from mediakit.texts.reading import read
@@ -100,7 +100,7 @@ def variants(folder: Path, roster: Roster) -> dict[str, Text]:
 
 def notebook(source: Source, what: Asked) -> dict[str, Any]:
     """The student's notebook: no solution, no key, no teacher cell, no comment."""
-    made = build.notebook(source.lesson, assignment_source.for_students(source, what))
+    made = build.for_a_class(build.notebook(source.lesson, assignment_source.for_students(source, what)))
     made["metadata"]["mediakit"] = {"assignment": source.lesson.slug}
     return made
 

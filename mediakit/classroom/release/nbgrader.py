@@ -23,8 +23,8 @@ from mediakit.classroom.assignment import Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
 from mediakit.classroom.release import assignment_source
 from mediakit.classroom.release.assignment_source import Asked, Source
-from mediakit.classroom.sheet import save
 from mediakit.errors import LearnerError
+from mediakit.files import save
 from mediakit.publish import build
 from mediakit.publish.lesson_source import Cell
 from mediakit.text import Text

@@ -1,7 +1,7 @@
 """How many syllables has a word? CMUdict's first pronunciation; for words that it lacks, the rule below.
 
-The dictionary gives about 126,000 words (see `english/cmudict`); a syllable is a vowel sound in it. A word that it lacks
-is tried in this order, and every part that the dictionary knows is taken from there:
+The dictionary gives about 126,000 words (see `english/cmudict`); a syllable is a vowel sound in it. A word that it
+lacks is tried in this order, and every part that the dictionary knows is taken from there:
 
 1. **Parts**: hyphens and apostrophes divide a word (`dignity-filled`, `Zelenskyy's`). A possessive `'s` adds a syllable
    only after a hissing sound (*boss's*).
@@ -50,7 +50,7 @@ def dictionary() -> Mapping[str, int]:
 
 
 def count_lines(cmudict: str) -> str:
-    """The contents of `english/cmudict/syllables.txt`, made from the dictionary's own text. A test holds the two equal."""
+    """The contents of `cmudict/syllables.txt`, made from the dictionary's own text. A test holds the two equal."""
     lines: dict[int, list[str]] = {}
     for entry in cmudict.splitlines():
         word, number, *sounds = entry.split()

@@ -17,8 +17,19 @@ from mediakit.classroom.grade import grade_class
 from mediakit.classroom.grade.judging import Answered
 from mediakit.classroom.grade.records import FILE as RECORDS
 from mediakit.classroom.grade.records import Attempt, Records
-from mediakit.classroom.mark.marking import Mark
 from mediakit.errors import LearnerError
+from mediakit.plain import printable
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a person gave. parts: by part of the rubric · points: of the item's points; None while something is missing
+    · changed: the writing is another than the one that was marked."""
+
+    parts: Mapping[str, float] = field(default_factory=dict)
+    points: float | None = None
+    comment: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +111,7 @@ class Class:
 
 
 def load(graded: Path, roster: Path | None = None) -> Class:
-    """Reads GRADED. roster: the class list; without it, the one that `collect` kept is looked for.
+    """Reads GRADED. roster: the class list, which is then kept; without it, the one that is kept is looked for.
 
     Raises `LearnerError` when nothing has been graded there.
     """
@@ -116,12 +127,14 @@ def load(graded: Path, roster: Path | None = None) -> Class:
     results = tuple(
         Result(
             student,
-            sheet.printable(names.get(student, student)),
+            printable(names.get(student, student)),
             attempts.get(student),
             rows.get(student, {}).get("late", "") == "yes",
         )
         for student in order
     )
+    if roster:
+        class_list.keep(roster, graded)
     return Class(assignment, results, known)
 
 

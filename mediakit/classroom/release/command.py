@@ -1,0 +1,96 @@
+"""`mediakit release`: what is typed, and what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from mediakit.paths import kit_folder
+from mediakit.terminal import say
+
+
+@click.command(short_help="Make an assignment ready to hand out.")
+@click.argument("assignment")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where it goes: the record for you, and a folder for students.",
+)
+@click.option(
+    "--text",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The same assignment on this text; its answers are computed from it.",
+)
+@click.option(
+    "--variants",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of texts (.txt): each student gets one (with --roster).",
+)
+@click.option(
+    "--roster", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The class list, for --variants."
+)
+@click.option(
+    "--nbgrader",
+    "course",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Put it into this nbgrader course instead, as a source notebook.",
+)
+def release(
+    assignment: str,
+    folder: Path | None,
+    text: Path | None,
+    variants: Path | None,
+    roster: Path | None,
+    course: Path | None,
+) -> None:
+    """Make an ASSIGNMENT (its number or name) ready to hand out.
+
+    \b
+    mediakit release 3 --to work/03
+    mediakit release 3 --to work/03-today --text this-morning.txt
+    mediakit release 3 --to work/03 --variants texts --roster class.csv
+    mediakit release 3 --nbgrader my-course
+    """
+    if bool(folder) == bool(course):
+        raise click.UsageError("Say where it goes: --to FOLDER, or --nbgrader COURSE.")
+    if bool(variants) != bool(roster) or (variants and course):
+        raise click.UsageError("--variants and --roster go together, with --to.")
+    if folder:
+        _for_students(assignment, folder, text, variants, roster)
+    elif course:
+        _for_nbgrader(assignment, course, text)
+
+
+def _for_students(wanted: str, folder: Path, text: Path | None, variants: Path | None, roster: Path | None) -> None:
+    from mediakit.classroom import class_list
+    from mediakit.classroom.release import assignment_source, hand_out
+    from mediakit.texts.reading import read
+
+    source = assignment_source.read(wanted, kit_folder("exercises"))
+    known = class_list.read(roster) if roster else None
+    own = hand_out.variants(variants, known) if variants and known else {}
+    done = hand_out.release(source, folder, read(text) if text else None, own, known.names if known else None)
+    assignment = done.assignment
+    say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
+    say(f"Hand out   {done.hand_out}" + (f"   ({len(own)} folders, one a student)" if own else ""))
+    say(f"Keep       {folder / 'assignment.json'}   (grading needs it)")
+    _left_out(done.left_out)
+    say(f"Next: mediakit collect DOWNLOAD --roster CLASS.csv --to {folder}")
+
+
+def _for_nbgrader(wanted: str, course: Path, text: Path | None) -> None:
+    from mediakit.classroom.release import assignment_source, nbgrader
+    from mediakit.texts.reading import read
+
+    source = assignment_source.read(wanted, kit_folder("exercises"))
+    made = nbgrader.release(source, course, read(text) if text else None)
+    say(f"{made.path}: {made.points:g} points. Next: nbgrader generate_assignment {source.lesson.slug}")
+    _left_out(made.left_out)
+
+
+def _left_out(left_out: Mapping[str, str]) -> None:
+    for name, reason in left_out.items():
+        say(f"Left out   {name}: {reason}")
