@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import overload
 
 from mediakit import markup
@@ -19,6 +20,27 @@ _WHOLE = 6_000
 
 Row = tuple[int, int, str, str]
 """One piece of evidence as a measure writes it: start, end, kind, reason."""
+
+
+class LateRows(Sequence[Row]):
+    """Rows that are put together when somebody first looks at one, so that a long text stays quick."""
+
+    def __init__(self, size: int, make: Callable[[], Sequence[Row]]) -> None:
+        self._size, self._make = size, make
+
+    @cached_property
+    def _rows(self) -> Sequence[Row]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        return self._rows[index]
 
 
 @dataclass(frozen=True, slots=True)

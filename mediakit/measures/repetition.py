@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import compress
 from operator import itemgetter
-from typing import overload
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
 from mediakit.measures.keyness import keyness, plain_form, rest_of_story
 from mediakit.text import Text
 
@@ -94,29 +91,7 @@ def repeated_phrases(text: Text) -> list[tuple[str, int]]:
     return _found(text, words, {word for word in set(words) if is_content(word)})[1]
 
 
-class _Rows(Sequence[Row]):
-    """Evidence that is put together when somebody first looks at it, so that a long text stays quick."""
-
-    def __init__(self, size: int, make: Callable[[], list[Row]]) -> None:
-        self._size, self._make = size, make
-
-    def __len__(self) -> int:
-        return self._size
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        return self.rows[index]
-
-    @cached_property
-    def rows(self) -> list[Row]:
-        """One row of evidence each, in reading order; where a phrase and a word begin together, the phrase first."""
-        return sorted(self._make(), key=itemgetter(0))
-
-
-def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str], list[tuple[str, int]], _Rows]:
+def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str], list[tuple[str, int]], LateRows]:
     """The repeated content words and the repeated phrases, with their counts, and the evidence for both.
 
     A two-word phrase that always stands inside the same repeated longer phrase isn't listed beside it.
@@ -154,10 +129,9 @@ def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str
         starts, ends = text.words.starts, text.words.ends
         why = {phrase: f"“{' '.join(phrase)}” occurs {times} times" for phrase, times in phrases.items()}
         why_word = {word: f"“{word}” occurs {times} times" for word, times in repeated.items()}
-        return [
-            *((starts[first], ends[last], "repeated phrase", why[phrase]) for first, last, phrase in places),
-            *((starts[at], ends[at], "repeated word", why_word[words[at]]) for at in at_words),
-        ]
+        found = [(starts[first], ends[last], "repeated phrase", why[phrase]) for first, last, phrase in places]
+        found += [(starts[at], ends[at], "repeated word", why_word[words[at]]) for at in at_words]
+        return sorted(found, key=itemgetter(0))  # where a phrase and a word begin together, the phrase first
 
     listed = sorted(((" ".join(phrase), times) for phrase, times in phrases.items()), key=lambda row: (-row[1], row[0]))
-    return repeated, listed, _Rows(len(places) + len(at_words), rows)
+    return repeated, listed, LateRows(len(places) + len(at_words), rows)
