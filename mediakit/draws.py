@@ -1,8 +1,8 @@
 """Random draws that are the same on every machine, with numpy and without.
 
-PCG64 (O'Neill 2014, <https://www.pcg-random.org/paper.html>), started as `numpy.random.default_rng(20250815)` starts it:
-the date of the summit in the story; any fixed number would do. A test holds every draw equal to numpy's. numpy, where it
-is installed, only draws and adds up faster.
+PCG64 (O'Neill 2014, <https://www.pcg-random.org/paper.html>), started as `numpy.random.default_rng(20250815)` starts:
+the date of the summit in the story; any fixed number would do. A test holds every draw equal to numpy's. numpy, where
+it is installed, only draws and adds up faster.
 """
 
 from __future__ import annotations

@@ -168,27 +168,48 @@ class Finding:
             interval=_interval_line(self.interval, self.why_no_interval),
             parts=[
                 (
-                    part.name,
+                    self._marked(part.name),
                     "—" if part.value is None else f"{number(part.value)} {part.unit}".strip(),
                     f"{part.interval}" if part.interval else "",
                     part.note,
                 )
                 for part in self.parts
             ],
-            passage=markup.passage(self.text.body, self.evidence.rows, around=_around(self.text)),
+            passage=self._passage(_around(self.text)),
             evidence=self.evidence.rows,
             body=self.text.body,
-            tables=[(table.caption, table.header, table.rows) for table in self.tables],
+            tables=[self._shown(table) for table in self.tables],
             rule=self.rule,
             limit=self.limit,
             notes=self.notes,
-            summary=(self.summary.caption, self.summary.header, self.summary.rows) if self.summary else None,
+            summary=self._shown(self.summary) if self.summary else None,
         )
 
     def brief_html(self) -> str:
         """The words behind the number, the rule and the limit: what a table of many findings opens to."""
-        shown = markup.passage(self.text.body, self.evidence.rows, around=_AROUND)
-        return markup.brief(shown, self.evidence.rows, self.rule, self.limit, self.notes)
+        return markup.brief(self._passage(_AROUND), self.evidence.rows, self.rule, self.limit, self.notes)
+
+    @property
+    def looks(self) -> dict[str, int]:
+        """The colour and line of each series, the same in the passage, in tables and in a chart (`markup.LOOKS`)."""
+        return markup.looks(series.name for series in self.series)
+
+    def _passage(self, around: int | None) -> str:
+        return markup.passage(self.text.body, self.evidence.rows, around, list(self.looks))
+
+    @cached_property
+    def _told_apart(self) -> dict[str, int]:
+        """The looks, where the evidence is marked with them."""
+        kinds = {kind for _, _, kind, _ in self.evidence.rows}
+        return self.looks if kinds & self.looks.keys() else {}
+
+    def _marked(self, cell: object) -> object:
+        if isinstance(cell, str) and cell in self._told_apart:
+            return markup.in_its_look(cell, self._told_apart[cell])
+        return cell
+
+    def _shown(self, table: Table) -> tuple[str, Sequence[str], Sequence[Sequence[object]]]:
+        return table.caption, table.header, [[self._marked(cell) for cell in row] for row in table.rows]
 
     def to_dict(self) -> dict[str, object]:
         """The finding as plain lists and numbers, ready for `json.dumps`."""

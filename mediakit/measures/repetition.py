@@ -116,9 +116,7 @@ def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str
             and again[index + last]
         ]
         found = [tuple(words[index : index + length]) for index in at]
-        kept = {
-            phrase: times for phrase, times in Counter(found).items() if times > 1 and inside.get(phrase) != times
-        }
+        kept = {phrase: times for phrase, times in Counter(found).items() if times > 1 and inside.get(phrase) != times}
         phrases |= kept
         places += ((index, index + last, phrase) for index, phrase in zip(at, found, strict=True) if phrase in kept)
         for phrase, times in kept.items():
