@@ -3,6 +3,7 @@
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11 python,$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(p))))
 BIN := .venv/bin
 READY := .venv/.ready
+LAB := .venv/.lab
 
 .DEFAULT_GOAL := help
 .PHONY: help lab test check lint html bench build clean
@@ -10,15 +11,24 @@ READY := .venv/.ready
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
-# Set-up happens once; it is repeated only when what is installed has changed.
-$(READY): pyproject.toml constraints.txt
+# Set-up happens once; it is repeated only when what is installed has changed. `make lab` takes what a class needs (the
+# teacher's commands too), everything else also the tools for developing.
+define install
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make lab PYTHON=/path/to/python3"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "A virtual environment could not be made with $(PYTHON). On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@echo "Installing the kit into .venv (a few minutes the first time) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' || { echo "The installation did not finish. Check the network, then give the same command again."; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[$(1)]' || { echo "The installation did not finish. Check the network, then give the same command again."; exit 1; }
 	@touch $@
+endef
 
-lab: $(READY)  ## open JupyterLab: the start-here lesson the first time, then where you were
+$(READY): pyproject.toml constraints.txt
+	$(call install,dev)
+	@touch $(LAB)
+
+$(LAB): pyproject.toml constraints.txt
+	$(call install,lab)
+
+lab: $(LAB)  ## open JupyterLab: the start-here lesson the first time, then where you were
 	@$(BIN)/mediakit lab
 
 test: $(READY)  ## run the tests
@@ -29,11 +39,12 @@ lint: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/deptry mediakit
 
 check: lint test  ## run every check: format, lint, types, imports, generated notebooks, tests
 	@$(BIN)/mediakit build --check
 
-html: $(READY)  ## export every lesson to html/
+html: $(LAB)  ## export every lesson to html/
 	@$(BIN)/mediakit export --to html
 
 bench: $(READY)  ## measure speed beside other tools

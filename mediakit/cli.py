@@ -14,6 +14,7 @@ import click
 from mediakit import __version__
 from mediakit.classroom import commands as classroom_commands
 from mediakit.errors import LearnerError
+from mediakit.extras import missing
 from mediakit.paths import in_checkout, kit_folder
 from mediakit.terminal import warn
 
@@ -29,6 +30,9 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except LearnerError as error:
             warn(str(error))
+            ctx.exit(1)
+        except ModuleNotFoundError as problem:
+            warn(missing(problem))
             ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

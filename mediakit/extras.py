@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from importlib.metadata import PackageNotFoundError, distribution
-from urllib.parse import unquote, urlsplit
 
 from mediakit.paths import CHECKOUT, in_checkout
 
@@ -27,9 +25,12 @@ _BRINGS = {
 """Which extra brings a module; all the others are brought by `lab`."""
 
 
-def extra_with(module: str) -> str:
-    """The extra that brings a module which is not installed."""
-    return _BRINGS.get(module.partition(".")[0], "lab")
+def missing(problem: ModuleNotFoundError) -> str:
+    """What to say where a module cannot be imported. Raises the problem again when the module is the kit's own."""
+    module = (problem.name or "").partition(".")[0]
+    if module in ("", "mediakit"):
+        raise problem
+    return f"This needs {module}, which is not installed here. {to_install(_BRINGS.get(module, 'lab'))}"
 
 
 def to_install(extra: str) -> str:
@@ -48,6 +49,9 @@ def _where() -> str:
     """Where pip finds this kit: the checkout, or the wheel file (as pip itself notes it down, PEP 610)."""
     if in_checkout():
         return str(CHECKOUT)
+    from importlib.metadata import PackageNotFoundError, distribution
+    from urllib.parse import unquote, urlsplit
+
     try:
         noted = json.loads(distribution(DISTRIBUTION).read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):

@@ -59,9 +59,9 @@ def figure(scene: Scene) -> Figure:
             _paint(made.add_axes(box), panel)
         for entry in scene.key:
             corner = (entry.x / WIDTH, 1 - (entry.y + 14) / scene.height)
-            box = Rectangle(corner, 32 / WIDTH, 14 / scene.height, transform=made.transFigure, linewidth=0.7)
-            box.set(facecolor=markup.LOOKS[entry.look][0], hatch=_HATCHES[STRIPES[entry.look]], edgecolor=INK)
-            made.add_artist(box)
+            patch = Rectangle(corner, 32 / WIDTH, 14 / scene.height, transform=made.transFigure, linewidth=0.7)
+            patch.set(facecolor=markup.LOOKS[entry.look][0], hatch=_HATCHES[STRIPES[entry.look]], edgecolor=INK)
+            made.add_artist(patch)
             made.text(
                 (entry.x + 38) / WIDTH, 1 - (entry.y + 12) / scene.height, _safe(entry.words, entry.otherwise),
                 fontsize=WORDS * _POINTS, color=INK,

@@ -185,6 +185,8 @@ def _run(folder: Path, state: Path, port: int) -> None:
     try:
         from jupyter_core.paths import jupyter_config_dir
         from jupyterlab.labapp import LabApp
+    except ModuleNotFoundError:
+        raise
     except ImportError as error:
         raise LearnerError(f"JupyterLab is not installed properly ({error}). `mediakit doctor` says more.") from None
     custom = Path(jupyter_config_dir()) / "custom"  # the empty settings folder of this one run

@@ -77,8 +77,8 @@ def _lend_dictionary() -> None:
         import nltk
     except ModuleNotFoundError:
         nltk = ModuleType("nltk")
-        nltk.data = SimpleNamespace(path=[], find=lambda name: name)
-        nltk.corpus = SimpleNamespace(cmudict=SimpleNamespace(dict=lambda: _pronunciations(folder)))
+        nltk.__dict__["data"] = SimpleNamespace(path=[], find=lambda name: name)
+        nltk.__dict__["corpus"] = SimpleNamespace(cmudict=SimpleNamespace(dict=lambda: _pronunciations(folder)))
         sys.modules["nltk"] = nltk
     if str(folder) not in nltk.data.path:
         nltk.data.path.insert(0, str(folder))

@@ -126,8 +126,8 @@ def one_by_one(values: Iterable[int]) -> list[Tick]:
 
 def label(words: str, otherwise: str = "", most: int = 28) -> str:
     """Words from a text as they stand in a picture; `otherwise` for none."""
-    kept = "".join(character for character in normalize("NFC", words) if category(character) not in ("Cs", "Cc", "Co"))
-    return shorten(kept, most) or otherwise
+    short = shorten(normalize("NFC", words), most)
+    return "".join(one for one in short if category(one) not in ("Cs", "Cc", "Co")).strip() or otherwise
 
 
 def width_of(words: str, size: float = WORDS) -> float:
