@@ -1,33 +1,40 @@
 """Start here: what an answer looks like, and what the kit says about it."""
 
-from mediakit.check import Exercise, Mistake, Need, Prediction
+from mediakit.check import Exercise, Need, Prediction
+
+NUMBERS = {
+    "first word": lambda text: text.words[0].quote,
+    "second word": lambda text: text.words[1].quote,
+    "last word": lambda text: text.words[-1].quote,
+    "number of paragraphs": lambda text: len(text.paragraphs),
+    "number of sentences": lambda text: len(text.sentences),
+    "number of paragraphs less one": lambda text: len(text.paragraphs) - 1,
+    "number of commas": lambda text: text.body.count(","),
+    "letters of the longest word": lambda text: max(sum(map(str.isalnum, word.quote)) for word in text.words),
+    "times “the”": lambda text: text.forms.count("the"),
+}
 
 EXERCISES = (
     Exercise(
         id="start-week",
-        prompt="How many days has a week?",
-        difficulty=1,
-        kind="number",
-        key=lambda text: 7,
+        key=7,
         solution="7",
-        mistakes=(
-            Mistake(lambda text: 5, "{given}? Those are the days of a school week. Count Saturday and Sunday too."),
-            Mistake(lambda text: 2, "{given}? That is the weekend. The question asks for the whole week."),
-        ),
+        mistakes={
+            5: "{given}? Those are the days of a school week. Count Saturday and Sunday too.",
+            2: "{given}? That is the weekend. The question asks for the whole week.",
+        },
         hints=("Say the days aloud and count on your fingers.", "It is one more than six."),
         explain="The answer stands where the three dots were: that is all an exercise needs.",
     ),
     Exercise(
         id="start-first-word",
-        prompt="What is the first word of the text? Write it in quotation marks.",
-        difficulty=1,
         kind="words",
-        key=lambda text: text.words[0].quote,
+        key="first word",
         solution="text.words[0]",
-        mistakes=(
-            Mistake(lambda text: text.words[1].quote, "{given}? That is the second word. Python counts from 0."),
-            Mistake(lambda text: text.words[-1].quote, "{given}? That is the last word. Go to the other end."),
-        ),
+        mistakes={
+            "second word": "{given}? That is the second word. Python counts from 0.",
+            "last word": "{given}? That is the last word. Go to the other end.",
+        },
         hints=(
             "Run the cell above that shows the text, and look at the top.",
             'Words go in quotation marks: `"Hello"`. Capital letters do not matter here.',
@@ -38,20 +45,12 @@ EXERCISES = (
     ),
     Exercise(
         id="start-paragraphs",
-        prompt="How many paragraphs has the text?",
-        difficulty=2,
-        kind="number",
-        key=lambda text: len(text.paragraphs),
+        key="number of paragraphs",
         solution="len(text.paragraphs)",
-        mistakes=(
-            Mistake(
-                lambda text: len(text.sentences), "{given}? That is how many sentences it has. Ask for paragraphs."
-            ),
-            Mistake(
-                lambda text: len(text.paragraphs) - 1,
-                "{given}? One is missing. A line that stands alone, such as a greeting, is a paragraph too.",
-            ),
-        ),
+        mistakes={
+            "number of sentences": "{given}? That is how many sentences it has. Ask for paragraphs.",
+            "number of paragraphs less one": "{given}? One is missing. A line that stands alone, such as a greeting, is a paragraph too.",
+        },
         hints=(
             "You may count them with your finger, or let Python do it.",
             "`len(…)` counts whatever stands between its brackets: `len(text.words)` is the number of words.",
@@ -62,22 +61,9 @@ EXERCISES = (
 )
 
 PREDICTIONS = (
+    Prediction(id="start-commas", question="How many commas has the text?", key="number of commas", unit="commas"),
     Prediction(
-        id="start-commas",
-        question="How many commas has the text?",
-        key=lambda text: text.body.count(","),
-        unit="commas",
+        id="start-longest-word", question="How many letters has its longest word?", key="letters of the longest word", unit="letters"
     ),
-    Prediction(
-        id="start-longest-word",
-        question="How many letters has its longest word?",
-        key=lambda text: max(sum(map(str.isalnum, word.quote)) for word in text.words),
-        unit="letters",
-    ),
-    Prediction(
-        id="start-the",
-        question="How often does the word “the” stand in it?",
-        key=lambda text: text.forms.count("the"),
-        unit="times",
-    ),
+    Prediction(id="start-the", question="How often does the word “the” stand in it?", key="times “the”", unit="times"),
 )

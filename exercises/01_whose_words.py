@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections import Counter
 
-from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
+from mediakit.check import Exercise, Need, Prediction, Writing
 from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Span, Text
+
+ABOUT = "article"
 
 
 def words_in(text: Text, span: Span) -> int:
@@ -69,29 +71,44 @@ def shortest(text: Text) -> Span:
 QUOTED = Need(lambda text: bool(quoted(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 SEVERAL = Need(lambda text: len(quoted(text)) >= 2, "Fewer than two voices are quoted in this text. Go on.")
 
+NUMBERS = {
+    "quoted voices": lambda text: [forms(who) for who in quoted(text)],
+    "quoted voices and the reporter": lambda text: [*map(forms, quoted(text)), REPORTER],
+    "quoted voices and Putin": lambda text: [*map(forms, quoted(text)), "Putin"] if "Putin" not in quoted(text) else None,
+    "largest quoted voice alone": lambda text: [forms(who) for who in list(quoted(text))[:1]] if len(quoted(text)) > 1 else None,
+    "number of quoted passages": lambda text: len(outer(text)),
+    "number of quotation marks": lambda text: 2 * len(outer(text)),
+    "passages that are whole sentences": lambda text: sum(q.kind == "speech" for q in outer(text)),
+    "passages of the voice with most passages": lambda text: passages_by(text).most_common(1)[0][1] if quoted(text) else None,
+    "passages of voices that are named": lambda text: sum(q.who in quoted(text) for q in outer(text)),
+    "reporter's share, in %": lambda text: share(text, REPORTER),
+    "share that is not the reporter's, in %": lambda text: 100 - share(text, REPORTER),
+    "share of the largest voice, in %": lambda text: share(text, next(iter(quoted(text)))),
+    "reporter's words": lambda text: words_by(text)[REPORTER],
+    "largest quoted voice": lambda text: forms(next(iter(quoted(text)))),
+    "smallest quoted voice": lambda text: forms(list(quoted(text))[-1]) if len(quoted(text)) > 1 else None,
+    "voice that is quoted last": lambda text: forms([q.who for q in outer(text) if q.who in quoted(text)][-1]),
+    "quoted voices but the largest": lambda text: tuple(form for who in list(quoted(text))[1:] for form in forms(who)),
+    "share of the shortest passage of the largest voice, in %": lambda text: 100 * words_in(text, shortest(text)) / len(text.words),
+    "share of that passage in its voice, in %": lambda text: 100 * words_in(text, shortest(text)) / next(iter(quoted(text).values())),
+    "words of the shortest passage of the largest voice": lambda text: words_in(text, shortest(text)),
+    "share of one passage in all passages, in %": lambda text: 100 / len(outer(text)),
+    "number of quoted voices": lambda text: len(quoted(text)),
+    "first paragraph that quotes somebody": lambda text: first_paragraph(text),
+    "number of words": lambda text: len(text.words),
+}
+
 EXERCISES = (
     Exercise(
         id="voices-list",
-        prompt="Whose words are quoted? List every voice except the reporter.",
-        difficulty=1,
         kind="list",
-        about="article",
-        key=lambda text: [forms(who) for who in quoted(text)],
+        key="quoted voices",
         solution='{item.kind for item in mk.who_speaks(text).evidence} - {"reporter", "cannot tell"}',
-        mistakes=(
-            Mistake(
-                lambda text: [*map(forms, quoted(text)), REPORTER],
-                "The reporter's own words stand outside the quotation marks. Leave the reporter out.",
-            ),
-            Mistake(
-                lambda text: [*map(forms, quoted(text)), "Putin"] if "Putin" not in quoted(text) else None,
-                "Putin is written to and written about. Is there a passage in which he speaks?",
-            ),
-            Mistake(
-                lambda text: [forms(who) for who in list(quoted(text))[:1]] if len(quoted(text)) > 1 else None,
-                "That is the voice with most words. There are others, with few words.",
-            ),
-        ),
+        mistakes={
+            "quoted voices and the reporter": "The reporter's own words stand outside the quotation marks. Leave the reporter out.",
+            "quoted voices and Putin": "Putin is written to and written about. Is there a passage in which he speaks?",
+            "largest quoted voice alone": "That is the voice with most words. There are others, with few words.",
+        },
         hints=(
             "Read the table under the number: one line for each voice.",
             "Somebody can be named without being quoted. Look for words between quotation marks.",
@@ -102,62 +119,32 @@ EXERCISES = (
     ),
     Exercise(
         id="passages-count",
-        prompt="How many passages stand in quotation marks?",
-        difficulty=1,
-        kind="number",
-        about="article",
-        key=lambda text: len(outer(text)),
+        key="number of quoted passages",
         solution="len(mk.who_speaks(text).evidence)",
-        mistakes=(
-            Mistake(
-                lambda text: 2 * len(outer(text)),
-                "{given}? You counted the marks. Each passage has two: one opens, one closes.",
-            ),
-            Mistake(
-                lambda text: sum(q.kind == "speech" for q in outer(text)),
-                "{given}? You counted whole sentences only. A word or two between marks is a passage too.",
-            ),
-            Mistake(
-                lambda text: passages_by(text).most_common(1)[0][1] if quoted(text) else None,
-                "{given}? Those are the passages of one voice. Count them all.",
-            ),
-            Mistake(
-                lambda text: sum(q.who in quoted(text) for q in outer(text)),
-                "{given}? You left out the marks inside the reporter's own sentences. They are passages too.",
-            ),
-        ),
+        mistakes={
+            "number of quotation marks": "{given}? You counted the marks. Each passage has two: one opens, one closes.",
+            "passages that are whole sentences": "{given}? You counted whole sentences only. A word or two between marks is a passage too.",
+            "passages of the voice with most passages": "{given}? Those are the passages of one voice. Count them all.",
+            "passages of voices that are named": "{given}? You left out the marks inside the reporter's own sentences. They are passages too.",
+        },
         hints=(
             "A passage begins where a mark opens and ends where it closes, however short it is.",
             "The finding shows each one under “Show the words behind it”, with the number of them.",
             "Let Python count: `len(mk.who_speaks(text).evidence)`.",
         ),
-        explain=lambda text: (
-            f"{{given}} passages; the shortest has {min(words_in(text, q.span) for q in outer(text))} words."
-        ),
+        explain=lambda text: f"{{given}} passages; the shortest has {min(words_in(text, q.span) for q in outer(text))} words.",
         needs=(QUOTED,),
     ),
     Exercise(
         id="reporter-share",
-        prompt="What share of all words is the reporter's own? Give it in percent.",
-        difficulty=2,
         kind="percent",
-        about="article",
-        key=lambda text: share(text, REPORTER),
+        key="reporter's share, in %",
         solution='mk.who_speaks(text)["reporter: share"]',
-        mistakes=(
-            Mistake(
-                lambda text: 100 - share(text, REPORTER),
-                "{given}? That is the quoted share. The question asks for the rest.",
-            ),
-            Mistake(
-                lambda text: share(text, next(iter(quoted(text)))),
-                "{given}? That is the share of one quoted voice. Look for the line “reporter”.",
-            ),
-            Mistake(
-                lambda text: words_by(text)[REPORTER],
-                "{given}? That is how many words. Of all the words, which share is that?",
-            ),
-        ),
+        mistakes={
+            "share that is not the reporter's, in %": "{given}? That is the quoted share. The question asks for the rest.",
+            "share of the largest voice, in %": "{given}? That is the share of one quoted voice. Look for the line “reporter”.",
+            "reporter's words": "{given}? That is how many words. Of all the words, which share is that?",
+        },
         hints=(
             "A share is a part divided by the whole.",
             "The table has the reporter's words; `len(text.words)` is the whole.",
@@ -168,27 +155,15 @@ EXERCISES = (
     ),
     Exercise(
         id="largest-voice",
-        prompt="Which quoted voice has the most words?",
-        difficulty=2,
         kind="words",
-        about="article",
-        key=lambda text: forms(next(iter(quoted(text)))),
+        key="largest quoted voice",
         solution='"letter"',
-        mistakes=(
-            Mistake(lambda text: (REPORTER, "journalist"), "The reporter is not quoted. Who comes next?"),
-            Mistake(
-                lambda text: forms(list(quoted(text))[-1]) if len(quoted(text)) > 1 else None,
-                "{given} has the fewest words of all quoted voices. Look at the other end.",
-            ),
-            Mistake(
-                lambda text: forms([q.who for q in outer(text) if q.who in quoted(text)][-1]),
-                "{given} is quoted last. Who is quoted most?",
-            ),
-            Mistake(
-                lambda text: tuple(form for who in list(quoted(text))[1:] for form in forms(who)),
-                "{given} is quoted, but another voice has more words.",
-            ),
-        ),
+        mistakes={
+            (REPORTER, "journalist"): "The reporter is not quoted. Who comes next?",
+            "smallest quoted voice": "{given} has the fewest words of all quoted voices. Look at the other end.",
+            "voice that is quoted last": "{given} is quoted last. Who is quoted most?",
+            "quoted voices but the largest": "{given} is quoted, but another voice has more words.",
+        },
         hints=(
             "Look at the chart: which pattern takes up most room, apart from the reporter's?",
             "Compare the numbers in the column of words.",
@@ -199,27 +174,15 @@ EXERCISES = (
     ),
     Exercise(
         id="smallest-passage",
-        prompt="The shortest passage of that voice: what share of all words in the text is it, in percent?",
-        difficulty=3,
         kind="percent",
-        about="article",
+        key="share of the shortest passage of the largest voice, in %",
         within=0.06,
-        key=lambda text: 100 * words_in(text, shortest(text)) / len(text.words),
         solution="100 * 3 / len(text.words)",
-        mistakes=(
-            Mistake(
-                lambda text: 100 * words_in(text, shortest(text)) / next(iter(quoted(text).values())),
-                "{given}? You divided by the words of that voice. Divide by all words of the text.",
-            ),
-            Mistake(
-                lambda text: words_in(text, shortest(text)),
-                "{given}? That is how many words it has. Divide by all words of the text.",
-            ),
-            Mistake(
-                lambda text: 100 / len(outer(text)),
-                "{given}? That is one passage among all passages. Count words, not passages.",
-            ),
-        ),
+        mistakes={
+            "share of that passage in its voice, in %": "{given}? You divided by the words of that voice. Divide by all words of the text.",
+            "words of the shortest passage of the largest voice": "{given}? That is how many words it has. Divide by all words of the text.",
+            "share of one passage in all passages, in %": "{given}? That is one passage among all passages. Count words, not passages.",
+        },
         hints=(
             "First find that passage: the cell above prints the short ones.",
             "Count its words. Then divide by `len(text.words)`, and multiply by 100.",
@@ -231,28 +194,20 @@ EXERCISES = (
 )
 
 PREDICTIONS = (
+    Prediction(id="voices-guess", question="How many voices are quoted?", key="number of quoted voices", unit="quoted voices"),
     Prediction(
-        "voices-guess",
-        "How many voices are quoted?",
-        lambda text: len(quoted(text)),
-        "quoted voices",
-        about="article",
-    ),
-    Prediction(
-        "reporter-guess",
-        "What share of the words is the reporter's own?",
-        lambda text: share(text, REPORTER),
-        "% of all words",
+        id="reporter-guess",
+        question="What share of the words is the reporter's own?",
+        key="reporter's share, in %",
+        unit="% of all words",
         kind="percent",
-        about="article",
         needs=(QUOTED,),
     ),
     Prediction(
-        "first-voice-guess",
-        "In which paragraph is somebody first quoted?",
-        lambda text: first_paragraph(text),
-        "(the paragraph, counted from the top)",
-        about="article",
+        id="first-voice-guess",
+        question="In which paragraph is somebody first quoted?",
+        key="first paragraph that quotes somebody",
+        unit="(the paragraph, counted from the top)",
         needs=(QUOTED,),
     ),
 )
@@ -260,214 +215,15 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-share",
-        prompt="Does the voice with the most words matter most in this text?",
-        about="article",
-        numbers=lambda text: {
-            "number of words": len(text.words),
-            "number of quoted passages": len(outer(text)),
-            "number of quoted voices": len(quoted(text)),
-            **{f"words of “{who}”": words for who, words in words_by(text).items()},
-            **{f"share of “{who}” in all words, in %": share(text, who) for who in words_by(text)},
-            **{f"passages of “{who}”": number for who, number in passages_by(text).items()},
-            **(
-                {"words of the shortest passage of the largest voice": words_in(text, shortest(text))}
-                if quoted(text)
-                else {}
-            ),
-            **(
-                {"share of that passage in all words, in %": 100 * words_in(text, shortest(text)) / len(text.words)}
-                if quoted(text)
-                else {}
-            ),
-        },
-    ),
-)
-
-
-# --- the assignment (01_whose_words.md), on a story that the lesson has not shown ----------------------------------
-
-HE_SAID = "The minister has read the letter and thanks Captain Berg for it,"
-
-
-def unclear(text: Text) -> list[Quotation]:
-    """The passages for which the page does not settle, by the kit's rule, whose words they are."""
-    return [quotation for quotation in outer(text) if quotation.who == CANNOT_TELL]
-
-
-ANY_QUOTED = Need(lambda text: bool(outer(text)), "Nothing stands in quotation marks in this text.")
-UNCLEAR = Need(lambda text: bool(unclear(text)), "The kit names a voice for every quoted passage of this text.")
-SPOKESMAN = Need(lambda text: HE_SAID in text.body, "This question is about the packaged story of the ferry.")
-
-ASSIGNMENT = (
-    Exercise(
-        id="a1-passages",
-        prompt="How many passages stand in quotation marks?",
-        difficulty=1,
-        points=1,
-        kind="number",
-        about="ferry_story",
-        key=lambda text: len(outer(text)),
-        solution="len(mk.who_speaks(text).evidence)",
-        mistakes=(
-            Mistake(
-                lambda text: sum(passages_by(text).values()) if unclear(text) else None,
-                "{given}? Those are the passages of the voices that the kit can name. Others stand in quotation "
-                "marks too.",
-            ),
-            Mistake(lambda text: len(quoted(text)), "{given}? Those are the voices. One voice can have many passages."),
-            Mistake(lambda text: 2 * len(outer(text)), "{given}? You counted the marks. Two of them make one passage."),
+        numbers=(
+            "number of words",
+            "number of quoted passages",
+            "number of quoted voices",
+            lambda text: {f"words of “{who}”": words for who, words in words_by(text).items()},
+            lambda text: {f"share of “{who}” in all words, in %": share(text, who) for who in words_by(text)},
+            lambda text: {f"passages of “{who}”": number for who, number in passages_by(text).items()},
+            "words of the shortest passage of the largest voice",
+            "share of the shortest passage of the largest voice, in %",
         ),
-        hints=("`mk.who_speaks(text)` marks every passage.", "The list of them is `mk.who_speaks(text).evidence`."),
-        needs=(ANY_QUOTED,),
-    ),
-    Exercise(
-        id="a1-reporter",
-        prompt="What share of all words is the reporter's own? Give it in percent.",
-        difficulty=1,
-        points=2,
-        kind="percent",
-        about="ferry_story",
-        key=lambda text: share(text, REPORTER),
-        solution='mk.who_speaks(text)["reporter: share"]',
-        mistakes=(
-            Mistake(
-                lambda text: 100 - share(text, REPORTER),
-                "{given}? That is what is left: everybody else's share together.",
-            ),
-            Mistake(
-                lambda text: share(text, REPORTER) + share(text, CANNOT_TELL) if unclear(text) else None,
-                "{given}? You gave the reporter the passages of which the kit cannot tell the speaker. "
-                "Somebody is quoted there.",
-            ),
-            Mistake(
-                lambda text: words_by(text)[REPORTER],
-                "{given}? That is how many words the reporter has. A share is a part of the whole, in percent.",
-            ),
-        ),
-        hints=("It is a line of the table.", 'Ask the finding by name: `["reporter: share"]`.'),
-        needs=(ANY_QUOTED,),
-    ),
-    Exercise(
-        id="a1-unclear",
-        prompt="What share of all words stands in passages for which the kit says “cannot tell”? Give it in percent.",
-        difficulty=2,
-        points=2,
-        kind="percent",
-        about="ferry_story",
-        key=lambda text: share(text, CANNOT_TELL),
-        solution='mk.who_speaks(text)["cannot tell: share"]',
-        mistakes=(
-            Mistake(
-                lambda text: 100 * len(unclear(text)) / len(outer(text)),
-                "{given}? That is the share of the passages. The question asks for the share of the words.",
-            ),
-            Mistake(
-                lambda text: words_by(text)[CANNOT_TELL], "{given}? Those are the words. How many in a hundred is that?"
-            ),
-            Mistake(lambda text: len(unclear(text)), "{given}? Those are the passages. The question asks for words."),
-        ),
-        hints=("“cannot tell” has a line of its own in the table.", 'Ask for `["cannot tell: share"]`.'),
-        needs=(UNCLEAR,),
-    ),
-    Exercise(
-        id="a1-he-said",
-        prompt="The passage ends with “he said”. Read the paragraph: whose words are they?",
-        difficulty=2,
-        points=2,
-        kind="words",
-        about="ferry_story",
-        key=lambda text: (
-            *(
-                "Paul Okoro",
-                "Okoro",
-                "Mr. Okoro",
-                "Mr Okoro",
-                "spokesman",
-                "spokesman Paul Okoro",
-                "minister's spokesman",
-            ),
-            *("spokesman for the minister", "spokesman for the minister, Paul Okoro", "Paul Okoro, a spokesman"),
-            *(
-                "Paul Okoro, the spokesman",
-                "minister's spokesman Paul Okoro",
-                "minister's spokesman, Paul Okoro",
-                "Paul Okoro, a spokesman for the minister",
-                "spokesperson",
-            ),
-        ),
-        solution='"Paul Okoro"',
-        mistakes=(
-            Mistake(
-                lambda text: ("minister", "Joan Hale", "Hale", "Minister Hale", "Minister Joan Hale"),
-                "The minister is spoken about: “The minister has read …”. Who is talking about her?",
-            ),
-            Mistake(
-                lambda text: ("Berg", "Captain Berg", "captain", "Tomas Berg", "Capt. Tomas Berg"),
-                "The captain is thanked in this passage. Nobody thanks himself like this. Who speaks?",
-            ),
-            Mistake(
-                lambda text: ("cannot tell", "nobody", "he", "unknown"),
-                "The kit cannot tell. But a person who reads the sentence before can. Who is “he”?",
-            ),
-            Mistake(
-                lambda text: ("ministry", "the reporter"),
-                "“He” is one person. Somebody was named in the sentence before. Who?",
-            ),
-        ),
-        hints=("“He” points back. To whom?", "Read the first sentence of that paragraph."),
-        needs=(SPOKESMAN,),
-    ),
-    Exercise(
-        id="a1-lower-share",
-        prompt="Which of these four changes would lower the reporter's share? List their letters.",
-        difficulty=3,
-        points=3,
-        kind="list",
-        about="ferry_story",
-        key=lambda text: ["A"],
-        solution='["A"]',
-        mistakes=(
-            Mistake(
-                lambda text: ["A", "B"],
-                "A is right. B moves a passage and changes no count: a share does not see where words stand.",
-            ),
-            Mistake(
-                lambda text: ["A", "C"],
-                "A is right. C changes how a passage is handed over. There are as many words as before.",
-            ),
-            Mistake(
-                lambda text: ["A", "D"],
-                "A is right. D works the other way: fewer quoted words, so a larger share for the reporter.",
-            ),
-            Mistake(
-                lambda text: ["D"],
-                "With D there are fewer quoted words, so the reporter's share grows. Which change adds quoted words?",
-            ),
-            Mistake(lambda text: ["B"], "B moves a passage and changes no count."),
-            Mistake(lambda text: ["C"], "C changes one verb for another: as many words as before."),
-            Mistake(
-                lambda text: ["A", "B", "C", "D"],
-                "Not all of them. Which ones leave the counts of words as they are?",
-            ),
-        ),
-        hints=(
-            "The share is the reporter's words divided by all words.",
-            "Which change moves words from outside the marks to inside?",
-        ),
-        needs=(ANY_QUOTED,),
-    ),
-    Writing(
-        id="a1-writing",
-        prompt="Which voice stays with a reader of this text, and what has that to do with its share?",
-        about="ferry_story",
-        numbers=lambda text: {
-            "number of words": len(text.words),
-            "number of passages": len(outer(text)),
-            "number of quoted voices": len(quoted(text)),
-            "share that is quoted from somebody, in %": 100 - share(text, REPORTER) - share(text, CANNOT_TELL),
-            **{f"{who}'s words": words for who, words in words_by(text).items()},
-            **{f"{who}'s share, in %": share(text, who) for who in words_by(text)},
-            **{f"{who}'s passages": number for who, number in passages_by(text).items()},
-        },
     ),
 )

@@ -1,7 +1,7 @@
 """How hard is it to read? The exercises of lesson 3."""
 
 import mediakit as mk
-from mediakit.check import Exercise, Mistake, Need, Prediction, Writing
+from mediakit.check import Exercise, Need, Prediction, Writing
 from mediakit.finding import Finding
 from mediakit.text import Text
 
@@ -82,29 +82,39 @@ ENOUGH = Need(
     "This text has fewer than five sentences: too few for a score to mean much. Go on.",
 )
 
+NUMBERS = {
+    "Flesch-Kincaid grade": grade,
+    "Flesch reading ease": lambda text: mk.readability(text)["Flesch reading ease"],
+    "SMOG": lambda text: mk.readability(text)["SMOG"],
+    "lower end of the interval": lambda text: mk.readability(text).interval.low if mk.readability(text).interval else None,
+    "upper end of the interval": lambda text: mk.readability(text).interval.high if mk.readability(text).interval else None,
+    "formula with the highest grade": lambda text: names(highest(text)),
+    "formula with the lowest grade": lambda text: names(lowest(text)),
+    "distance between the highest and the lowest grade": spread,
+    "highest grade": lambda text: max(in_grades(text).values()),
+    "lowest grade": lambda text: min(in_grades(text).values()),
+    "reading ease less the lowest grade": lambda text: mk.readability(text)["Flesch reading ease"] - min(in_grades(text).values()),
+    "distance, the wrong way round": lambda text: -spread(text),
+    "width of the interval": width,
+    "half the width of the interval": lambda text: (width(text) or 0) / 2,
+    "grade with twice as many sentences": halved,
+    "half the grade": lambda text: grade(text) / 2,
+    "grade with twice as many sentences, without the end": lambda text: halved(text) + 15.59,
+    "grade with sentences twice as long": lambda text: by_formula(0.5 * counts(mk.readability(text))[0], *counts(mk.readability(text))[1:]),
+    "grade after every full stop became a comma": lambda text: grade(with_commas(text)),
+}
+
 EXERCISES = (
     Exercise(
         id="grade",
-        prompt="Which grade does the Flesch-Kincaid formula give? One decimal place is enough.",
-        difficulty=1,
-        kind="number",
-        key=grade,
+        key="Flesch-Kincaid grade",
         solution='mk.readability(text)["Flesch-Kincaid grade"]',
-        mistakes=(
-            Mistake(
-                lambda text: mk.readability(text)["Flesch reading ease"],
-                "{given}? That is the Flesch reading ease: a like name, another scale, and there higher means easier.",
-            ),
-            Mistake(lambda text: mk.readability(text)["SMOG"], "{given}? That is SMOG. Look one line up in the table."),
-            Mistake(
-                lambda text: mk.readability(text).interval.low if mk.readability(text).interval else None,
-                "{given}? That is the lower end of the interval. The score itself stands before it.",
-            ),
-            Mistake(
-                lambda text: mk.readability(text).interval.high if mk.readability(text).interval else None,
-                "{given}? That is the upper end of the interval. The score itself stands before it.",
-            ),
-        ),
+        mistakes={
+            "Flesch reading ease": "{given}? That is the Flesch reading ease: a like name, another scale, and there higher means easier.",
+            "SMOG": "{given}? That is SMOG. Look one line up in the table.",
+            "lower end of the interval": "{given}? That is the lower end of the interval. The score itself stands before it.",
+            "upper end of the interval": "{given}? That is the upper end of the interval. The score itself stands before it.",
+        },
         hints=(
             "It stands in the first line of the finding, in bold.",
             "A finding gives out a number by its name, in square brackets and quotation marks.",
@@ -115,26 +125,20 @@ EXERCISES = (
     ),
     Exercise(
         id="highest-grade",
-        prompt="Four formulas answer in US school grades. Which one gives the highest grade?",
-        difficulty=1,
         kind="words",
-        key=lambda text: names(highest(text)),
+        key="formula with the highest grade",
         solution='"SMOG"',
-        mistakes=(
-            Mistake(
-                lambda text: ("Flesch reading ease", "reading ease", "Flesch", "Flesch-reading-ease"),
-                "The biggest number, but not a grade: it runs to about 100, and there higher means easier.",
-            ),
-            Mistake(
-                lambda text: names(lowest(text)),
-                "That one gives the lowest of the four. Which one stands at the other end?",
-            ),
-            Mistake(
-                lambda text: ("Gunning fog", "fog"),
-                "Gunning fog answers in years of schooling: close to a grade, but not one of the four.",
-            ),
-            Mistake(lambda text: ("LIX",), "LIX has a scale of its own. Read the unit behind each number."),
-        ),
+        mistakes={
+            (
+                "Flesch reading ease",
+                "reading ease",
+                "Flesch",
+                "Flesch-reading-ease",
+            ): "The biggest number, but not a grade: it runs to about 100, and there higher means easier.",
+            "formula with the lowest grade": "That one gives the lowest of the four. Which one stands at the other end?",
+            ("Gunning fog", "fog"): "Gunning fog answers in years of schooling: close to a grade, but not one of the four.",
+            ("LIX",): "LIX has a scale of its own. Read the unit behind each number.",
+        },
         hints=(
             "Read the unit behind each number: which ones say “US school grade”?",
             "They are Flesch-Kincaid, SMOG, ARI and Coleman-Liau. Compare their values.",
@@ -145,22 +149,14 @@ EXERCISES = (
     ),
     Exercise(
         id="grade-spread",
-        prompt="How many grades lie between the highest and the lowest of those four?",
-        difficulty=2,
-        kind="number",
-        key=spread,
+        key="distance between the highest and the lowest grade",
         solution='mk.readability(text)["SMOG"] - mk.readability(text)["ARI"]',
-        mistakes=(
-            Mistake(lambda text: max(in_grades(text).values()), "{given}? That is the highest. Take the lowest away."),
-            Mistake(
-                lambda text: min(in_grades(text).values()), "{given}? That is the lowest. Take it from the highest."
-            ),
-            Mistake(
-                lambda text: mk.readability(text)["Flesch reading ease"] - min(in_grades(text).values()),
-                "{given}? You took the Flesch reading ease for the highest. It is not a grade.",
-            ),
-            Mistake(lambda text: -spread(text), "{given}? The right numbers, the wrong way round."),
-        ),
+        mistakes={
+            "highest grade": "{given}? That is the highest. Take the lowest away.",
+            "lowest grade": "{given}? That is the lowest. Take it from the highest.",
+            "reading ease less the lowest grade": "{given}? You took the Flesch reading ease for the highest. It is not a grade.",
+            "distance, the wrong way round": "{given}? The right numbers, the wrong way round.",
+        },
         hints=(
             "A distance is a difference: the larger number minus the smaller one.",
             "You found the highest in the exercise before; look for the lowest among the same four.",
@@ -171,27 +167,15 @@ EXERCISES = (
     ),
     Exercise(
         id="interval-width",
-        prompt="How wide is the 95 % interval of the Flesch-Kincaid grade, in grades?",
-        difficulty=2,
-        kind="number",
-        key=width,
-        solution="mk.readability(text).interval.high - mk.readability(text).interval.low",
+        key="width of the interval",
         within=0.11,
-        mistakes=(
-            Mistake(
-                lambda text: mk.readability(text).interval.high,
-                "{given}? That is the upper end. Take the lower end away.",
-            ),
-            Mistake(
-                lambda text: mk.readability(text).interval.low,
-                "{given}? That is the lower end. Take it from the upper end.",
-            ),
-            Mistake(
-                lambda text: (width(text) or 0) / 2,
-                "{given}? That is how far it reaches to one side. The question asks from end to end.",
-            ),
-            Mistake(grade, "{given}? That is the grade itself, inside the interval."),
-        ),
+        solution="mk.readability(text).interval.high - mk.readability(text).interval.low",
+        mistakes={
+            "upper end of the interval": "{given}? That is the upper end. Take the lower end away.",
+            "lower end of the interval": "{given}? That is the lower end. Take it from the upper end.",
+            "half the width of the interval": "{given}? That is how far it reaches to one side. The question asks from end to end.",
+            "Flesch-Kincaid grade": "{given}? That is the grade itself, inside the interval.",
+        },
         hints=(
             "The interval stands under the score: from … to ….",
             "Its width is the upper end minus the lower end.",
@@ -202,20 +186,14 @@ EXERCISES = (
     ),
     Exercise(
         id="shuffle-change",
-        prompt="By how many grades did the Flesch-Kincaid grade change when the words were shuffled?",
-        difficulty=2,
-        kind="number",
-        key=lambda text: 0,
-        solution="0",
+        key=0,
         within=0.001,
-        mistakes=(
-            Mistake(grade, "{given}? That is the grade itself. How far did it move?"),
-            Mistake(
-                lambda text: mk.readability(text)["Flesch reading ease"],
-                "{given}? That is the Flesch reading ease. How far did the grade move?",
-            ),
-            Mistake(width, "{given}? That is how wide the interval is. How far did the grade itself move?"),
-        ),
+        solution="0",
+        mistakes={
+            "Flesch-Kincaid grade": "{given}? That is the grade itself. How far did it move?",
+            "Flesch reading ease": "{given}? That is the Flesch reading ease. How far did the grade move?",
+            "width of the interval": "{given}? That is how wide the interval is. How far did the grade itself move?",
+        },
         hints=(
             "Compare the grade before the shuffle with the grade after it.",
             "Look at every decimal place.",
@@ -226,26 +204,14 @@ EXERCISES = (
     ),
     Exercise(
         id="half-sentences",
-        prompt="Cut every sentence in two: twice as many sentences, the same words and syllables. Which grade then?",
-        difficulty=3,
-        kind="number",
-        key=halved,
-        solution="0.39 * len(text.words) / (2 * len(text.sentences)) "
-        '+ 11.8 * mk.readability(text)["syllables"] / len(text.words) - 15.59',
-        mistakes=(
-            Mistake(
-                lambda text: grade(text) / 2, "{given}? Half the grade: but only one part of the formula is halved."
-            ),
-            Mistake(
-                lambda text: halved(text) + 15.59,
-                "{given}? Nearly: the end of the formula is missing. Take 15.59 away.",
-            ),
-            Mistake(
-                lambda text: by_formula(0.5 * counts(mk.readability(text))[0], *counts(mk.readability(text))[1:]),
-                "{given}? You made the sentences twice as long. Cut in two, they get shorter.",
-            ),
-            Mistake(grade, "{given}? That is the grade as it was, before the cut."),
-        ),
+        key="grade with twice as many sentences",
+        solution='0.39 * len(text.words) / (2 * len(text.sentences)) + 11.8 * mk.readability(text)["syllables"] / len(text.words) - 15.59',
+        mistakes={
+            "half the grade": "{given}? Half the grade: but only one part of the formula is halved.",
+            "grade with twice as many sentences, without the end": "{given}? Nearly: the end of the formula is missing. Take 15.59 away.",
+            "grade with sentences twice as long": "{given}? You made the sentences twice as long. Cut in two, they get shorter.",
+            "Flesch-Kincaid grade": "{given}? That is the grade as it was, before the cut.",
+        },
         hints=(
             "Only the number of sentences changes. In which part of the formula does it stand?",
             'Copy the line of the cell above and put `2 *` before `scores["sentences"]`, with brackets around both.',
@@ -258,30 +224,30 @@ EXERCISES = (
 
 PREDICTIONS = (
     Prediction(
-        "grade-guess",
-        "In which school grade could somebody read this text?",
-        grade,
-        "(US school grade)",
+        id="grade-guess",
+        question="In which school grade could somebody read this text?",
+        key="Flesch-Kincaid grade",
+        unit="(US school grade)",
         needs=(ENOUGH,),
     ),
     Prediction(
-        "spread-guess",
-        "How far apart are the highest and the lowest of four grades?",
-        spread,
-        "grades",
+        id="spread-guess",
+        question="How far apart are the highest and the lowest of four grades?",
+        key="distance between the highest and the lowest grade",
+        unit="grades",
         needs=(ENOUGH,),
     ),
     Prediction(
-        "comma-guess",
-        "Which grade has the text when its full stops become commas?",
-        lambda text: grade(with_commas(text)),
-        "(US school grade)",
+        id="comma-guess",
+        question="Which grade has the text when its full stops become commas?",
+        key="grade after every full stop became a comma",
+        unit="(US school grade)",
         needs=(ENOUGH,),
     ),
     Prediction(
-        "shuffle-guess",
-        "Shuffled into nonsense: does the grade go up, go down or stay the same?",
-        lambda text: ("the same", "same", "stay the same", "stays the same", "equal"),
+        id="shuffle-guess",
+        question="Shuffled into nonsense: does the grade go up, go down or stay the same?",
+        key=("the same", "same", "stay the same", "stays the same", "equal"),
         kind="words",
         needs=(ENOUGH,),
     ),
@@ -290,181 +256,11 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-grade",
-        prompt="“This text is written at grade so-and-so.” What would you add to that sentence?",
-        numbers=lambda text: {
-            **{part.name: part.value for part in mk.readability(text).parts if part.value is not None},
-            "grade after every full stop became a comma": grade(with_commas(text)),
-            "distance between the highest and the lowest grade": spread(text),
-            **ends(text),
-        },
-    ),
-)
-
-
-# --- the assignment (03_how_hard.md), on a letter that the lesson has not shown -------------------------------------
-
-
-def joined(text: Text) -> float:
-    """The grade when every two sentences are made one, with the same words."""
-    sentences, words, syllables = counts(mk.readability(text))
-    return by_formula(sentences / 2, words, syllables)
-
-
-def outside(text: Text, among: tuple[str, ...] = GRADES[1:]) -> int:
-    """How many of these formulas give a number outside the interval of the Flesch-Kincaid grade."""
-    finding = mk.readability(text)
-    interval = finding.interval
-    return sum(not interval.low <= finding[name] <= interval.high for name in among) if interval else 0
-
-
-EIGHT = (*GRADES, "Flesch reading ease", "LIX", "Dale-Chall", "Gunning fog")
-
-ASSIGNMENT = (
-    Exercise(
-        id="a3-grade",
-        prompt="Which grade does the Flesch-Kincaid formula give? One decimal place is enough.",
-        difficulty=1,
-        points=1,
-        kind="number",
-        about="ferry_letter",
-        key=grade,
-        solution='mk.readability(text)["Flesch-Kincaid grade"]',
-        mistakes=(
-            Mistake(
-                lambda text: mk.readability(text)["Flesch reading ease"],
-                "{given}? That is the Flesch reading ease: another formula, on which higher means easier.",
-            ),
-            Mistake(lambda text: mk.readability(text)["SMOG"], "{given}? That is SMOG. Look one line up in the table."),
-            Mistake(lambda text: mk.readability(text)["ARI"], "{given}? That is ARI. Look higher up in the table."),
+        numbers=(
+            lambda text: {part.name: part.value for part in mk.readability(text).parts if part.value is not None},
+            "grade after every full stop became a comma",
+            "distance between the highest and the lowest grade",
+            ends,
         ),
-        hints=("It is the first number of `mk.readability(text)`.", 'Ask for `["Flesch-Kincaid grade"]`.'),
-        needs=(ENOUGH,),
-    ),
-    Exercise(
-        id="a3-width",
-        prompt="How wide is the 95 % interval of that grade, from end to end?",
-        difficulty=1,
-        points=2,
-        kind="number",
-        about="ferry_letter",
-        key=width,
-        within=0.11,
-        solution="mk.readability(text).interval.high - mk.readability(text).interval.low",
-        mistakes=(
-            Mistake(
-                lambda text: mk.readability(text).interval.high,  # type: ignore[union-attr]
-                "{given}? That is the upper end. Take the lower end away.",
-            ),
-            Mistake(
-                lambda text: mk.readability(text).interval.low,  # type: ignore[union-attr]
-                "{given}? That is the lower end. Take it from the upper end.",
-            ),
-            Mistake(
-                lambda text: (width(text) or 0) / 2, "{given}? That is about half of it, from the grade to one end."
-            ),
-        ),
-        hints=("The interval is `mk.readability(text).interval`.", "Its ends are `.low` and `.high`."),
-        needs=(ENOUGH,),
-    ),
-    Exercise(
-        id="a3-joined",
-        prompt="Make one sentence of every two: half as many sentences, the same words and syllables. Which "
-        "grade then?",
-        difficulty=2,
-        points=2,
-        kind="number",
-        about="ferry_letter",
-        key=joined,
-        solution="0.39 * len(text.words) / (len(text.sentences) / 2) "
-        '+ 11.8 * mk.readability(text)["syllables"] / len(text.words) - 15.59',
-        mistakes=(
-            Mistake(halved, "{given}? That is with twice as many sentences. Here there are half as many."),
-            Mistake(
-                lambda text: 2 * grade(text), "{given}? Twice the grade: but only one part of the formula is doubled."
-            ),
-            Mistake(
-                lambda text: joined(text) + 15.59,
-                "{given}? Nearly: the end of the formula is missing. Take 15.59 away.",
-            ),
-        ),
-        hints=(
-            "Only the number of sentences changes in the formula.",
-            "Put `sentences / 2`, in brackets, where `sentences` stands.",
-        ),
-        needs=(ENOUGH,),
-    ),
-    Exercise(
-        id="a3-outside",
-        prompt="SMOG, ARI and Coleman-Liau: how many of these three lie outside the interval of the "
-        "Flesch-Kincaid grade?",
-        difficulty=2,
-        points=2,
-        kind="number",
-        about="ferry_letter",
-        key=outside,
-        solution="sum(not mk.readability(text).interval.low <= mk.readability(text)[name] "
-        '<= mk.readability(text).interval.high for name in ["SMOG", "ARI", "Coleman-Liau"])',
-        mistakes=(
-            Mistake(
-                lambda text: 3 - outside(text),
-                "{given}? So many lie inside. The question asks for those outside.",
-            ),
-            Mistake(
-                lambda text: outside(text, EIGHT) if outside(text, EIGHT) > 3 else None,
-                "{given}? You counted formulas with other scales too. Only three are asked for.",
-            ),
-        ),
-        hints=("Write down the two ends of the interval.", "For each of the three: is it between them?"),
-        needs=(ENOUGH,),
-    ),
-    Exercise(
-        id="a3-blind",
-        prompt="Which of these five changes leave the Flesch-Kincaid grade exactly as it is? List their letters.",
-        difficulty=3,
-        points=3,
-        kind="list",
-        about="ferry_letter",
-        key=lambda text: ["A", "C", "D"],
-        solution='["A", "C", "D"]',
-        mistakes=(
-            Mistake(
-                lambda text: ["A", "C"],
-                "Both are right. Read D again: how many syllables have “you” and “we”?",
-            ),
-            Mistake(
-                lambda text: ["A", "D"],
-                "Both are right. Read C again: does the formula know which sentence comes first?",
-            ),
-            Mistake(lambda text: ["A"], "A is right. The formula is blind to other things as well."),
-            Mistake(
-                lambda text: ["A", "B", "C", "D"],
-                "Not B: with fewer full stops there are fewer sentences, and the formula counts those.",
-            ),
-            Mistake(
-                lambda text: ["A", "C", "D", "E"],
-                "Not E: longer words have more syllables, and the formula counts those.",
-            ),
-            Mistake(lambda text: ["B", "E"], "Those two change it. The question asks for the others."),
-            Mistake(
-                lambda text: ["A", "B", "C", "D", "E"], "Not all of them. Which ones change one of the three counts?"
-            ),
-        ),
-        hints=(
-            "The formula has three counts: words, sentences, syllables.",
-            "For each change: does one of the three become another number?",
-        ),
-    ),
-    Writing(
-        id="a3-writing",
-        prompt="A friend says: “The computer gave this text a low grade, so it is a simple text.” What do you answer?",
-        about="ferry_letter",
-        numbers=lambda text: {
-            **{part.name: part.value for part in mk.readability(text).parts if part.value is not None},
-            "grade with half as many sentences": joined(text),
-            "grade with twice as many sentences": halved(text),
-            "distance between the highest and the lowest grade": spread(text),
-            "number of grades outside the interval": outside(text),
-            **ends(text),
-        },
     ),
 )

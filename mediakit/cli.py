@@ -121,6 +121,31 @@ def build(check: bool) -> None:
     click.echo(f"{len(built.written)} made, {len(built.removed)} removed, {len(built.unchanged)} unchanged")
 
 
+@main.group(short_help="Start a lesson or a measure of your own (for authors).")
+def new() -> None:
+    """Start a lesson or a measure of your own (for authors, in a checkout). What is made passes every check."""
+
+
+@new.command("lesson")
+@click.argument("slug")
+def new_lesson(slug: str) -> None:
+    """Make the three files of a lesson: `mediakit new lesson 09_headlines`."""
+    from mediakit.publish import new as templates
+
+    for path in templates.lesson(slug):
+        click.echo(f"made     {path.parent.name}/{path.name}")
+
+
+@new.command("measure")
+@click.argument("name")
+def new_measure(name: str) -> None:
+    """Make the three edits of a measure: `mediakit new measure rhetorical_questions`."""
+    from mediakit.publish import new as templates
+
+    for path in templates.measure(name):
+        click.echo(f"made     {path.parent.name}/{path.name}")
+
+
 @main.command(short_help="Write lessons as pages that need no network.")
 @click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 @click.option("--to", "folder", type=FOLDER, required=True, help="Where the pages go; it is made when it is missing.")

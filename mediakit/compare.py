@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from mediakit import markup
 from mediakit.errors import LearnerError, did_you_mean, shorten
+from mediakit.given import Given, text_of
 from mediakit.measures import MEASURES, Measure
 from mediakit.plain import columns, number
 from mediakit.report import Report, Result, heading, opening, profile, title_of, with_interval
@@ -117,7 +118,7 @@ class Comparison:
         return lines
 
 
-def compare(*texts: Text, measures: Mapping[str, Measure] = MEASURES) -> Comparison:
+def compare(*texts: Given, measures: Mapping[str, Measure] | Sequence[str] = MEASURES) -> Comparison:
     """Sets two or more texts side by side; for two, also each difference with its 95 % interval.
 
     Where that interval spans zero, the row says that these texts are too short to tell, and nothing more is claimed.
@@ -125,7 +126,7 @@ def compare(*texts: Text, measures: Mapping[str, Measure] = MEASURES) -> Compari
     """
     if len(texts) < 2:
         raise LearnerError("To compare takes two texts or more, set apart by a comma: mk.compare(first, second).")
-    reports = tuple(profile(text, measures) for text in texts)
+    reports = tuple(profile(text_of(text, "mk.compare"), measures) for text in texts)
     if len(reports) > 2:
         return Comparison(reports, MappingProxyType({}))
     first, second = reports

@@ -13,8 +13,8 @@ class LearnerError(Exception):
     """A problem told in one or two sentences that a learner can act on."""
 
     def _render_traceback_(self) -> list[str]:
-        """IPython's hook for errors that bring their own message: the sentence, without the stack."""
-        return [f"{type(self).__name__}: {self}"]
+        """IPython's hook for errors that bring their own message: the sentence alone, without the stack."""
+        return [str(self)]
 
 
 class NotEnoughText(LearnerError):

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from mediakit import markup
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.measures import MEASURES, Measure
 from mediakit.plain import columns, number
 from mediakit.text import Text
@@ -86,23 +87,28 @@ class Report:
         return markup.block(markup.table(f"{heading(self.text)}. Open a number to see its words.", self.header, rows))
 
 
-def profile(text: Text, measures: Mapping[str, Measure] = MEASURES) -> Report:
-    """Runs every measure on the text. measures: any table of name → function `Text -> Finding`, your own included.
+@takes_a_text
+def profile(text: Text, measures: Mapping[str, Measure] | Sequence[str] = MEASURES) -> Report:
+    """Runs every measure on the text. measures: any table of name → function `Text -> Finding`, your own
+    included; or some of the kit's by name, `["passives", "modals"]`.
 
-    Raises `LearnerError` when the text is not a `Text` or the measures are not a table. A measure that fails, or gives
+    Raises `LearnerError` when there is no text or the measures are not a table. A measure that fails, or gives
     something other than a finding, is told in a sentence in its row.
     """
-    if not isinstance(text, Text):
-        raise LearnerError(
-            f"mk.profile measures a text, but this is {shorten(text)} (a {type(text).__name__}). "
-            'Make a text first: mk.text("…") or mk.read("file.txt").'
-        )
+    if isinstance(measures, (list, tuple)) and all(isinstance(name, str) for name in measures):
+        measures = {name: _named(name) for name in measures}
     if not isinstance(measures, Mapping):
         raise LearnerError(
             f"The measures are a table of names and functions, but this is a {type(measures).__name__}. "
             'Write mk.profile(text, {**mk.MEASURES, "mine": my_measure}).'
         )
     return Report(text, MappingProxyType({str(name): _measured(measure, text) for name, measure in measures.items()}))
+
+
+def _named(name: str) -> Measure:
+    if name not in MEASURES:
+        raise LearnerError(f"There is no measure called “{shorten(name)}”. {did_you_mean(name, MEASURES)}")
+    return MEASURES[name]
 
 
 def _measured(measure: Measure, text: Text) -> Result:

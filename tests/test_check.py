@@ -227,7 +227,7 @@ def test_no_text_is_too_poor_to_be_answered(name, body):
 
 def test_judging_knows_only_the_table_it_is_given():
     table = Exercise(
-        id="x", prompt="How many?", key=lambda text: len(text.words), kind="number", solution="3", difficulty=1,
+        id="x", key=lambda text: len(text.words), kind="number", solution="3",
         mistakes=(Mistake(lambda text: 1 / 0, ""), Mistake(lambda text: 4, lambda text: "{given} is " + text.title)),
         hints=("a", "b"), explain="Yes, {given}.", needs=(Need(lambda text: len(text.words) > 1, "Too short."),),
     )  # fmt: skip
@@ -264,7 +264,7 @@ def test_a_guess_in_words():
 def test_two_exercises_with_one_id_are_refused(tmp_path):
     for name in ("01_a.py", "02_b.py"):
         (tmp_path / name).write_text(
-            "from mediakit.check import Prediction\nPREDICTIONS = (Prediction('same', 'q', lambda text: 1),)\n"
+            "from mediakit.check import Prediction\nPREDICTIONS = (Prediction(id='same', question='q', key=1),)\n"
         )
     with pytest.raises(ValueError, match=r"same.*01_a.py.*02_b.py"):
         catalogue(tmp_path)
@@ -351,6 +351,10 @@ def test_the_rubric_leaves_judgement_to_a_person():
 
 
 def test_tables_are_frozen():
-    for value in (Prediction("a", "b", len), Writing("a", "b", dict), mk.check("words-count", 3, text=LETTER)):
+    for value in (
+        Prediction(id="a", question="b", key=len),
+        Writing(id="a", numbers=dict),
+        mk.check("words-count", 3, text=LETTER),
+    ):
         with pytest.raises(AttributeError):
             value.id = "other"

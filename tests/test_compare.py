@@ -136,7 +136,7 @@ def test_a_report_asked_for_an_unknown_measure_offers_the_nearest():
         mk.profile(mk.letter())["sentence_lenght"]
 
 
-@pytest.mark.parametrize("wrong", ["some words", None, 5, ["a"]])
+@pytest.mark.parametrize("wrong", [5, [1], {"a": 1}, 2.5])
 def test_what_is_not_a_text_is_answered_with_the_next_step(wrong):
     with pytest.raises(LearnerError, match=r"mk\.text"):
         mk.profile(wrong)
@@ -301,3 +301,11 @@ def test_wide_characters_take_two_columns_of_a_terminal():
 def test_a_report_of_a_long_text_stays_a_page():
     text = Text("you and I said that it was so and nobody asked us why. " * 20_000)
     assert len(mk.profile(text, {"you": counted})._repr_html_()) < 300_000
+
+
+def test_some_measures_can_be_asked_for_by_name():
+    report = mk.profile(mk.letter(), ["passives", "modals"])
+    assert list(report.results) == ["passives", "modals"]
+    assert list(mk.compare(mk.letter(), mk.article(), measures=("names",)).differences) == ["names"]
+    with pytest.raises(LearnerError, match="Did you mean “passives”"):
+        mk.profile(mk.letter(), ["pasives"])

@@ -143,7 +143,7 @@ def test_a_name_in_another_form_is_not_absent():
 
 def test_something_that_is_not_a_text_gets_an_example():
     with pytest.raises(LearnerError, match=r"mk\.only_in"):
-        mk.only_in(mk.article(), "the letter")
+        mk.only_in(mk.article(), 5)
 
 
 def test_too_little():

@@ -144,9 +144,9 @@ def test_something_that_cannot_be_compared_with_is_named(wrong):
         mk.keyness(mk.letter(), against=wrong)
 
 
-def test_something_that_is_not_a_text_gets_an_example():
-    with pytest.raises(LearnerError, match=r"mk\.keyness\(mk\.letter\(\)"):
-        mk.keyness("peace")
+def test_something_that_is_not_a_text_is_told_what_to_write():
+    with pytest.raises(LearnerError, match=r"mk\.keyness\(mk\.letter\(\)\)"):
+        mk.keyness(mk.letter)
 
 
 def test_empty_texts_are_refused():

@@ -1,28 +1,37 @@
-"""What an exercise is, and the tables of exercises in `exercises/NN_slug.py`.
+"""What an exercise is, and the tables of exercises in `exercises/`.
 
-Such a file is a table to read: `EXERCISES`, `PREDICTIONS` and `WRITINGS` of the lesson, and `ASSIGNMENT`, what the
-assignment `NN_slug.md` asks for; each a tuple of the frozen values below.
-Every key is a function of the text, so that a lesson works on any article: answers are computed, not typed.
+`NN_slug.py` is a table to read: `NUMBERS`, the values that the lesson knows by name, and `EXERCISES`, `PREDICTIONS` and
+`WRITINGS`, which ask for them; each a tuple of the frozen values below. `NN_slug_assignment.py` has the `ASSIGNMENT`
+that `NN_slug.md` asks for, with keys that a learner's edition of the kit can leave out. The question itself and its
+difficulty stand in the notebook alone, where they are read.
+
+Every key is a function of the text, so that a lesson works on any article: answers are computed, not typed. In a table
+an answer is written as a name of `NUMBERS`, or, where it is the same on every text, as itself: 7, or ("A", "C").
 """
 
 from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 from mediakit.check.answers import Kind, Plain
+from mediakit.errors import LearnerError, did_you_mean
 from mediakit.paths import kit_folder
 from mediakit.text import Text
 
 Key = Callable[[Text], Any]
+"""An answer as a function of the text. Written in a table as a name of its `NUMBERS` or as the answer itself."""
 About = Literal["letter", "article", "ferry_letter", "ferry_story"]
-"""The packaged text that an exercise is about: the lessons use the first two, the assignments the others."""
+"""The packaged text that a table is about (its `ABOUT`): the lessons use the first two, the assignments the others."""
 Saying = str | Callable[[Text], str]
 """A sentence, or a function that makes it from the text, so that it can name what stands there."""
+
+CANNOT_BE_MADE = (LearnerError, ZeroDivisionError, IndexError, ValueError, StopIteration)
+"""What a named value raises on a text that does not have it."""
 
 
 @dataclass(frozen=True)
@@ -45,37 +54,36 @@ class Need:
     sentence: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Exercise:
     """One checked question.
 
-    id: how `mk.check` calls it · prompt: the question, as it stands in the lesson · key: the right answer, from the
-    text; a tuple means "any of these" · kind: what is asked for (see `answers.Kind`) · solution: a line of Python that
-    gives the right answer · starter: what stands there at first · hints: from a nudge to nearly the answer ·
-    difficulty: 1 to 3 · explain: said when the answer is right; `{given}` is the answer · about: which packaged text,
-    when the notebook has no variable `text` · within: how far off a number may be, beyond rounding ·
-    needs: what the text must have · inputs: for an exercise that asks for a rule (a small function), what it is called
-    with; `key` is then the list of right outputs and `kind` the kind of each.
+    id: how `mk.check` calls it · key: the right answer, from the text; a tuple means "any of these" · kind: what is
+    asked for (see `answers.Kind`) · solution: a line of Python that gives the right answer · starter: what stands there
+    at first · mistakes: in a table a mapping from the answer to what is said about it, tried in this order · hints:
+    from a nudge to nearly the answer · explain: said when the answer is right; `{given}` is the answer · about: which
+    packaged text, when the notebook has no variable `text`; in a table, where it is not its `ABOUT` · within: how far
+    off a number may be, beyond rounding · needs: what the text must have · points: in an assignment · inputs: for an
+    exercise that asks for a rule (a small function), what it is called with; `key` is then the list of right outputs
+    and `kind` the kind of each.
     """
 
     id: str
-    prompt: str
     key: Key
-    kind: Kind
     solution: str
     mistakes: tuple[Mistake, ...]
     hints: tuple[str, ...]
-    difficulty: int
+    kind: Kind = "number"
     explain: Saying = ""
     starter: str = "..."
-    about: About = "letter"
+    about: About | Literal[""] = ""
     within: float = 0.0
     needs: tuple[Need, ...] = ()
     points: int = 1
     inputs: Callable[[Text], Sequence[Plain]] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Prediction:
     """A guess made before the number is shown. key: the number or word, from the text · unit: "words", "%"."""
 
@@ -84,18 +92,18 @@ class Prediction:
     key: Key
     unit: str = ""
     kind: Kind = "number"
-    about: About = "letter"
+    about: About | Literal[""] = ""
     needs: tuple[Need, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Writing:
-    """A short piece of writing. numbers: the numbers of this lesson that it may rest on, each with its name."""
+    """A short piece of writing. numbers: what this lesson measured and the writing may rest on, each with its name; in
+    a table a tuple of names of `NUMBERS`, and of functions that give further numbers by name."""
 
     id: str
-    prompt: str
     numbers: Callable[[Text], Mapping[str, float]]
-    about: About = "letter"
+    about: About | Literal[""] = ""
     fewest_words: int = 40
     most_words: int = 150
 
@@ -119,31 +127,69 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     """The exercises of every file in the folder, read at first use. Two with one id raise: an author's mistake."""
     assigned: dict[str, str] = {}
     found = Catalogue({}, {}, {}, {}, assigned)
+    tables: dict[type, Any] = {Exercise: found.exercises, Prediction: found.predictions, Writing: found.writings}
     for path in sorted((folder or kit_folder("exercises")).glob("[0-9]*.py")):
         module = _load(path)
-        for table, into in (
-            ("EXERCISES", found.exercises),
-            ("PREDICTIONS", found.predictions),
-            ("WRITINGS", found.writings),
-        ):
-            _add(path.name, getattr(module, table, ()), into, found.files)
-        assignment = getattr(module, "ASSIGNMENT", ())
-        for kind, into in ((Exercise, found.exercises), (Writing, found.writings)):
-            rows = [row for row in assignment if isinstance(row, kind)]
-            _add(path.name, rows, into, found.files)
-            assigned |= dict.fromkeys((row.id for row in rows), path.name)
+        numbers, about = getattr(module, "NUMBERS", {}), getattr(module, "ABOUT", "letter")
+        for table in ("EXERCISES", "PREDICTIONS", "WRITINGS", "ASSIGNMENT"):
+            for row in getattr(module, table, ()):
+                _add(path.name, _with_keys(row, numbers, about), tables[type(row)], found.files)
+                if table == "ASSIGNMENT":
+                    assigned[row.id] = path.name
     return found
 
 
-def _add(file: str, rows: Iterable[Any], into: Any, files: Any) -> None:
-    for row in rows:
-        if row.id in files:
-            raise ValueError(f"the id “{row.id}” stands in {files[row.id]} and again in {file}: give one another name")
-        files[row.id] = file
-        into[row.id] = row
+def lesson_beside(file: str) -> Any:
+    """The table of the lesson that an assignment follows: for 03_how_hard_assignment.py, 03_how_hard.py."""
+    return _load(Path(file).with_name(Path(file).name.replace("_assignment", "")))
 
 
-def _load(path: Path) -> object:
+def _add(file: str, row: Any, into: dict[str, Any], files: Any) -> None:
+    if row.id in files:
+        raise ValueError(f"the id “{row.id}” stands in {files[row.id]} and again in {file}: give one another name")
+    files[row.id] = file
+    into[row.id] = row
+
+
+def _with_keys(row: Any, numbers: Mapping[str, Key], about: Any) -> Any:
+    """A table's row with a function of the text for each name in it."""
+    about = row.about or about
+    if isinstance(row, Writing):
+        entries: Any = row.numbers
+        named = [(entry, _key(entry, numbers, row.id)) for entry in entries]
+        return replace(row, about=about, numbers=lambda text: _measured(named, text))
+    key = _key(row.key, numbers, row.id)
+    if isinstance(row, Prediction):
+        return replace(row, about=about, key=key)
+    said: Any = row.mistakes
+    mistakes = tuple(Mistake(_key(answer, numbers, row.id), message) for answer, message in said.items())
+    return replace(row, about=about, key=key, mistakes=mistakes)
+
+
+def _key(answer: Any, numbers: Mapping[str, Key], where: str) -> Key:
+    if callable(answer):
+        return answer  # type: ignore[no-any-return]
+    if not isinstance(answer, str):
+        return lambda text: answer
+    if answer not in numbers:
+        raise ValueError(f"“{where}” asks for “{answer}”, which NUMBERS does not have. {did_you_mean(answer, numbers)}")
+    return numbers[answer]
+
+
+def _measured(named: Iterable[tuple[object, Key]], text: Text) -> Mapping[str, float]:
+    """The numbers by name; what this text does not have is left out."""
+    found: dict[str, float] = {}
+    for name, key in named:
+        try:
+            value = key(text)
+        except CANNOT_BE_MADE:
+            continue
+        found |= {name: value} if isinstance(name, str) else value
+    return {name: value for name, value in found.items() if value is not None}
+
+
+@lru_cache(maxsize=64)
+def _load(path: Path) -> Any:
     """A file that is not part of a package (its name starts with a number), run as a module of its own."""
     spec = importlib.util.spec_from_file_location(f"mediakit_exercises_{path.stem}", path)
     if spec is None or spec.loader is None:

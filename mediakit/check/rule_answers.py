@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mediakit.check.answers import Plain, plain
+from mediakit.check.calling import call
 from mediakit.check.matching import matches
 from mediakit.errors import LearnerError, shorten
 
@@ -25,17 +26,12 @@ def outputs(rule: object, inputs: Sequence[Plain], kind: str) -> Plain:
 
 def _returns_dots(rule: Callable[..., object], given: Plain) -> bool:
     """Whether the function is still the starter: `return ...`."""
-    try:
-        return rule(given) is ...
-    except Exception:
-        return False
+    return call(rule, given).value is ...
 
 
 def _output(rule: Callable[..., object], given: Plain, kind: str) -> Plain:
-    try:
-        value = plain(rule(given), kind)
-    except Exception:
-        return None
+    reply = call(rule, given)
+    value = None if reply.fault else plain(reply.value, kind)
     return None if isinstance(value, dict) else value
 
 

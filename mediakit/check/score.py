@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass, field
 
 from mediakit import markup
-from mediakit.check.learner_rule import picked_by
-from mediakit.check.marked_by_hand import marked_in, text_of
+from mediakit.check.marked_words import marked_in, text_to_score
+from mediakit.check.picked_words import picked_by
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Row
 from mediakit.plain import number
@@ -114,7 +114,7 @@ def score(rule: object = None, text: object = None, against: object = None) -> S
         called = getattr(rule, "__name__", "")
         if isinstance(called, str) and called.isidentifier():
             name = f"“{shorten(called, 40)}”"
-        where = text_of(text)
+        where = text_to_score(text)
         picked = picked_by(rule, where.forms)
         marked, unknown = marked_in(against, where)
     except LearnerError as reason:

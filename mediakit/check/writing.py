@@ -19,6 +19,7 @@ from mediakit.check.exercises import Writing, catalogue
 from mediakit.check.feedback import Feedback, answer_record, prose
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
+from mediakit.check.rubric import POINTS, RUBRIC
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD
 from mediakit.text import Text
@@ -195,20 +196,13 @@ def _remarks(found: Reading, writing: Writing, text: Text) -> str:
 
 
 def rubric(found: Reading | None) -> str:
-    """The six points, with what the machine can say about each."""
-    open_ = "your teacher decides"
-    quotation = number = "not yet"
+    """The points, with what the machine can say about each."""
+    said = dict.fromkeys(RUBRIC, "your teacher decides") | {name: "not yet" for name in RUBRIC if RUBRIC[name].machine}
     if found:
-        quotation = "1 (provisional)" if found.quotation_point else "0 so far"
-        number = "1 (provisional)" if found.number_point else "0 so far"
-    effect = open_ + ("; a motive instead of an effect earns nothing" if found and found.motives else "")
-    rows = [
-        ("Claim: one clear sentence", "1", open_),
-        ("Exact quotation", "1", quotation),
-        ("A number that was measured", "1", number),
-        ("Effect on a reader", "2", effect),
-        ("A limit of the evidence", "1", open_),
-    ]
-    return markup.details(
-        escape("The rubric: 6 points"), markup.table("Six points", ("part", "points", "so far"), rows)
-    )
+        for name, point in (("quotation", found.quotation_point), ("number", found.number_point)):
+            said[name] = "1 (provisional)" if point else "0 so far"
+        if found.motives:
+            said["effect"] += "; a motive instead of an effect earns nothing"
+    rows = [(part.title, f"{part.points:g}", said[name]) for name, part in RUBRIC.items()]
+    heading = f"The rubric: {POINTS:g} points"
+    return markup.details(escape(heading), markup.table(heading, ("part", "points", "so far"), rows))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediakit.counted import Hit, finding_of
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.rules.look_up import look_up, neighbour
 from mediakit.text import Text
 
@@ -27,6 +28,7 @@ _AFTER_REFLEXIVE = frozenset(
 )
 
 
+@takes_a_text
 def absolutes(text: Text) -> Finding:
     """Counts words that leave no exception: all, every, none, always, never, and "itself" after a noun.
 

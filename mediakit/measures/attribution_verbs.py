@@ -7,6 +7,7 @@ from collections import Counter
 from mediakit.english.reporting_verbs import ABOUT, VERBS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Table
+from mediakit.given import takes_a_text
 from mediakit.rules.attribution import attributing_verbs
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
@@ -22,6 +23,7 @@ _LIMIT = (
 )
 
 
+@takes_a_text
 def attribution_verbs(text: Text) -> Finding:
     """Counts the verbs that attribute words to a speaker, by what they add to "said".
 

@@ -7,11 +7,13 @@ from itertools import compress
 from mediakit.english.syllables import count_each, dictionary, how_counted
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.given import takes_a_text
 from mediakit.text import Text
 from mediakit.uncertainty import FEWEST_SENTENCES, bootstrap
 
 
-def count_syllables(text: Text | str) -> Finding:
+@takes_a_text
+def count_syllables(text: Text) -> Finding:
     """Counts the syllables of every word of a text, or of a few words in quotation marks: `mk.count_syllables("area")`.
 
     Value: the mean, in syllables per word; higher means longer words. Evidence: the words that CMUdict lacks, each
@@ -20,7 +22,6 @@ def count_syllables(text: Text | str) -> Finding:
     Do not trust it for other languages, or for one word alone: people say *every* and *fire* in more than one way.
     Raises `NotEnoughText` when there is no word. Source: CMUdict (Carnegie Mellon), `mediakit.english.syllables`.
     """
-    text = text if isinstance(text, Text) else Text(text, title="These words")
     forms = text.forms
     if not forms:
         raise NotEnoughText(f"“{text.title}” has no words to count syllables in. Give it a word at least.")

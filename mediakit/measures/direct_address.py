@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from mediakit.counted import along, counted, number_of_words
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series
+from mediakit.given import takes_a_text
 from mediakit.rules.forms_of_address.finder import forms_of_address
 from mediakit.rules.pronouns import direct_words
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 
 
+@takes_a_text
 def direct_address(text: Text) -> Finding:
     """Counts the words that speak to somebody: second-person pronouns, and forms of address, told apart.
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.given import takes_a_text
 from mediakit.paths import data_file
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
@@ -64,6 +65,7 @@ class Rating:
         )
 
 
+@takes_a_text
 def emotive_words(text: Text) -> Finding:
     """Counts the words that people rated as emotional, and shows how far the raters agreed.
 

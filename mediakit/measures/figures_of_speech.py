@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.given import takes_a_text
 from mediakit.rules import figures as rules
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 
 
+@takes_a_text
 def figures(text: Text) -> Finding:
     """Finds candidates for figures of speech, for a reader to judge.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediakit.counted import Hit, finding_of
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.rules.look_up import look_up, neighbour
 from mediakit.text import Text
 
@@ -17,6 +18,7 @@ _NUMBERS = frozenset(
 )
 
 
+@takes_a_text
 def hedges_and_boosters(text: Text) -> Finding:
     """Counts hedges (perhaps, seems to, about 40) and boosters (clearly, of course, very).
 

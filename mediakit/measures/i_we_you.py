@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediakit.counted import along, counted, number_of_words
 from mediakit.finding import EvidenceList, Finding, Row, Series
+from mediakit.given import takes_a_text
 from mediakit.rules.pronouns import direct_words
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
@@ -15,6 +16,7 @@ _REASON = {
 }
 
 
+@takes_a_text
 def pronouns(text: Text) -> Finding:
     """Counts I, we and you, in all their forms, along the text.
 

@@ -15,6 +15,7 @@ from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.extras import to_install
 from mediakit.finding import EvidenceList, Finding, Part, Table
+from mediakit.given import takes_a_text
 from mediakit.text import Text
 from mediakit.texts.packaged import article
 
@@ -24,6 +25,7 @@ GENERAL_ENGLISH = "general English"
 _RAREST = 1e-8  # the rarest share that wordfreq's large list records; a word that it lacks is taken to be this rare
 
 
+@takes_a_text
 def keyness(text: Text, against: Text | str | None = None) -> Finding:
     """Finds the words that are far more frequent in one text than in another (Dunning's log-likelihood).
 
@@ -40,7 +42,6 @@ def keyness(text: Text, against: Text | str | None = None) -> Finding:
     Sources: Dunning 1993, Computational Linguistics 19(1), 61-74, in the form of Rayson and Garside 2000,
     doi:10.3115/1117729.1117730; general English: the wordfreq library (Speer 2022, doi:10.5281/zenodo.7199437).
     """
-    needs_text(text, "mk.keyness(mk.letter(), against=mk.article())")
     if not text.forms:
         raise NotEnoughText(f"“{text.title}” has no words to compare. Give it a text with words in it.")
     here = Counter(map(plain_form, text.forms))
@@ -107,15 +108,6 @@ def keyness(text: Text, against: Text | str | None = None) -> Finding:
         limit="It cannot see why a word is frequent: subject, kind of text and choice of words look the same.",
         notes=("This text is short: a word can stand out on two or three occurrences.",) if total < 1000 else (),
     )
-
-
-def needs_text(given: object, example: str) -> None:
-    """Says in a sentence what to write when something other than a text was given."""
-    if not isinstance(given, Text):
-        raise LearnerError(
-            f"This compares texts, but it was given {shorten(given)} (a {type(given).__name__}). "
-            f"Write for example {example}."
-        )
 
 
 Row = tuple[float, str, int, float, float]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediakit.counted import Hit, finding_of
 from mediakit.finding import Finding
+from mediakit.given import takes_a_text
 from mediakit.rules.look_up import look_up, neighbour
 from mediakit.text import Text
 
@@ -41,6 +42,7 @@ _PLACES_TO_GO = frozenset(
 )
 
 
+@takes_a_text
 def modals(text: Text) -> Finding:
     """Counts modal verbs and near-modals by what they express: obligation, possibility, intention.
 

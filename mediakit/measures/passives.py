@@ -6,6 +6,7 @@ from mediakit.english.function_words import word_set
 from mediakit.english.participles import is_participle
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.given import takes_a_text
 from mediakit.rules.passive import AUXILIARIES, GET, find_passives, gap_before, is_adverb
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
@@ -26,6 +27,7 @@ _NEW_CLAUSE = AUXILIARIES | word_set("that which who whom when while because but
 _AND = word_set("and or nor")
 
 
+@takes_a_text
 def passives(text: Text) -> Finding:
     """Counts the passives, and asks of each one without an agent who could have been named.
 

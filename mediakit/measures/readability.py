@@ -8,6 +8,7 @@ from itertools import repeat
 from mediakit.english.syllables import how_counted
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
+from mediakit.given import takes_a_text
 from mediakit.rules.readability_counts import Counts, count
 from mediakit.rules.readability_formulas import FORMULAS, NAMES, Sums
 from mediakit.text import Text
@@ -19,6 +20,7 @@ OFTEN_BY_RULE = 0.2
 """Share of words missing from the dictionary above which a note says so."""
 
 
+@takes_a_text
 def readability(text: Text) -> Finding:
     """Eight classic formulas, all computed from one count of sentences, words, syllables and letters.
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
+from mediakit.given import takes_a_text
 from mediakit.measures.keyness import keyness, plain_form, rest_of_story
 from mediakit.text import Text
 
@@ -16,6 +17,7 @@ LISTED = 50
 """Rows of a table at most."""
 
 
+@takes_a_text
 def repetition(text: Text) -> Finding:
     """Counts the content words, and the phrases of two or three words, that occur more than once.
 

@@ -23,6 +23,7 @@ from mediakit.english.syllables import syllables
 from mediakit.errors import LearnerError, shorten
 from mediakit.extras import to_install
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.given import takes_a_text
 from mediakit.measures.readability import MAIN, readability
 from mediakit.paths import data_file
 from mediakit.rules.familiar_words import is_complex, is_familiar, names_among
@@ -93,6 +94,7 @@ def _pronunciations(folder: Path) -> dict[str, list[list[str]]]:
     return found
 
 
+@takes_a_text
 def second_opinion(text: Text) -> Finding:
     """textstat's score beside ours for every formula of `readability`, and in words why they differ.
 

@@ -6,10 +6,12 @@ from statistics import median
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Series
+from mediakit.given import takes_a_text
 from mediakit.text import Text
 from mediakit.uncertainty import FEWEST_SENTENCES, bootstrap
 
 
+@takes_a_text
 def sentence_length(text: Text) -> Finding:
     """Counts the words of every sentence.
 

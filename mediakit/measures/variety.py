@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part
+from mediakit.given import takes_a_text
 from mediakit.text import Text
 
 WINDOW = 50
@@ -14,6 +15,7 @@ FACTOR = 0.72
 FEWEST_FOR_MTLD = 100
 
 
+@takes_a_text
 def variety(text: Text) -> Finding:
     """Counts how many different words stand in 50 words in a row, for every such stretch.
 

@@ -8,7 +8,8 @@ from itertools import compress
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Table
-from mediakit.measures.keyness import needs_text, plain_form
+from mediakit.given import Given, takes_a_text, text_of
+from mediakit.measures.keyness import plain_form
 from mediakit.measures.repetition import repeated_phrases, words_of
 from mediakit.rules.names import mentions
 from mediakit.rules.quotations.inside import inside_quotes
@@ -22,6 +23,7 @@ NOT_NAMES = ("capitals only", "title")
 ABSENCE = "Absence has many explanations."
 
 
+@takes_a_text
 def names(text: Text) -> Finding:
     """Counts the names in a text: words with a capital letter that the start of a sentence does not explain.
 
@@ -98,7 +100,8 @@ def names(text: Text) -> Finding:
     )
 
 
-def only_in(text: Text, other: Text) -> Finding:
+@takes_a_text
+def only_in(text: Text, other: Given) -> Finding:
     """Finds the names, and the repeated content words and phrases, that one text has and another does not have at all.
 
     Value: how many names (grouped as in `mk.names`) occur in `text` and not in `other`. Tables: these names; and words
@@ -107,8 +110,8 @@ def only_in(text: Text, other: Text) -> Finding:
 
     Raises `NotEnoughText` when either text has no words. Source: plain counting.
     """
+    other = text_of(other, "mk.only_in")
     for one in (text, other):
-        needs_text(one, "mk.only_in(mk.article(), mk.letter())")
         if not one.forms:
             raise NotEnoughText(f"“{one.title}” has no words to compare. Give a text with words in it.")
     words, other_words = words_of(text), words_of(other)

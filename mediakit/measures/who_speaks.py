@@ -10,6 +10,7 @@ from itertools import pairwise
 from mediakit import markup
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.given import takes_a_text
 from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
@@ -29,6 +30,7 @@ _LIMIT = (
 _WHY_NONE = "every word was counted, none was drawn as a sample. What is in doubt is listed as “cannot tell”."
 
 
+@takes_a_text
 def who_speaks(text: Text) -> Finding:
     """Counts the words of each speaker.
 

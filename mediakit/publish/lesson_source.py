@@ -10,7 +10,7 @@ starter `...` in their place, unless the line before them is a starter already (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ TEACHER_TAGS = frozenset({"teacher", "solution"})
 
 _NAME = re.compile(r"(?P<number>\d\d)_[a-z0-9]+(?:_[a-z0-9]+)*")
 _BEGIN, _END = re.compile(r"\s*#+\s*BEGIN SOLUTION\b"), re.compile(r"\s*#+\s*END SOLUTION\b")
+_NO_PROSE = re.compile(r"[#\-|<]|```")
 _STARTER = ("# Write your own line here.", "...")
 
 
@@ -80,6 +81,19 @@ class Lesson:
     def for_teachers(self) -> tuple[Cell, ...]:
         """All cells, with the solutions in place of the starters."""
         return self.cells
+
+
+def question_before(cells: Sequence[Cell], at: int) -> str:
+    """The question that the code cell number `at` answers: the last paragraph above it that asks something, under the
+    nearest heading; where none has a question mark, the last paragraph there ("List their letters.")."""
+    for cell in reversed(cells[:at]):
+        if cell.kind == "markdown" and not cell.for_teacher:
+            parts = re.split(r"\n\s*\n", cell.source)
+            paragraphs = [" ".join(one.split()) for one in parts if not _NO_PROSE.match(one)]
+            asking = [one for one in paragraphs if "?" in one]
+            if asking or re.search(r"^#", cell.source, re.MULTILINE):
+                return next(reversed(asking or paragraphs), "")
+    return ""
 
 
 def without_solution(source: str, where: str, line: int) -> str:

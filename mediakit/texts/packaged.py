@@ -123,7 +123,7 @@ _STOPS = "the comma before the closing quotation mark was made a full stop"
 
 
 @lru_cache(maxsize=4)
-def letter(as_printed: bool = False, salutation: bool = True) -> Text:
+def letter(*, as_printed: bool = False, salutation: bool = True) -> Text:
     """The letter, assembled from the passages that the story quotes from it; `.fragments` traces each to its place.
 
     The story prints a comma where its own sentence goes on ("hope," the letter continued): there the letter's sentence

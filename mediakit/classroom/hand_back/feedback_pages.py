@@ -12,11 +12,11 @@ from pathlib import Path
 from mediakit import markup
 from mediakit.check import Catalogue, catalogue
 from mediakit.check.feedback import prose
+from mediakit.check.rubric import RUBRIC
 from mediakit.classroom.assignment import STUDENT_ID, Item
 from mediakit.classroom.grade.judging import Answered
 from mediakit.classroom.graded_class import Class, Mark, Result
 from mediakit.classroom.hand_back.overview import overview
-from mediakit.classroom.mark.marking import RUBRIC, TITLES
 from mediakit.files import save
 from mediakit.plain import number, printable
 
@@ -36,13 +36,6 @@ _RESULTS = {
 _MISSING = (
     "No answer was found. An empty exercise counts 0, so try every one: run its cell, and look for the word “Recorded”."
 )
-_BETTER = {
-    "claim": "Say in one clear sentence what the words of the text do. The rest of your writing then shows it.",
-    "quotation": "Quote the text's exact words between quotation marks, at least three of them.",
-    "number": "Give a number that you measured, in digits, and say what it counts.",
-    "effect": "Say what a reader may notice or feel at those words. What the writer wanted is not on the page.",
-    "limit": "Say what your number cannot show: another text, another count, or what was left out.",
-}
 
 
 def write(
@@ -163,11 +156,11 @@ def _plain(value: object) -> str:
 
 def _rubric(mark: Mark | None, provisional: Mapping[str, bool]) -> str:
     rows = []
-    for part, most in RUBRIC.items():
-        given = mark.parts.get(part) if mark else None
-        found = provisional.get(part)
+    for name, part in RUBRIC.items():
+        given = mark.parts.get(name) if mark else None
+        found = provisional.get(name)
         machine = "" if found is None else "found by the kit" if found else "not found by the kit"
-        rows.append((TITLES[part], "—" if given is None else number(given), number(most), machine))
+        rows.append((part.title, "—" if given is None else number(given), number(part.points), machine))
     return markup.table("The rubric", ("part", "points", "of", "checked by the kit"), rows)
 
 
@@ -176,7 +169,7 @@ def _better(answer: Answered, mark: Mark | None, points: float | None, known: Ca
     said: list[str] = []
     if answer.asked == "write":
         parts = mark.parts if mark else {}
-        said = [_BETTER[part] for part, most in RUBRIC.items() if part in parts and parts[part] < most]
+        said = [part.better for name, part in RUBRIC.items() if name in parts and parts[name] < part.points]
     elif answer.status in ("mistake", "wrong", "unread") and answer.id in known.exercises:
         said = list(known.exercises[answer.id].hints[:1])
     return f"<ul>{''.join(f'<li>{prose(one)}</li>' for one in said)}</ul>" if said and points != answer.out_of else ""

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mediakit.check.rubric import POINTS, RUBRIC
 from mediakit.classroom import sheet
 from mediakit.classroom.grade.judging import Answered
 from mediakit.classroom.graded_class import Class, Mark, Result
@@ -20,16 +21,7 @@ from mediakit.errors import LearnerError, shorten
 from mediakit.files import digest, save
 
 FILE, BEFORE = "marking.csv", "marking-before.csv"
-RUBRIC = {"claim": 1.0, "quotation": 1.0, "number": 1.0, "effect": 2.0, "limit": 1.0}
-"""The parts of the rubric and their points; six together."""
-TITLES = {
-    "claim": "A claim: one clear sentence",
-    "quotation": "An exact quotation",
-    "number": "A number that was measured",
-    "effect": "The effect on a reader",
-    "limit": "A limit of the evidence",
-}
-HEADINGS = {part: f"{part} (0-{most:g})" for part, most in RUBRIC.items()}
+HEADINGS = {name: f"{name} (0-{part.points:g})" for name, part in RUBRIC.items()}
 TYPED = (*HEADINGS.values(), "points", "comment")
 _BY_HAND = tuple(column for column in TYPED if column not in (HEADINGS["quotation"], HEADINGS["number"]))
 _COLUMNS = ("id", "prompt", "student", "name", "writing", *TYPED, "state", "check")
@@ -132,7 +124,7 @@ def _row(whole: Class, result: Result, one: Answered) -> dict[str, object]:
         "writing": one.answer if isinstance(one.answer, str) else shorten(one.answer, 2000),
         "check": _fingerprint(one),
     }
-    for part in ("quotation", "number"):
+    for part in (name for name, part in RUBRIC.items() if part.machine):
         if part in one.provisional:
             row[HEADINGS[part]] = float(one.provisional[part])
     return row
@@ -174,12 +166,12 @@ def _mark(row: Mapping[str, str], most: float, fingerprint: str) -> tuple[Mark, 
     where = f"Row {row.get('row', '?')} of {FILE}"
     parts: dict[str, float] = {}
     wrong: list[str] = []
-    for part, limit in RUBRIC.items():
-        given = _number(row.get(HEADINGS[part], ""), limit, f"{where}, {part}", wrong)
+    for name, part in RUBRIC.items():
+        given = _number(row.get(HEADINGS[name], ""), part.points, f"{where}, {name}", wrong)
         if given is not None:
-            parts[part] = given
+            parts[name] = given
     whole = _number(row.get("points", ""), most, f"{where}, points", wrong)
-    scale = most / sum(RUBRIC.values())
+    scale = most / POINTS
     points = whole if whole is not None else sum(parts.values()) * scale if len(parts) == len(RUBRIC) else None
     if wrong:
         points = None

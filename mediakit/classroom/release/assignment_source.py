@@ -15,16 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import mediakit as mk
-from mediakit.check import Catalogue, catalogue
+from mediakit.check import Catalogue, catalogue, rubric
 from mediakit.check.judge import lacks
 from mediakit.classroom.assignment import AssignedText, HowAsked, Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
-from mediakit.publish.lesson_source import Cell, Lesson, find, read_lesson
+from mediakit.publish.checked_numbers import plain
+from mediakit.publish.lesson_source import Cell, Lesson, find, question_before, read_lesson
 from mediakit.text import Text
-
-WRITING_POINTS = 6.0
-"""The rubric, the same throughout: claim 1, quotation and number 2, effect on a reader 2, a limit 1."""
 
 _TEXT_LINE = re.compile(r"^text = mk\.(\w+)\((.*)\)\s*(?:#.*)?$", re.MULTILINE)
 _ASKS = re.compile(r"\bmk\.(check|write)\(\s*[\"']([^\"']+)[\"']")
@@ -118,10 +116,11 @@ def _known(source: Source, cell: Cell, verb: str, name: str) -> str:
 def asked(source: Source, text: Text) -> Asked:
     """What can be asked about this text, with points; and what cannot, with the reason."""
     items, left_out = [], {}
-    for name in asks(source):
+    for name, at in asks(source).items():
+        prompt = plain(question_before(source.cells, at))
         writing = source.catalogue.writings.get(name)
         if writing:
-            items.append(Item(name, "write", WRITING_POINTS, prompt=writing.prompt))
+            items.append(Item(name, "write", rubric.POINTS, prompt=prompt))
             continue
         exercise = source.catalogue.exercises[name]
         reason = lacks(exercise.needs, text)
@@ -139,7 +138,7 @@ def asked(source: Source, text: Text) -> Asked:
             left_out[name] = reason
         else:
             how: HowAsked = "check" if exercise.inputs is None else "rule"
-            items.append(Item(name, how, float(exercise.points), exercise.kind, exercise.prompt))
+            items.append(Item(name, how, float(exercise.points), exercise.kind, prompt))
     if not items:
         raise LearnerError(f"On “{shorten(text.title)}” nothing can be asked: {' '.join(left_out.values())}")
     return Asked(tuple(items), left_out)

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.check import Exercise
+from mediakit.check.exercises import CANNOT_BE_MADE
+from mediakit.check.rubric import RUBRIC
 from mediakit.classroom.assignment import Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
 from mediakit.classroom.release import assignment_source
@@ -83,7 +85,8 @@ def notebook(source: Source, what: Asked, text: Text) -> dict[str, Any]:
     return made
 
 
-_SPACE = f"{BEGIN}\nSee the rubric: claim 1, exact quotation 1, number 1, effect on a reader 2, a limit 1.\n{END}"
+_PARTS = "; ".join(f"{part.title.lower()} {part.points:g}" for part in RUBRIC.values())
+_SPACE = f"{BEGIN}\nSee the rubric. {_PARTS}.\n{END}"
 
 
 def _pairs(source: Source, students: tuple[Cell, ...]) -> Iterator[tuple[Cell, str]]:
@@ -176,7 +179,7 @@ def _mistakes(source: Source, item: Item, exercise: Exercise, text: Text) -> Ite
         try:
             wrong = mistake.key(text)
             said = mistake.message if isinstance(mistake.message, str) else mistake.message(text)
-        except (LearnerError, ZeroDivisionError, IndexError):
+        except CANNOT_BE_MADE:
             continue
         if wrong is not None:
             yield _literal(source, item, wrong), said.replace("{given}? ", "").replace("{given}", "your answer")

@@ -1,4 +1,4 @@
-"""Asking a function that a learner wrote about words, whatever it does.
+"""Which words does a learner's rule pick?
 
 A rule may raise, print instead of returning, answer with a word, or be no function at all. Each of these becomes one
 sentence that says what to mend (`LearnerError`).
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Sequence
-from contextlib import redirect_stdout
-from io import StringIO
+from collections.abc import Callable, Sequence
 
+from mediakit.check.calling import call
 from mediakit.errors import LearnerError, shorten
 
 _LIKE_THIS = 'Write it like this: `def my_rule(word): return word.endswith("ed")`.'
@@ -30,30 +29,29 @@ def picked_by(rule: object, forms: Sequence[str]) -> set[str]:
     Raises `LearnerError`: the rule is no function of one word, stopped on a word, or answered something else than True
     or False.
     """
-    _expect_a_rule(rule)
-    printed = StringIO()
+    asked = _expect_a_rule(rule)
+    printed = ""
     picked, silent = set(), 0
     different = list(dict.fromkeys(forms))
     for form in different:
-        try:
-            with redirect_stdout(printed):
-                said = rule(form)  # type: ignore[operator]
-        except (Exception, SystemExit) as fault:
-            raise LearnerError(_stopped(form, fault)) from None
-        if said is None:
+        reply = call(asked, form)
+        if reply.fault:
+            raise LearnerError(_stopped(form, reply.fault))
+        printed += reply.printed if len(printed) < 1000 else ""
+        if reply.value is None:
             silent += 1
-        elif _is_yes(said, form):
+        elif _is_yes(reply.value, form):
             picked.add(form)
     if silent == len(different):
-        if printed.getvalue():
+        if printed:
             raise LearnerError("The rule prints its answer. Write `return` in place of `print`.")
         raise LearnerError(f"The rule gives no answer (None) for any word: its last line needs `return`. {_LIKE_THIS}")
-    if printed.getvalue():
-        print(shorten(printed.getvalue(), 500))  # somebody is looking for a fault in the rule
+    if printed:
+        print(shorten(printed, 500))  # somebody is looking for a fault in the rule
     return picked
 
 
-def _expect_a_rule(rule: object) -> None:
+def _expect_a_rule(rule: object) -> Callable[[str], object]:
     if rule is None or rule is ...:
         raise LearnerError(f"There is no rule here yet. {_LIKE_THIS}")
     if not callable(rule):
@@ -66,7 +64,8 @@ def _expect_a_rule(rule: object) -> None:
     except TypeError:
         raise LearnerError(f"The rule must take exactly one word. {_LIKE_THIS}") from None
     except Exception:
-        return  # some built-in functions do not say what they take: they are simply asked
+        pass  # some built-in functions do not say what they take: they are simply asked
+    return rule
 
 
 def _is_yes(said: object, form: str) -> bool:

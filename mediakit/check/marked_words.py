@@ -1,10 +1,11 @@
-"""What a rule is held against: a measure's evidence, or words that a learner marked by hand."""
+"""Which words are marked? What a rule is held against: a measure's evidence, or words that a learner marked by hand."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from mediakit.check.calling import call
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Evidence, EvidenceList, Finding
 from mediakit.text import Span, Spans, Text
@@ -15,7 +16,7 @@ _EXPECTED = (
 )
 
 
-def text_of(given: object) -> Text:
+def text_to_score(given: object) -> Text:
     if isinstance(given, str):
         given = Text(given)
     if not isinstance(given, Text):
@@ -54,13 +55,11 @@ def marked_in(against: object, text: Text) -> tuple[list[tuple[int, int]], list[
     return sorted(pieces), unknown
 
 
-def _measured(measure: object, text: Text) -> Finding:
-    try:
-        found = measure(text)  # type: ignore[operator]
-    except LearnerError:
-        raise
-    except Exception:
-        found = None
+def _measured(measure: Callable[..., object], text: Text) -> Finding:
+    reply = call(measure, text)
+    if isinstance(reply.fault, LearnerError):
+        raise reply.fault
+    found = reply.value
     if not isinstance(found, Finding):
         raise LearnerError(f"`against` is a function, but not a measure of the kit. {_EXPECTED}")
     return found

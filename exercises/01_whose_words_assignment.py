@@ -1,0 +1,158 @@
+"""To hand in after lesson 1 (01_whose_words.md): the questions and their keys, on a text that the lesson has not shown."""
+
+from mediakit.check import Exercise, Need, Writing
+from mediakit.check.exercises import lesson_beside
+from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation
+from mediakit.text import Text
+
+lesson = lesson_beside(__file__)
+ABOUT = "ferry_story"
+
+HE_SAID = "The minister has read the letter and thanks Captain Berg for it,"
+
+
+def unclear(text: Text) -> list[Quotation]:
+    """The passages for which the page does not settle, by the kit's rule, whose words they are."""
+    return [quotation for quotation in lesson.outer(text) if quotation.who == CANNOT_TELL]
+
+
+ANY_QUOTED = Need(lambda text: bool(lesson.outer(text)), "Nothing stands in quotation marks in this text.")
+UNCLEAR = Need(lambda text: bool(unclear(text)), "The kit names a voice for every quoted passage of this text.")
+SPOKESMAN = Need(lambda text: HE_SAID in text.body, "This question is about the packaged story of the ferry.")
+
+NUMBERS = {
+    **lesson.NUMBERS,
+    "passages whose voice is told": lambda text: sum(lesson.passages_by(text).values()) if unclear(text) else None,
+    "reporter's share and what the kit cannot tell, in %": lambda text: (
+        lesson.share(text, REPORTER) + lesson.share(text, CANNOT_TELL) if unclear(text) else None
+    ),
+    "share that the kit cannot tell, in %": lambda text: lesson.share(text, CANNOT_TELL),
+    "share of the passages that the kit cannot tell, in %": lambda text: 100 * len(unclear(text)) / len(lesson.outer(text)),
+    "words that the kit cannot tell": lambda text: lesson.words_by(text)[CANNOT_TELL],
+    "passages that the kit cannot tell": lambda text: len(unclear(text)),
+    "share that is quoted from somebody, in %": lambda text: 100 - lesson.share(text, REPORTER) - lesson.share(text, CANNOT_TELL),
+}
+
+ASSIGNMENT = (
+    Exercise(
+        id="a1-passages",
+        points=1,
+        key="number of quoted passages",
+        solution="len(mk.who_speaks(text).evidence)",
+        mistakes={
+            "passages whose voice is told": "{given}? Those are the passages of the voices that the kit can name. Others stand in quotation "
+            "marks too.",
+            "number of quoted voices": "{given}? Those are the voices. One voice can have many passages.",
+            "number of quotation marks": "{given}? You counted the marks. Two of them make one passage.",
+        },
+        hints=("`mk.who_speaks(text)` marks every passage.", "The list of them is `mk.who_speaks(text).evidence`."),
+        needs=(ANY_QUOTED,),
+    ),
+    Exercise(
+        id="a1-reporter",
+        kind="percent",
+        points=2,
+        key="reporter's share, in %",
+        solution='mk.who_speaks(text)["reporter: share"]',
+        mistakes={
+            "share that is not the reporter's, in %": "{given}? That is what is left: everybody else's share together.",
+            "reporter's share and what the kit cannot tell, in %": "{given}? You gave the reporter the passages of which the kit cannot tell the speaker. "
+            "Somebody is quoted there.",
+            "reporter's words": "{given}? That is how many words the reporter has. A share is a part of the whole, in percent.",
+        },
+        hints=("It is a line of the table.", 'Ask the finding by name: `["reporter: share"]`.'),
+        needs=(ANY_QUOTED,),
+    ),
+    Exercise(
+        id="a1-unclear",
+        kind="percent",
+        points=2,
+        key="share that the kit cannot tell, in %",
+        solution='mk.who_speaks(text)["cannot tell: share"]',
+        mistakes={
+            "share of the passages that the kit cannot tell, in %": "{given}? That is the share of the passages. The question asks for the share of the words.",
+            "words that the kit cannot tell": "{given}? Those are the words. How many in a hundred is that?",
+            "passages that the kit cannot tell": "{given}? Those are the passages. The question asks for words.",
+        },
+        hints=("“cannot tell” has a line of its own in the table.", 'Ask for `["cannot tell: share"]`.'),
+        needs=(UNCLEAR,),
+    ),
+    Exercise(
+        id="a1-he-said",
+        kind="words",
+        points=2,
+        key=(
+            *(
+                "Paul Okoro",
+                "Okoro",
+                "Mr. Okoro",
+                "Mr Okoro",
+                "spokesman",
+                "spokesman Paul Okoro",
+                "minister's spokesman",
+            ),
+            *("spokesman for the minister", "spokesman for the minister, Paul Okoro", "Paul Okoro, a spokesman"),
+            *(
+                "Paul Okoro, the spokesman",
+                "minister's spokesman Paul Okoro",
+                "minister's spokesman, Paul Okoro",
+                "Paul Okoro, a spokesman for the minister",
+                "spokesperson",
+            ),
+        ),
+        solution='"Paul Okoro"',
+        mistakes={
+            (
+                "minister",
+                "Joan Hale",
+                "Hale",
+                "Minister Hale",
+                "Minister Joan Hale",
+            ): "The minister is spoken about: “The minister has read …”. Who is talking about her?",
+            (
+                "Berg",
+                "Captain Berg",
+                "captain",
+                "Tomas Berg",
+                "Capt. Tomas Berg",
+            ): "The captain is thanked in this passage. Nobody thanks himself like this. Who speaks?",
+            ("cannot tell", "nobody", "he", "unknown"): "The kit cannot tell. But a person who reads the sentence before can. Who is “he”?",
+            ("ministry", "the reporter"): "“He” is one person. Somebody was named in the sentence before. Who?",
+        },
+        hints=("“He” points back. To whom?", "Read the first sentence of that paragraph."),
+        needs=(SPOKESMAN,),
+    ),
+    Exercise(
+        id="a1-lower-share",
+        kind="list",
+        points=3,
+        key=("A",),
+        solution='["A"]',
+        mistakes={
+            ("A", "B"): "A is right. B moves a passage and changes no count: a share does not see where words stand.",
+            ("A", "C"): "A is right. C changes how a passage is handed over. There are as many words as before.",
+            ("A", "D"): "A is right. D works the other way: fewer quoted words, so a larger share for the reporter.",
+            ("D",): "With D there are fewer quoted words, so the reporter's share grows. Which change adds quoted words?",
+            ("B",): "B moves a passage and changes no count.",
+            ("C",): "C changes one verb for another: as many words as before.",
+            ("A", "B", "C", "D"): "Not all of them. Which ones leave the counts of words as they are?",
+        },
+        hints=(
+            "The share is the reporter's words divided by all words.",
+            "Which change moves words from outside the marks to inside?",
+        ),
+        needs=(ANY_QUOTED,),
+    ),
+    Writing(
+        id="a1-writing",
+        numbers=(
+            "number of words",
+            "number of quoted passages",
+            "number of quoted voices",
+            "share that is quoted from somebody, in %",
+            lambda text: {f"{who}'s words": words for who, words in lesson.words_by(text).items()},
+            lambda text: {f"{who}'s share, in %": lesson.share(text, who) for who in lesson.words_by(text)},
+            lambda text: {f"{who}'s passages": number for who, number in lesson.passages_by(text).items()},
+        ),
+    ),
+)
