@@ -146,7 +146,9 @@ def row(what: str, ours: str, theirs: str, result: str, aim: str) -> None:
 def main() -> None:
     row("", "kit", "textstat", "", "aim")
     bare, with_kit = start_up("pass"), start_up("import mediakit")
-    row("import mediakit (11 runs)", f"{with_kit:.3f} s", f"{bare:.3f} s bare", f"+{with_kit - bare:.3f} s", "≤ +0.05 s")
+    row(
+        "import mediakit (11 runs)", f"{with_kit:.3f} s", f"{bare:.3f} s bare", f"+{with_kit - bare:.3f} s", "≤ +0.05 s"
+    )
 
     for name in ("letter", "article"):
         ours, theirs = in_a_process(COLD, "kit", name), in_a_process(COLD, "textstat", name)

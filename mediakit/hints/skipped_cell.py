@@ -21,7 +21,7 @@ STARTUP = """\
 try:
     from mediakit.hints import skipped_cell
     skipped_cell.install(get_ipython())
-    del skipped
+    del skipped_cell
 except ImportError:
     pass  # `mediakit doctor` says what is wrong
 """
