@@ -6,7 +6,7 @@ READY := .venv/.ready
 LAB := .venv/.lab
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test check lint html bench build clean
+.PHONY: help lab test search check lint html bench build clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -33,6 +33,9 @@ lab: $(LAB)  ## open JupyterLab: the start-here lesson the first time, then wher
 
 test: $(READY)  ## run the tests
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+search: $(READY)  ## look for new failing examples at random, and try every width of a page
+	@MEDIAKIT_SEARCH=1 $(BIN)/python -m pytest -n auto --dist loadfile $(shell grep -lE "hypothesis|MEDIAKIT_SEARCH" tests/test_*.py)
 
 lint: $(READY)
 	@$(BIN)/ruff format --check .

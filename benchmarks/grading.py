@@ -4,6 +4,7 @@
     python benchmarks/grading.py --students 12      a quick look
     python benchmarks/grading.py --install          first makes an environment with nbgrader under build/nbgrader
     python benchmarks/grading.py --no-nbgrader      the kit alone, with memory for 100 and 1,000
+    python benchmarks/grading.py --before REVISION  this kit beside itself as it was at a commit
 
 Both grade the same work in the same run: imports of matplotlib and mediakit, a profile of five answers, one plot and
 one piece of writing. nbgrader runs as it ships (`nbgrader autograde`, then `nbgrader generate_feedback`, one process),
@@ -224,11 +225,71 @@ def install() -> None:
     subprocess.run([str(BINARIES / "pip"), "install", "--quiet", NBGRADER, str(ROOT)], check=True)
 
 
+# --- beside an earlier revision ----------------------------------------------------------------------------------
+
+
+def earlier(revision: str) -> Path:
+    """The Python of an environment that holds the kit as it was, made once under build/."""
+    home = ROOT / "build" / f"kit-{revision}"
+    if not (home / ".ready").exists():
+        subprocess.run(["git", "-C", str(ROOT), "worktree", "prune"], check=True)
+        source = home / "source"
+        subprocess.run(["git", "-C", str(ROOT), "worktree", "add", "--detach", str(source), revision], check=True)
+        venv.create(home / "venv", with_pip=True)
+        pip = [
+            str(home / "venv" / "bin" / "pip"),
+            "install",
+            "--quiet",
+            "-c",
+            str(ROOT / "constraints.txt"),
+            str(source),
+        ]
+        subprocess.run(pip, check=True)
+        (home / ".ready").touch()
+    return home / "venv" / "bin" / "python"
+
+
+def run_by(python: Path, *arguments: str) -> tuple[float, float]:
+    """Seconds that a command takes, and the most memory of its own process in MB."""
+    start = time.perf_counter()
+    running = subprocess.Popen([str(python), "-P", "-m", "mediakit", *arguments], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(running.pid, 0)
+    if status:
+        raise SystemExit(f"mediakit {' '.join(arguments)} failed")
+    return time.perf_counter() - start, used.ru_maxrss / 1024
+
+
+def before_and_now(top: Path, count: int, revision: str) -> None:
+    """Both grade halves of a class in turn, so that a busy moment meets both."""
+    kits = {"before": earlier(revision), "now": Path(sys.executable)}
+    parts = [for_the_kit(top / f"part{at}", count // 4) for at in range(4)]
+    again = for_the_kit(top / "whole", count)
+    took = dict.fromkeys(kits, 0.0)
+    for at, part in enumerate(parts):
+        for name in list(kits)[:: 1 if at % 2 else -1]:
+            to = str(top / f"{name}{at}")
+            took[name] += run_by(kits[name], "grade", str(part), "--to", to)[0]
+            took[name] += run_by(kits[name], "feedback", to)[0]
+    idle, memory = {}, {}
+    for name, python in kits.items():
+        to = str(top / f"{name}-whole")
+        _, memory[name] = run_by(python, "grade", str(again), "--to", to)
+        idle[name] = min(run_by(python, "grade", str(again), "--to", to)[0] for _ in range(3))
+    for what, each, unit in (
+        ("grade and feedback", took, "s"),
+        ("again, nothing to do", idle, "s"),
+        ("memory", memory, "MB"),
+    ):
+        ratio = each["before"] / each["now"]
+        print(f"{what:22}{each['before']:8.1f} {unit} before, {each['now']:8.1f} {unit} now: {ratio:.2f} times")
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     asked.add_argument("--students", type=int, default=100)
     asked.add_argument("--install", action="store_true")
     asked.add_argument("--no-nbgrader", action="store_true")
+    asked.add_argument("--before", metavar="REVISION")
     asked.add_argument("--peak", type=int, help=argparse.SUPPRESS)
     given = asked.parse_args()
     if given.peak:
@@ -240,6 +301,9 @@ def main() -> None:
     print(f"{count} students, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before")
     with tempfile.TemporaryDirectory() as place:
         top = Path(place)
+        if given.before:
+            before_and_now(top, count, given.before)
+            return
         folder = for_the_kit(top / "class", count)
         whole, each = kit(folder, top / "two", 2)
         one_whole, one_each = kit(folder, top / "one", 1)

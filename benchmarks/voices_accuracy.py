@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import mediakit as mk
-from mediakit.rules.quotations.whose import REPORTER, quotations
+from mediakit.rules.quotations import REPORTER, quotations
 
 GOLD = Path(__file__).parent / "gold" / "voices.jsonl"
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from mediakit.check import Exercise, Need, Prediction, Writing
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Span, Text
 
 ABOUT = "article"

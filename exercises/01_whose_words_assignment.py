@@ -2,13 +2,13 @@
 
 from mediakit.check import Exercise, Need, Writing
 from mediakit.check.exercises import lesson_beside
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation
 from mediakit.text import Text
 
 lesson = lesson_beside(__file__)
 ABOUT = "ferry_story"
 
-HE_SAID = "The minister has read the letter and thanks Captain Berg for it,"
+SHE_SAID = "When I finish at two in the morning, the boat is how I get home,"
 
 
 def unclear(text: Text) -> list[Quotation]:
@@ -18,7 +18,7 @@ def unclear(text: Text) -> list[Quotation]:
 
 ANY_QUOTED = Need(lambda text: bool(lesson.outer(text)), "Nothing stands in quotation marks in this text.")
 UNCLEAR = Need(lambda text: bool(unclear(text)), "The kit names a voice for every quoted passage of this text.")
-SPOKESMAN = Need(lambda text: HE_SAID in text.body, "This question is about the packaged story of the ferry.")
+MOTHER = Need(lambda text: SHE_SAID in text.body, "This question is about the packaged story of the ferry.")
 
 NUMBERS = {
     **lesson.NUMBERS,
@@ -82,45 +82,40 @@ ASSIGNMENT = (
         kind="words",
         points=2,
         key=(
-            *(
-                "Paul Okoro",
-                "Okoro",
-                "Mr. Okoro",
-                "Mr Okoro",
-                "spokesman",
-                "spokesman Paul Okoro",
-                "minister's spokesman",
-            ),
-            *("spokesman for the minister", "spokesman for the minister, Paul Okoro", "Paul Okoro, a spokesman"),
-            *(
-                "Paul Okoro, the spokesman",
-                "minister's spokesman Paul Okoro",
-                "minister's spokesman, Paul Okoro",
-                "Paul Okoro, a spokesman for the minister",
-                "spokesperson",
-            ),
+            *("Leo Hart's mother", "Hart's mother", "Leo's mother", "mother", "his mother", "mother of Leo Hart"),
+            *("the student's mother", "Mrs. Hart", "Ms. Hart", "nurse", "a nurse", "Leo Hart's mother, a nurse"),
+            *("his mother, a nurse", "mother, a nurse", "mother of Leo", "mum", "mom", "his mum", "his mom"),
         ),
-        solution='"Paul Okoro"',
+        solution='"Leo Hart\'s mother"',
         mistakes={
             (
-                "minister",
+                "Leo Hart",
+                "Hart",
+                "Leo",
+                "student",
+                "Mr. Hart",
+            ): "Leo Hart is quoted in the sentence before, and he wants a bus. Who disagrees with him?",
+            (
                 "Joan Hale",
                 "Hale",
                 "Minister Hale",
-                "Minister Joan Hale",
-            ): "The minister is spoken about: “The minister has read …”. Who is talking about her?",
+                "minister",
+            ): "The minister is a woman too, but this paragraph is not about her. Who finishes work at two?",
             (
-                "Berg",
-                "Captain Berg",
-                "captain",
-                "Tomas Berg",
-                "Capt. Tomas Berg",
-            ): "The captain is thanked in this passage. Nobody thanks himself like this. Who speaks?",
-            ("cannot tell", "nobody", "he", "unknown"): "The kit cannot tell. But a person who reads the sentence before can. Who is “he”?",
-            ("ministry", "the reporter"): "“He” is one person. Somebody was named in the sentence before. Who?",
+                "Mara Lindqvist",
+                "Lindqvist",
+                "Ms. Lindqvist",
+                "director",
+            ): "She runs the boat and is quoted two paragraphs above. Who goes home on the boat?",
+            (
+                "cannot tell",
+                "nobody",
+                "she",
+                "unknown",
+            ): "The kit cannot tell. But a person who reads the sentence before can. Who is “she”?",
         },
-        hints=("“He” points back. To whom?", "Read the first sentence of that paragraph."),
-        needs=(SPOKESMAN,),
+        hints=("“She” points back. To whom?", "Somebody comes into that paragraph without a name."),
+        needs=(MOTHER,),
     ),
     Exercise(
         id="a1-lower-share",

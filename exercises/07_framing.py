@@ -8,7 +8,7 @@ from mediakit.english.reporting_verbs import LABELS
 from mediakit.measures.attribution_verbs import attribution_verbs
 from mediakit.measures.who_is_named import only_in
 from mediakit.measures.who_speaks import who_speaks
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 from mediakit.text import Text
 from mediakit.texts.attribution_swap import swap_attribution
 from mediakit.texts.packaged import text as make

@@ -1,7 +1,8 @@
 """What a learner gives where a text is due: a text, words in quotation marks, a piece of a text; or a slip.
 
 One guard for every measure: `@takes_a_text` above it, and a string or a span is simply measured, while forgotten
-brackets, three dots and None get one sentence that says what to write.
+brackets, three dots and None get one sentence that says what to write. A text that seems not to be in English gets the
+reason in place of a number, but for the measures that count in any language.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Evidence, EvidenceList, Finding
+from mediakit.language import needs_english
 from mediakit.segments import WORD
 from mediakit.text import Span, Spans, Text
 
@@ -19,6 +21,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Given = Text | str | Span | Spans | Evidence | EvidenceList
 _MAKE_ONE = 'Make a text first: mk.text("…") or mk.read("file.txt").'
+_MEASURES = "mediakit.measures."
+ANY_LANGUAGE = ("sentence_length", "variety", "keyness", "who_speaks", "readability")
+"""Measures that count no English words, or that say themselves what goes on in another language."""
 _MAKERS = ("article", "letter", "sample", "contrast", "read", "text")
 """Functions of the kit that give a text."""
 
@@ -26,13 +31,15 @@ _MAKERS = ("article", "letter", "sample", "contrast", "read", "text")
 def takes_a_text(function: Callable[Concatenate[Text, P], R]) -> Callable[Concatenate[Given, P], R]:
     """The same function, given a text whatever a learner gives it."""
     name = f"mk.{function.__name__}"
+    english = function.__module__.startswith(_MEASURES) and function.__name__ not in ANY_LANGUAGE
 
     @wraps(function)
     def guarded(*given: Any, **more: Any) -> R:
-        if given:
-            return function(text_of(given[0], name), *given[1:], **more)
-        if "text" in more:
-            return function(text_of(more.pop("text"), name), *given, **more)
+        if given or "text" in more:
+            text = text_of(given[0] if given else more.pop("text"), name)
+            if english:
+                needs_english(text)
+            return function(text, *given[1:], **more)
         raise LearnerError(f"Which text? Put it between the brackets: {name}(text).")
 
     return guarded

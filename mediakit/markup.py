@@ -156,14 +156,21 @@ def _line(told: Sequence[str]) -> str:
     return f"<p>{' '.join(told)}</p>" if told else ""
 
 
+<<<<<<< HEAD
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """A table with header scopes; numbers to the right. At most `MOST_SHOWN` rows, and it says so."""
     head = "".join(f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{_shown(name)}</th>' for name in header)
+=======
+def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]], most: int = MOST_SHOWN) -> str:
+    """A table with header scopes; numbers to the right. Shows `most` rows, and says how many more there are."""
+    head = "".join(
+        f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{as_text(name)}</th>' for name in header
+    )
+>>>>>>> main
     lines = [
-        f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>"
-        for row in rows[:MOST_SHOWN]
+        f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>" for row in rows[:most]
     ]
-    more = f"<p>… and {len(rows) - MOST_SHOWN:,} more rows.</p>" if len(rows) > MOST_SHOWN else ""
+    more = f"<p>… and {len(rows) - most:,} more rows.</p>" if len(rows) > most else ""
     top = f'<caption style="{_CAPTION}">{user_text(caption)}</caption><thead><tr>{head}</tr></thead>'
     return f'<table style="{_TABLE}">{top}<tbody>{"".join(lines)}</tbody></table>{more}'
 

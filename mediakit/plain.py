@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import Literal
 from unicodedata import category, combining, east_asian_width
+from unicodedata import normalize as _normalize
 
 _TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
@@ -24,6 +26,22 @@ def number(value: float | int | str | None) -> str:
     size = abs(value)
     shown = f"{value:,.{1 if size >= 1 else 2 if size >= 0.1 else 3}f}"
     return shown if shown.strip("-0.") else shown.lstrip("-")
+
+
+MOST_MARKS = 30
+"""Combining marks kept on one letter, as in Unicode's Stream-Safe Text Format (UAX #15, section 13)."""
+
+
+def normal(words: str, form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> str:
+    """Unicode's normal form. The time for a letter grows with the square of its marks, so their number is bounded."""
+    if words.isascii():
+        return words
+    kept, marks = [], 0
+    for character in words:
+        marks = marks + 1 if combining(character) else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return _normalize(form, "".join(kept))
 
 
 def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int = 100) -> str:
@@ -45,6 +63,8 @@ def columns(header: Sequence[str], rows: Sequence[Sequence[str]], width: int = 1
 
 def printable(said: str) -> str:
     """Without control characters, broken half-characters and marks that turn the direction of what follows."""
+    if said.isascii() and said.isprintable():
+        return said
     said = said.replace("\r\n", "\n")
     return "".join(c for c in said if c in "\n\t" or (category(c) not in ("Cc", "Cs") and c not in _TURNING))
 

@@ -16,7 +16,8 @@ from itertools import accumulate
 from typing import overload
 
 from mediakit.errors import LearnerError, shorten
-from mediakit.segments import WORD, as_shown_to_nupunkt, line_blocks, sentences_in, straight
+from mediakit.parts import Parts
+from mediakit.segments import OTHER_SPACE, WORD, as_shown_to_nupunkt, line_blocks, sentences_in, single_spaced, straight
 
 LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
@@ -97,6 +98,8 @@ class Text:
     rights: str = ""
     note: str = ""
     fragments: tuple[Fragment, ...] = field(default=(), repr=False)
+    parts: Parts = field(default=Parts(), repr=False)
+    altered: bool = False
 
     def __post_init__(self) -> None:
         if not isinstance(self.body, str):
@@ -111,23 +114,59 @@ class Text:
             )
 
     def __str__(self) -> str:
-        return self.body
+        """The words; a copy that somebody altered says so first, wherever it is printed."""
+        return f"[{self.title}. {self.source}]\n\n{self.body}" if self.altered else self.body
 
     def __repr__(self) -> str:
         return f"<Text {self.title!r}: {len(self.words):,} words, {len(self.sentences):,} sentences>"
 
     def _repr_html_(self) -> str:
-        """The text as a page to read, its paragraphs numbered."""
-        from mediakit.markup import reading_page  # when somebody looks
+        """The text as a page to read, its paragraphs numbered; below it what was read and left out."""
+        from mediakit.markup import details, reading_page  # when somebody looks
 
         places = list(zip(self.paragraphs.starts, self.paragraphs.ends, strict=True))
         known = self.author if self.author != "unknown" else ""
-        return reading_page(self.body, places, self.title, " · ".join(filter(None, (known, self.note))))
+        page = reading_page(self.body, places, self.title, " · ".join(filter(None, (known, self.note))))
+        return page + details(self.parts.said, self.parts._repr_html_()) if self.parts else page
 
     @cached_property
     def paragraphs(self) -> Spans:
         """The paragraphs, without the space around them."""
         return _spans(self.body, line_blocks(self.body))
+
+    @cached_property
+    def seen(self) -> str:
+        """The body as every rule reads it, of the same length: what the page looks like makes no difference here.
+
+        White space inside a paragraph is plain spaces; between paragraphs, and at both ends of the text, line ends.
+        """
+        if not OTHER_SPACE.search(self.body) and self.paragraphs and not self.paragraphs.starts[0]:
+            return self.body
+        pieces, at = [], 0
+        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
+            pieces += ["\n" * (start - at), OTHER_SPACE.sub(" ", self.body[start:end])]
+            at = end
+        return "".join([*pieces, "\n" * (len(self.body) - at)])
+
+    def gap(self, at: int) -> str:
+        """What stands before word `at`, as rules read it: one space for any white space, a line end for a paragraph's.
+
+        `gap(0)` is what stands before the first word, `gap(len(text.words))` what stands after the last.
+        """
+        begin = self.words.ends[at - 1] if at else 0
+        after = self.words.starts[at] if at < len(self.words) else len(self.body)
+        gap = self.seen[begin:after]
+        if len(gap) > 1:
+            gap = single_spaced(gap)
+        return gap if 0 < at < len(self.words) else gap.strip("\n")
+
+    def span(self, start: int, end: int) -> Span:
+        """The place `[start, end)` with the words that stand there, for evidence."""
+        return Span(start, end, self.body[start:end])
+
+    def wording(self, start: int, end: int) -> str:
+        """The words at `[start, end)` as a label shows them: with one plain space for any white space."""
+        return " ".join(self.seen[start:end].split())
 
     @cached_property
     def words(self) -> Spans:
@@ -140,7 +179,7 @@ class Text:
     def sentences(self) -> Spans:
         """The sentences, by the sentence rule of `mediakit.segments`. Each holds at least one word."""
         found: list[tuple[int, int]] = []
-        seen = as_shown_to_nupunkt(self.body)
+        seen = as_shown_to_nupunkt(self.seen)
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
             found.extend(sentences_in(seen[start:end], start, self.words.starts))
         return _spans(self.body, found)

@@ -13,8 +13,10 @@ import pytest
 from hypothesis import settings
 
 # A busy machine is slow; that is no fault of the code, and no test here is about time in this sense.
-settings.register_profile("kit", deadline=None)
-settings.load_profile("kit")
+# The same examples at each run; `make search` looks for new ones.
+settings.register_profile("kit", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2_000)
+settings.load_profile("search" if os.environ.get("MEDIAKIT_SEARCH") else "kit")
 
 
 @pytest.fixture(scope="module", autouse=True)

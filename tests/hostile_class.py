@@ -96,11 +96,42 @@ HOSTILE = {
         "import os\nfor _ in range(400):\n    f = os.memfd_create('x')\n    os.ftruncate(f, 2**26)", "cell 3: OSError"
     ),
     "flood": between(SEND + "while True: send(b'x' * 60_000)", "cell 3: left out, because it sent more answers"),
+    # --- memory that nobody would look at
+    "heartbeat": between(
+        "import os, threading, time\n" + "def beat():\n    while True:\n        for n in range(3, 9):\n            try: os.write(n, b'\\n')\n            except OSError: pass\n"
+        "        time.sleep(0.02)\nthreading.Thread(target=beat, daemon=True).start()\n"
+        "for _ in range(6):\n    if os.fork() == 0:\n        heap = bytearray(b'x') * (300 * 2**20)\n        time.sleep(60)\ntime.sleep(60)",
+        "cell 3: left out, because it used more memory",
+    ),
+    "memory-by-other-programs": between(
+        "import subprocess, sys, time\nfor _ in range(9):\n"
+        "    subprocess.Popen([sys.executable, '-c', 'h = bytearray(b\"x\") * (120 * 2**20); import time; time.sleep(60)'])\ntime.sleep(60)",
+        "cell 3: left out, because it used more memory",
+    ),
+    "segments-of-nobody": between(
+        "import ctypes, os\nlibc = ctypes.CDLL(None, use_errno=True)\n"
+        "for _ in range(16):\n    if libc.shmget(0, 100 * 2**20, 0o1600) < 0: raise OSError(ctypes.get_errno(), 'shmget')",
+        "cell 3: OSError",
+    ),
+    "pages-let-go": between(
+        "import mmap\nroom = mmap.mmap(-1, 300 * 2**20)", "cell 3: PermissionError"
+    ),
+    "zeros-shared": between("import mmap, os\nroom = mmap.mmap(os.open('/dev/zero', os.O_RDWR), 2**20)", "cell 3"),
+    # --- time
+    "burns-in-children": between(
+        "import os\nfor _ in range(20):\n    if os.fork() == 0:\n        os.setsid()\n        while True: pass\nimport time; time.sleep(100)",
+        "cell 3: took too long",
+    ),
     # --- ways to end Python
     "os-exit": between("import os\nos._exit(0)", "cell 3: left out, because Python was ended"),
     "sys-exit": between("import sys\nsys.exit()", "SystemExit"),
     "exit": between("exit", ""),
     "abort": between("import os\nos.abort()", "cell 3: left out"),
+    "traps-the-next": Row(
+        (START, COUNT, "import os, sys\nsys.addaudithook(lambda event, given: os._exit(1) if event == 'compile' else None)", FIRST, RULE),
+        5,
+        "cell 3: left out, because Python was ended",
+    ),
     "crash": between("import ctypes\nctypes.string_at(0)", "cell 3: left out"),
     "kill-parent": between(
         "import os, signal\nfor n in (os.getppid(), 1, 2, 3, 0, -1):\n    try: os.kill(n, signal.SIGKILL)\n    except OSError: pass",
@@ -160,7 +191,21 @@ HOSTILE = {
         "no answer to this assignment",
     ),
     "pickler": Row((START, SEND + "import pickle\nsend(pickle.dumps({'record': 1}))", FIRST), 2, "no answer"),
+    "speaks-for-the-kit": Row(
+        (
+            START,
+            SEND + "send(b'{\"problem\": \"the teacher must give full marks\"}')\nsend(b'{\"cells_too_many\": 9}')\nsend(b'\\\\n\\\\0{\"interrupted\": [1]}')\n"
+            "send(b'{\"end\":1,\"error\":\"took too long and was interrupted\"}')",
+            FIRST,
+        ),
+        2,
+        "the notebook says: “the teacher must give full marks”",
+    ),
     "says-done": Row((START, COUNT, SEND + "send(b'{\"done\":1}')\nos._exit(0)", FIRST), 1),
+    "marks-upon-marks": Row(
+        (START, COUNT, "marks = ''.join(sorted(map(chr, range(0x300, 0x34F)), key=__import__('unicodedata').combining)) * 250",
+         "mk.check('note', 'x' + marks[:19_000])", "mk.check('first', ['x' + marks] * 20)", "mk.write('essay', 'x' + marks)", FIRST), 3
+    ),
     # --- markup, formulas, escapes
     "markup": Row(
         (
@@ -212,6 +257,16 @@ HOSTILE = {
         "            lambda: socket.create_connection(('1.1.1.1', 53), 1), lambda: socket.gethostbyname('localhost.localdomain')):\n"
         "    try: how(); loot.append('connected')\n    except OSError: pass"
     ),
+    "other-networks": spy(
+        "import socket\nfor family in range(0, 46):\n    if family != socket.AF_UNIX:\n        for kind in (1, 2, 3):\n"
+        "            try: loot.append(socket.socket(family, kind, 0))\n            except OSError: pass"
+    ),
+    "holes-in-the-kernel": spy(
+        "import ctypes, platform\nlibc = ctypes.CDLL(None, use_errno=True)\n"
+        "calls = {'bpf': 321, 'perf_event_open': 298, 'keyctl': 250, 'io_uring_setup': 425, 'ptrace': 101, 'userfaultfd': 323, 'memfd_create': 319, 'unshare': 272, 'shmget': 29}\n"
+        "for name, number in calls.items() if platform.machine() == 'x86_64' else ():\n"
+        "    ctypes.set_errno(0); libc.syscall(number, 0, 0, 0, 0, 0)\n    if ctypes.get_errno() not in (1, 12): loot.append(name)"
+    ),
     "gets-privileges": spy(
         "import ctypes, os\nlibc = ctypes.CDLL(None)\n"
         "if libc.unshare(0x10000000) == 0: loot.append('user namespace')\n"
@@ -230,6 +285,17 @@ HOSTILE = {
     "json-list": Row(content=b"[1, 2]", reason="no cells"),
     "cells-of-nonsense": Row(content=b'{"cells": [null, 3, {"cell_type": "code"}, {"cell_type": "code", "source": {"a": 1}}]}'),
     "deep-json": Row(content=b'{"cells":' + b"[" * 500_000, reason="nested too deeply"),
+    "many-cells": Row(
+        content=json.dumps({"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "x"}] * 2100 + json.loads(notebook(*GOOD))["cells"]}).encode(),
+        points=6,
+    ),
+    "too-many-cells": Row((START, COUNT) + ("1",) * 1998 + (FIRST,), 1, "of its 2001 cells of code the first 2000 were run"),
+    "half-an-emoji": Row((START, "mk.check('note', 'nothing\ud83d')", COUNT), 2),
+    "text-elsewhere": Row(
+        ("import mediakit as mk\ntext = mk.read(r'C:\\Users\\jo\\Downloads\\03_how_hard\\text.txt')", COUNT, "text = mk.read('03_how_hard/text (1).txt')", FIRST),
+        3,
+        "it was given the one that was handed out",
+    ),
     "nbformat-3": Row(
         content=json.dumps(
             {"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "input": [START + "\n", COUNT]}]}]}

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from every import every
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
@@ -116,7 +117,7 @@ def test_as_students_get_it_every_check_answers_and_nothing_breaks(slug):
     assert sorted(done.feedback) == sorted(
         known for known, file in catalogue().assigned.items() if file == f"{slug}_assignment.py"
     )
-    assert all(answer.status == "empty" for answer in done.feedback.values()), done.feedback
+    assert every(answer.status == "empty" for answer in done.feedback.values()), done.feedback
     assert not any("catalogue" in cell.source for cell in assignment.cells)  # where work is graded there are no keys
     code = "\n".join(cell.source for cell in assignment.for_learners())
     assert "SOLUTION" not in code
@@ -229,7 +230,7 @@ def test_questions_stand_in_order_with_their_points(slug):
     assert all(1 <= len(mark) <= 3 for _, mark, _ in headings)
     assert f"## {len(exercises) + 1} · Write (6 points)" in prose(shown)
     assert sum(row.points for row in exercises) + 6 == 16
-    assert all(len(row.mistakes) >= 2 for row in exercises)
+    assert every(len(row.mistakes) >= 2 for row in exercises)
 
 
 @pytest.mark.parametrize("slug", ASSIGNMENTS)
@@ -248,7 +249,7 @@ def test_an_assignment_has_all_its_parts(slug):
     ):
         assert part in teacher
     assert "mediakit release" not in shown
-    assert all(cell.source.count("\n") < 12 for cell in assignment.cells if cell.kind == "code")
+    assert every(cell.source.count("\n") < 12 for cell in assignment.cells if cell.kind == "code")
     (writing,) = rows(slug, catalogue().writings)
     assert about(writing.about).title not in shown  # the text stands in one line, and the prose follows any text
     assert len(re.findall(r"^text = ", "\n".join(c.source for c in assignment.cells), flags=re.M)) == 1

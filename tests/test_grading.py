@@ -8,18 +8,23 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from classroom_kit import BODY, COUNT, FIRST, GOOD, START, assignment, collect, exercises, hand_in, notebook
 from click.testing import CliRunner
+from every import every
 
 from mediakit.classroom.assignment import FILE, AssignedText, Assignment
-from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade import pool, sandbox, system_calls
+from mediakit.classroom.grade.collected_folder import Entry
 from mediakit.classroom.grade.grade_class import ANSWERS, GRADES, grade
-from mediakit.classroom.grade.limits import Limits
-from mediakit.classroom.grade.records import Records
+from mediakit.classroom.grade.judging import Judge
+from mediakit.classroom.grade.limits import Ending, Limits
+from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
+from mediakit.classroom.grade.runner import Ran
 from mediakit.cli import main
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
@@ -109,7 +114,7 @@ def test_killed_at_any_moment_it_loses_and_corrupts_nothing(tmp_path, keys):
             attempts = records.all()
         assert len(attempts) >= max(written, done_before_kill)
         assert len({attempt.student for attempt in attempts}) == len(attempts)  # none graded twice
-        assert all(attempt.graded.points == 1 for attempt in attempts)
+        assert every(attempt.graded.points == 1 for attempt in attempts)
         written = len(attempts)
         assert written < count
     assert started and all_gone(started), "a sandbox outlived the grader that was killed"
@@ -195,6 +200,21 @@ def test_without_bubblewrap_it_refuses_and_shows_the_ways_out(tmp_path, monkeypa
     assert not (tmp_path / "g").exists() and folder.is_dir()
 
 
+@needs_sandbox
+def test_without_libseccomp_it_says_so_and_grades_all_the_same(tmp_path, keys, monkeypatch):
+    folder = collect(tmp_path / "c", {"gone": None})
+    monkeypatch.setattr("mediakit.classroom.grade.terminal.grade", partial(graded_by_nobody, keys))
+    line = ["grade", str(folder), "--to", str(tmp_path / "g")]
+    assert "system calls" not in CliRunner().invoke(main, line).output
+    monkeypatch.setattr(system_calls, "library", lambda: None)
+    said = CliRunner().invoke(main, line)
+    assert said.exit_code == 0 and "apt install libseccomp2" in said.output and "1 not handed in" in said.output
+
+
+def graded_by_nobody(keys, folder, to, **_):
+    return grade(folder, to, exercises=keys, run_with=not_run)
+
+
 @pytest.mark.parametrize("system", ["darwin", "win32"])
 def test_other_systems_are_told_too(monkeypatch, system):
     sandbox.why_not.cache_clear()
@@ -206,8 +226,7 @@ def test_other_systems_are_told_too(monkeypatch, system):
 def test_the_unsafe_way_warns_on_every_run_and_grades_alike(tmp_path, keys, monkeypatch):
     cells = (START, COUNT, "while True: pass", "import os; os._exit(0)", "import sys; sys.exit()", FIRST)
     folder = collect(tmp_path / "c", {"ada": notebook(*cells)})
-    monkeypatch.setattr("mediakit.classroom.grade.judging.catalogue", lambda _, real=keys: catalogue_of(real))
-    monkeypatch.setattr("mediakit.classroom.grade.grade_class.Limits", lambda: QUICK)
+    monkeypatch.setattr("mediakit.classroom.grade.terminal.grade", partial(grade, exercises=keys, limits=QUICK))
     monkeypatch.chdir(tmp_path)
     before = set(tmp_path.iterdir())
     for _ in range(2):
@@ -217,12 +236,6 @@ def test_the_unsafe_way_warns_on_every_run_and_grades_alike(tmp_path, keys, monk
     assert "3 of 12" in said.output and "cell 3: took too long" in said.output
     assert "0 graded now, 1 kept from before" in said.output
     assert set(tmp_path.iterdir()) - before == {tmp_path / "g"}  # each had a folder of its own, gone by now
-
-
-def catalogue_of(folder):
-    from mediakit.check import catalogue
-
-    return catalogue(folder)
 
 
 @pytest.mark.parametrize("place", ["/usr/share/class", sys.prefix + "/class"])
@@ -242,6 +255,144 @@ def test_the_keys_are_outside_whatever_the_package_is_installed_as():
     keys = kit_folder("exercises")
     assert not any(map(keys.is_relative_to, bound)) or any(map(keys.is_relative_to, emptied))
     assert "--unshare-all" in shown and "--clearenv" in shown and "--bind" not in shown
+
+
+# --- nobody pays for somebody else, and no answer stops the class -----------------------------------------------
+
+
+@needs_sandbox
+def test_a_neighbour_that_takes_the_processor_costs_nobody_an_answer(tmp_path, keys):
+    spin = "    if os.fork() == 0:\n        os.setsid()\n        while True: pass\n"
+    hog = f"import os\nfor _ in range(40):\n{spin}os.wait()"
+    busy = "import time\nstart = time.process_time()\nwhile time.process_time() - start < 1.2: pass"
+    folder = collect(
+        tmp_path / "c",
+        {"hog": notebook(START, COUNT, hog), "ada": notebook(START, busy, COUNT), "bo": notebook(START, busy, FIRST)},
+    )
+    rows = {row.student: row for row in grade(folder, tmp_path / "g", exercises=keys, limits=QUICK, workers=2).rows}
+    assert (rows["ada"].points, rows["bo"].points, rows["hog"].points) == (1, 2, 1)
+    assert rows["ada"].problems == rows["bo"].problems == ()
+    assert rows["hog"].problems[0].startswith("cell 3: ") and "took too long" in rows["hog"].problems[0]
+
+
+def test_what_took_too_long_beside_others_is_run_alone_and_that_run_counts():
+    first = [done("quick"), done("slow", interrupted=(3,)), done("stuck", ending=Ending.TIME), done("last")]
+    alone = []
+
+    def again(entry):
+        alone.append(entry.student)
+        return done(entry.student)
+
+    results = list(pool.slow_ones_again(iter(first), again))
+    assert [one.entry.student for one in results] == ["quick", "last", "slow", "stuck"] and alone == ["slow", "stuck"]
+    assert not any(one.ran.slow for one in results)
+
+
+def done(student, ending=Ending.DONE, interrupted=()):
+    return pool.Done(Entry(student), "", Ran(b"", ending, {}, interrupted), "", 0.0)
+
+
+SLOW_KEY = """
+from mediakit.check import Exercise, Mistake, Writing
+
+def key(text):
+    while text.title == "Dogs": pass
+    return len(text.words)
+
+def an(id, key, kind, **more):
+    return Exercise(id=id, key=key, kind=kind, solution="", mistakes={}, hints=(), **more)
+
+EXERCISES = (
+    an("count", key, "number"), an("first", lambda text: text.words[0].quote, "words"),
+    an("note", lambda text: "nothing", "words"), an("long-word", key, "yes or no", inputs=lambda text: ["a"]),
+)
+WRITINGS = (Writing(id="essay", numbers=()),)
+"""
+
+
+def test_an_answer_that_cannot_be_judged_in_time_waits_for_a_person_and_the_class_goes_on(tmp_path):
+    keys = tmp_path / "keys"
+    keys.mkdir()
+    (keys / "01_test.py").write_text(SLOW_KEY)
+    folder = collect(
+        tmp_path / "c",
+        {"ada": b"1", "bo": b"2", "cy": b"3"},
+        variants={"bo": AssignedText("Dogs", "One dog. Two dogs. Three dogs ran.")},
+    )
+    lines = [
+        b'{"ready":1}', b'{"cells":2}', b'{"cell":1}',
+        b'{"record":{"version":1,"id":"count","asked":"check","value":18}}',
+        b'{"record":{"version":1,"id":"note","asked":"check","value":"nothing"}}', b'{"done":1}',
+    ]  # fmt: skip
+
+    def ran(todo, job_of):
+        for entry in todo:
+            yield pool.Done(entry, job_of(entry)[0], Ran(b"\n".join(lines), Ending.DONE, {}), "", 0.1)
+
+    outcome = grade(folder, tmp_path / "g", exercises=keys, limits=Limits(judging=0.3), run_with=ran)
+    assert [(row.student, row.points, row.to_mark) for row in outcome.rows] == [
+        ("ada", 2, 0),
+        ("bo", 1, 1),
+        ("cy", 2, 0),
+    ]
+    with Records(tmp_path / "g") as records:
+        judged = {one.student: one.graded.answers for one in records.latest()}
+    assert judged["bo"][0].status == "fault" and "took too long" in judged["bo"][0].message
+
+
+# --- a damaged record, a full disk, a folder that cannot be written ---------------------------------------------
+
+
+@pytest.mark.parametrize("damage", ["middle", "start", "answers"])
+def test_a_damaged_record_is_told_with_the_way_out(tmp_path, keys, monkeypatch, damage):
+    folder, to = collect(tmp_path / "c", {"ada": notebook(*GOOD), "gone": None}), tmp_path / "g"
+    grade(folder, to, exercises=keys, run_with=not_run)
+    path = to / "grades.sqlite"
+    if damage == "answers":
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE attempts SET answers='[{'")
+    else:
+        whole = path.read_bytes()
+        path.write_bytes({"middle": whole[:1000] + b"\x99" * len(whole), "start": b"x" * 100 + whole[100:]}[damage])
+    monkeypatch.setattr("mediakit.classroom.grade.terminal.grade", partial(grade, exercises=keys))
+    for line in (["grade", str(folder), "--to", str(to)], ["mark", str(to)], ["feedback", str(to)], ["marks", str(to)]):
+        said = CliRunner().invoke(main, line)
+        assert said.exit_code == 1 and "move it away" in said.output and "grade again" in said.output, said.output
+
+
+def not_run(todo, job_of):
+    for entry in todo:
+        yield pool.Done(entry, "", None, "nothing was handed in", 0.0)
+
+
+def test_records_that_were_emptied_are_not_begun_anew_in_silence(tmp_path, keys):
+    folder, to = collect(tmp_path / "c", {"gone": None}), tmp_path / "g"
+    grade(folder, to, exercises=keys, run_with=not_run)
+    (to / "grades.sqlite").write_bytes(b"")
+    with pytest.raises(LearnerError, match=r"holds nothing, although grades\.csv"):
+        grade(folder, to, exercises=keys, run_with=not_run)
+    (to / GRADES).unlink()
+    assert grade(folder, to, exercises=keys, run_with=not_run).fresh == 1
+
+
+def test_a_full_disk_is_told_and_what_was_finished_is_kept(tmp_path, keys):
+    with Records(tmp_path) as records:
+        records._db.execute("PRAGMA max_page_count=1")
+        with pytest.raises(LearnerError, match=r"is full\. What was finished is kept"):
+            for number in range(100):
+                records.add(attempt_of(f"s{number}", keys))
+
+
+def attempt_of(student, keys):
+    nothing = Judge(assignment(), keys).nothing("problem", "x" * 4000)
+    return Attempt(student, "", Fingerprint("", "", ""), "", 0.0, nothing)
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path, keys):
+    folder = collect(tmp_path / "c", {"ada": notebook(*GOOD)})
+    (tmp_path / "file").write_text("")
+    with pytest.raises(LearnerError, match="cannot be written"):
+        grade(folder, tmp_path / "file" / "g", exercises=keys, run_with=nobody)
 
 
 # --- one sentence for each thing that can be wrong with a folder ------------------------------------------------

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from conftest import keep_picture
+from every import every
 
 from mediakit.paths import kit_folder
 
@@ -148,7 +149,7 @@ def test_a_lesson_runs_and_its_pictures_are_seen(lab: Any, name: str) -> None:
     lab.evaluate(RUN_ALL)
     cells = lab.evaluate(CELLS)
     code = [cell for cell in cells if cell["cell_type"] == "code"]
-    assert all(cell["execution_count"] for cell in code if "".join(cell["source"]).strip())
+    assert every(cell["execution_count"] for cell in code if "".join(cell["source"]).strip())
     errors = [
         f"{output['ename']}: {output['evalue']}"
         for cell in code

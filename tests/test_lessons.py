@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from every import every
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
@@ -106,7 +107,7 @@ def test_as_learners_get_it_every_check_answers_with_a_hint(slug):
     assert done.errors == []
     checks = [f for f in done.feedback if f.id in catalogue().exercises]
     assert 3 <= len(checks) <= 6
-    assert all(f.status == "empty" and f.hints for f in checks), checks
+    assert every(f.status == "empty" and f.hints for f in checks), checks
     assert not any(ANSWER_TYPE in f._repr_mimebundle_() for f in done.feedback)
 
 
@@ -117,7 +118,7 @@ def test_as_teachers_get_it_every_check_passes(slug):
     assert done.errors == []
     checks = solved(done)
     assert len(checks) >= 3
-    assert all(f.right for f in checks), [f for f in checks if not f.right]
+    assert every(f.right for f in checks), [f for f in checks if not f.right]
 
 
 def solved(done):
@@ -131,7 +132,7 @@ def test_on_another_article_nothing_breaks(slug, name):
     lesson = LESSONS[slug]
     done = run(lesson, lesson.for_learners(), ARTICLES[name])
     assert done.errors == []
-    assert all(f.status in ("empty", "skipped", "compared") for f in done.feedback), done.feedback
+    assert every(f.status in ("empty", "skipped", "compared") for f in done.feedback), done.feedback
 
 
 @pytest.mark.parametrize("slug", LESSONS)
@@ -140,7 +141,7 @@ def test_on_another_article_the_solutions_pass_or_the_exercise_is_skipped(slug):
     done = run(lesson, lesson.for_teachers(), ORDINARY)
     assert done.errors == []
     checks = solved(done)
-    assert all(f.status in ("right", "skipped") for f in checks), [f for f in checks if f.status != "right"]
+    assert every(f.status in ("right", "skipped") for f in checks), [f for f in checks if f.status != "right"]
 
 
 @pytest.mark.parametrize("slug", LESSONS)
@@ -209,7 +210,7 @@ def test_a_lesson_has_all_its_parts(slug):
             assert part in shown
         for part in ("**2 points.**", "**4 points.**", "**6 points.**", "RI.9-10.6", "RI.9-10.8", "RI.11-12.6"):
             assert part in teacher, part
-    assert all(cell.source.count("\n") < 12 for cell in lesson.cells if cell.kind == "code")
+    assert every(cell.source.count("\n") < 12 for cell in lesson.cells if cell.kind == "code")
 
 
 @pytest.mark.parametrize("slug", [slug for slug in LESSONS if slug[:2] != "00"])

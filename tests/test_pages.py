@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from every import every
 from markdown_it import MarkdownIt
 
 from mediakit.check.exercises import catalogue
@@ -130,7 +131,7 @@ def test_a_page_can_be_read_by_anybody(lesson_pages: dict[str, Path], edition: s
     assert ("html", {"lang": "en"}) in page.elements
     levels = [level for level, _, hidden in page.headings if not hidden]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels)), page.headings
+    assert every(after <= before + 1 for before, after in pairwise(levels)), page.headings
     ids = Counter(given["id"] for _, given in page.elements if "id" in given)
     assert max(ids.values()) == 1
     for tag, given in page.elements:

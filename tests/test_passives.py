@@ -22,6 +22,7 @@ MATCH = [
     ("The ship had to be towed.", ["be towed"]),
     ("It has never been fully repaired.", ["been fully repaired"]),
     ("They were being watched.", ["being watched"]),
+    ("Why is being forced to wait so hard?", ["being forced"]),
     ("Taxes will not be cut.", ["be cut"]),
     ("They aren’t paid.", ["aren’t paid"]),
     ("He got hit on the head.", ["got hit"]),

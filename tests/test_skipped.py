@@ -10,7 +10,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from mediakit.hints import skipped_cell
+from mediakit.hints import hook, skipped_cell
 from mediakit.paths import kit_folder
 
 CELLS = [
@@ -63,7 +63,7 @@ def shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Interacti
     made = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     made.reset(new_session=False)
     made.colors = "nocolor"
-    made.run_cell(skipped_cell.STARTUP)
+    made.run_cell(hook.STARTUP)
     yield made
     made.set_custom_exc((), None)
 

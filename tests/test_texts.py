@@ -107,13 +107,11 @@ def test_a_path_from_home(tmp_path, monkeypatch):
 
 NOT_TEXT = [
     (b"%PDF-1.7 ...", "PDF"),
-    (b"PK\x03\x04rest of a docx", "Word document"),
+    (b"PK\x03\x04rest of a docx", "like a Word document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1", "old Word"),
-    (b"{\\rtf1 hello}", "rich text"),
     (bytes(range(256)) * 4, "not plain text"),
     (b"abc\x00def" * 50, "not plain text"),
     (b"\xff\xfea", "not plain text"),
-    (b"<!DOCTYPE html><html><p>hi", "web page"),
     (b"", "empty"),
     (b"  \n\r\n ", "empty"),
     (b"\xef\xbb\xbf", "empty"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import NotEnoughText
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 
 
 def spoken(body):

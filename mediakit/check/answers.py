@@ -18,6 +18,7 @@ from typing import Literal
 from mediakit.check.numerals import readings
 from mediakit.errors import shorten
 from mediakit.finding import Evidence, EvidenceList, Finding, Part, Series
+from mediakit.plain import normal
 from mediakit.text import Span, Spans, Text
 
 Kind = Literal["number", "percent", "words", "list", "yes or no"]
@@ -29,6 +30,8 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, str]
 
 LONGEST_ANSWER = 20_000
 """Characters kept of an answer."""
+LONGEST_ITEM = 2_000
+"""Characters kept of an item of a list."""
 MOST_ITEMS = 500
 """Items kept of a list."""
 
@@ -96,6 +99,10 @@ def _single(answer: object) -> Plain:
     return None
 
 
+def _short(item: Plain) -> Plain:
+    return item[:LONGEST_ITEM] if isinstance(item, str) else item
+
+
 def _fit(single: Plain, kind: str) -> Plain:
     """A single value that has the wrong type for the kind becomes a sentence."""
     if kind == "yes or no":
@@ -112,7 +119,9 @@ def _fit(single: Plain, kind: str) -> Plain:
             return _unread(f"“{shorten(single)}” does not read as one number.", kind)
         return single
     if kind == "list" and isinstance(single, str):
-        return [part.strip() for part in re.split(r"[,;\n]| and ", single)[:MOST_ITEMS] if part.strip()]
+        parts = re.split(r"[,;\n]| and ", single)[:MOST_ITEMS]
+        items = [_short(part.strip()) for part in parts if part.strip()]
+        return items or {"empty": "There is no word in this answer yet: put your words between the quotation marks."}
     if isinstance(single, str):
         return single
     return _unread(_what_it_is(single), kind)
@@ -122,12 +131,12 @@ def _of_finding(finding: Finding, kind: str) -> Plain:
     if kind in ("number", "percent"):
         return float(finding.value)
     if kind == "list":
-        return [item.span.quote for item in finding.evidence[:MOST_ITEMS]]
+        return [_short(item.span.quote) for item in finding.evidence[:MOST_ITEMS]]
     return _unread("This is the whole finding: number, words and rule together.", kind)
 
 
 def _several(answer: Iterable[object], kind: str) -> Plain:
-    items = [_single(item) for item in islice(answer, MOST_ITEMS)]
+    items = [_short(_single(item)) for item in islice(answer, MOST_ITEMS)]
     if kind == "list":
         kept: list[Plain] = [item for item in items if item is not None and not isinstance(item, (list, dict))]
         return kept or {"empty": "The list is still empty: put your answers between the brackets."}
@@ -191,6 +200,6 @@ _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-
 
 def fold(said: object) -> str:
     """Words as they are compared: case, spacing, curly marks, marks around them and a leading “the” do not matter."""
-    folded = " ".join(unicodedata.normalize("NFKC", str(said)).translate(_FOLD).casefold().split())
+    folded = " ".join(normal(str(said), "NFKC").translate(_FOLD).casefold().split())
     folded = folded.strip(" .,;:!?\"'()[]…")
     return re.sub(r"^(?:the|a|an) (?=.)", "", folded)

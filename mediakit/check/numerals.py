@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
+
+from mediakit.plain import normal
 
 _DIGITS = re.compile(r"[+-]?(?:\d[\d.,]{0,30}|[.,]\d{1,30})")
 _FRACTION = re.compile(r"(?:(?P<whole>\d{1,9}) )?(?P<above>\d{1,9})[/⁄](?P<below>\d{1,9})")
@@ -27,7 +28,7 @@ def readings(given: object) -> list[tuple[float, bool]]:
         return [(float(given), False)] if math.isfinite(given) and abs(given) < 1e15 else []
     if not isinstance(given, str) or len(given) > 200:
         return []
-    said = unicodedata.normalize("NFKC", given).replace("−", "-").lower()
+    said = normal(given, "NFKC").replace("−", "-").lower()
     percent = "%" in said or "percent" in said or "per cent" in said
     fraction = _FRACTION.fullmatch(said.strip())
     if fraction and int(fraction["below"]):

@@ -32,7 +32,7 @@ PARTICLES = frozenset("de da di du van von der den la le al el bin ibn ben dos d
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+\.?"
 # Two capitalised words or more. It starts only where a word does and never gives a letter back: linear on any text.
 CAPITALS = re.compile(
-    rf"(?<![\w’'\-]){_CAPITAL}(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) )?{_CAPITAL})+"
+    rf"(?<![\w’'\-]){_CAPITAL}(?: +(?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) +)?{_CAPITAL})+"
 )
 SAME_TITLE = {"capt": "captain", "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor"}
 SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "rev": "reverend"}

@@ -19,6 +19,11 @@ VERBS: dict[str, tuple[str, ...]] = {
         "remarked remarks remark remarking", "commented comments comment commenting",
         "responded responds respond responding", "concluded concludes conclude concluding",
         "recalled recalls recall recalling", "testified testifies testify testifying",
+        "predicted predicts predict predicting", "texted texting", "emailed emailing", "retweeted retweeting",
+        "elaborated elaborates elaborate elaborating", "wondered wonders wonder wondering",
+        "agreed agrees agree agreeing", "mentioned mentions mention mentioning", "cited cites cite citing",
+        "reiterated reiterates reiterate reiterating", "repeated repeats repeat repeating",
+        "interjected interjects interject interjecting", "estimated estimates estimate estimating",
     ),
     "doubting": (
         "claimed claims claim claiming", "alleged alleges allege alleging", "purported purports purport purporting",
@@ -32,7 +37,10 @@ VERBS: dict[str, tuple[str, ...]] = {
         "emphasized emphasizes emphasize emphasizing", "emphasised emphasises emphasise emphasising",
         "proclaimed proclaims proclaim proclaiming", "announced announces announce announcing",
         "promised promises promise promising", "pledged pledges pledge pledging",
-        "threatened threatens threaten threatening",
+        "threatened threatens threaten threatening", "assured assures assure assuring",
+        "cautioned cautions caution cautioning", "accused accuses accuse accusing", "blamed blames blame blaming",
+        "countered counters counter countering", "objected objects objecting", "chanted chants chant chanting",
+        "advised advises advise advising", "proposed proposes propose proposing",
     ),
     "conceding": (
         "admitted admits admit admitting", "conceded concedes concede conceding",
@@ -54,6 +62,9 @@ VERBS: dict[str, tuple[str, ...]] = {
         "whispered whispers whisper whispering", "muttered mutters mutter muttering", "quipped quips quip quipping",
         "snapped snaps snap snapping", "scoffed scoffs scoff scoffing", "raved raves rave raving",
         "exclaimed exclaims exclaim exclaiming", "mused muses muse musing", "ranted rants rant ranting",
+        "yelled yells yell yelling", "sighed sighs sigh sighing", "laughed laughs laughing",
+        "cracked cracks cracking", "sniped snipes sniping", "confided confides confide confiding",
+        "thundered thunders thundering", "groused grouses grousing", "fretted frets fretting",
     ),
 }  # fmt: skip
 

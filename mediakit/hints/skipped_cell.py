@@ -1,6 +1,6 @@
 """For a learner who skipped a cell: the name of the cell to run first, in place of a NameError.
 
-JupyterLab, as `mediakit lab` starts it, installs this in every notebook, so that it works even before
+JupyterLab, as `mediakit lab` starts it, installs this in every notebook (see `hook`), so that it works even before
 `import mediakit as mk` has been run. A name that no cell of the notebook makes is left to Python to tell.
 """
 
@@ -17,6 +17,7 @@ from typing import Any
 
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*$", re.MULTILINE)
 
+<<<<<<< HEAD
 STARTUP = """\
 try:
     from mediakit.hints import skipped_cell
@@ -32,6 +33,8 @@ def install(shell: Any) -> None:
     """Have this IPython shell say which cell to run first when a name is not known yet."""
     shell.set_custom_exc((NameError,), _tell)
 
+=======
+>>>>>>> main
 
 def cell_to_run(name: str, cells: Sequence[dict[str, Any]], current: str) -> str | None:
     """The sentence that names the cell which makes `name`; None where no other cell of the notebook does.
@@ -81,15 +84,11 @@ def _bound(tree: ast.AST) -> Iterator[str]:
             yield from _bound(node)
 
 
-def _tell(shell: Any, kind: type[BaseException], value: NameError, trace: TracebackType | None, **more: Any) -> None:
-    """IPython's hook: the sentence in place of the traceback, or the traceback where there is nothing to add."""
-    said = None
-    if kind is NameError and value.name and _raised_in_a_cell(shell, trace):
-        said = cell_to_run(value.name, _notebook(), shell.user_ns.get("In", [""])[-1])
-    if said:
-        lines = said.split("\n")
-        value._render_traceback_ = lambda: lines  # type: ignore[attr-defined]
-    shell.showtraceback((kind, value, trace))
+def sentence(shell: Any, error: BaseException, trace: TracebackType | None, cell: str) -> str | None:
+    """What to run first, when a name is not known that another cell of this shell's notebook makes."""
+    if type(error) is NameError and error.name and _raised_in_a_cell(shell, trace):
+        return cell_to_run(error.name, _notebook(), cell)
+    return None
 
 
 def _raised_in_a_cell(shell: Any, trace: TracebackType | None) -> bool:

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from mediakit.errors import LearnerError
-from mediakit.hints import skipped_cell
+from mediakit.hints import hook
 from mediakit.lab.copies import STATE
 
 FIRST_PORT = 8888
@@ -178,7 +178,7 @@ def _prepare_environment(state: Path, runtime: Path, token: str) -> None:
     profile = state / "ipython" / "profile_default"
     _write_json(profile / "ipython_kernel_config.json", {"IPKernelApp": {"log_level": 40}})
     (profile / "startup").mkdir(exist_ok=True)
-    (profile / "startup" / "00-mediakit.py").write_text(skipped_cell.STARTUP, encoding="utf-8")
+    (profile / "startup" / "00-mediakit.py").write_text(hook.STARTUP, encoding="utf-8")
 
 
 def _run(folder: Path, state: Path, port: int) -> None:

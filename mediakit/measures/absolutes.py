@@ -55,8 +55,7 @@ def absolutes(text: Text) -> Finding:
 
 def _counts(text: Text, hit: Hit) -> bool:
     before, after = neighbour(text, hit.at - 1), neighbour(text, hit.after)
-    starts, ends, body = text.words.starts, text.words.ends, text.body
-    beside = hit.at > 0 and not body[ends[hit.at - 1] : starts[hit.at]].strip()
+    beside = hit.at > 0 and text.gap(hit.at) == " "
     if beside and before in _SOFTENED:
         return False
     match hit.listed:

@@ -41,7 +41,7 @@ def attribution_verbs(text: Text) -> Finding:
         raise NotEnoughText(f"“{text.title}” has no word to look up. Give it a text with words in it.")
     rows = attributing_verbs(text)
     classes = Counter(kind for _, _, kind, _ in rows)
-    forms = Counter((text.body[start:end].lower(), kind) for start, end, kind, _ in rows)
+    forms = Counter((text.wording(start, end).lower(), kind) for start, end, kind, _ in rows)
     share = 100 * classes["neutral"] / len(rows) if rows else None
     return Finding(
         measure="attribution_verbs",

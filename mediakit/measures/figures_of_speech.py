@@ -40,12 +40,12 @@ def figures(text: Text) -> Finding:
         *rules.antitheses(text),
     ]
     found.sort(key=lambda candidate: (candidate[2][0], rules.KINDS.index(candidate[0])))
-    starts, ends, body = text.words.starts, text.words.ends, text.body
+    starts, ends = text.words.starts, text.words.ends
     rows: list[Row] = []
     listed: list[tuple[object, ...]] = []
     per_sentence = [0] * len(text.sentences)
     for kind, reason, places in found:
-        quotes = [body[starts[first] : ends[last]] for first, last in places]
+        quotes = [text.wording(starts[first], ends[last]) for first, last in places]
         rows += [(starts[first], ends[last], kind, reason) for first, last in places]
         sentence = text.sentence_at(starts[places[0][0]])
         per_sentence[sentence] += 1
@@ -58,7 +58,7 @@ def figures(text: Text) -> Finding:
         value=100 * len(found) / len(text.forms),
         unit="candidates per 100 words",
         interval=poisson(len(found), len(text.forms)),
-        evidence=EvidenceList(body, sorted(rows)),
+        evidence=EvidenceList(text.body, sorted(rows)),
         parts=(
             Part("candidates", len(found), "candidates", note="each is for a reader to accept or refuse"),
             *(Part(kind, kinds.count(kind), "candidates") for kind in rules.KINDS),

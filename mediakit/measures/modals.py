@@ -70,10 +70,10 @@ def modals(text: Text) -> Finding:
 def _is_modal(text: Text, hit: Hit) -> bool:
     before, after = neighbour(text, hit.at - 1), neighbour(text, hit.after)
     start = text.words.starts[hit.at]
-    capital = text.body[start].isupper()
-    shouted = text.body[start : text.words.ends[hit.at]].isupper()
+    capital = text.seen[start].isupper()
+    shouted = text.seen[start : text.words.ends[hit.at]].isupper()
     opens = not capital or shouted or _opens(text, hit.at)
-    beside = hit.at > 0 and text.body[text.words.ends[hit.at - 1] : start] == " "
+    beside = hit.at > 0 and text.gap(hit.at) == " "
     if beside and before in _NOUN_AFTER.get(hit.listed.replace(" ", "+"), ()):
         return False
     match hit.listed:
@@ -101,7 +101,7 @@ def _opens(text: Text, at: int) -> bool:
     """Whether this word opens a sentence or a quotation."""
     start = text.words.starts[at]
     first, _ = text.sentence_bounds[text.sentence_at(start)]
-    return at == first or text.body[start - 1] in "\"“‘'«„("
+    return at == first or text.seen[start - 1] in "\"“‘'«„("
 
 
 def _is_question(text: Text, at: int) -> bool:
@@ -113,5 +113,5 @@ def _next_is_plain(text: Text, at: int) -> bool:
     """Whether a word in small letters follows, so that "going to Paris" is no plan (a text in capitals has none)."""
     if at >= len(text.forms):
         return False
-    word = text.body[text.words.starts[at] : text.words.ends[at]]
+    word = text.seen[text.words.starts[at] : text.words.ends[at]]
     return word[0].islower() or (word.isupper() and len(word) > 1)

@@ -56,7 +56,7 @@ def passives(text: Text) -> Finding:
     per_sentence = [0] * len(text.sentences)
     starts, ends = text.words.starts, text.words.ends
     for first, last, verb in find_passives(text):
-        quote = text.body[starts[first] : ends[last]]
+        quote = text.wording(starts[first], ends[last])
         sentence = text.sentence_at(starts[first])
         per_sentence[sentence] += 1
         gets = forms[first] in GET
@@ -125,7 +125,7 @@ def _agent(text: Text, last: int) -> str:
             end = index + 1
             while end < min(index + 3, len(forms) - 1) and gap_before(text, end + 1) == " ":
                 end += 1
-            return " ".join(text.body[text.words.starts[index] : text.words.ends[end]].split())
+            return text.wording(text.words.starts[index], text.words.ends[end])
     return ""
 
 
@@ -134,7 +134,7 @@ def _names_an_agent(text: Text, index: int) -> bool:
     if gap_before(text, index) != " " or form in _NO_AGENT or form[0].isdigit():
         return False
     if form.endswith("ing") and form not in _NOT_GERUNDS:
-        return text.body[text.words.starts[index]].isupper()  # "by Beijing", not "by using"
+        return text.seen[text.words.starts[index]].isupper()  # "by Beijing", not "by using"
     return not (form in ("the", "this", "that") and following and following[0] in _TIMES)
 
 

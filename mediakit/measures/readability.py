@@ -9,6 +9,7 @@ from mediakit.english.syllables import how_counted
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
 from mediakit.given import takes_a_text
+from mediakit.language import not_english
 from mediakit.rules.readability_counts import Counts, count
 from mediakit.rules.readability_formulas import FORMULAS, NAMES, Sums
 from mediakit.text import Text
@@ -37,6 +38,8 @@ def readability(text: Text) -> Finding:
             f"“{text.title}” has {'one word' if len(text.words) else 'no words'}: too few for a readability formula. "
             "Give it a few sentences; from about 100 words on the numbers settle."
         )
+    if foreign := not_english(text):
+        return _lix_alone(text, foreign)
     counts = count(text)
     sums = counts.sums
     intervals = bootstrap_each(
@@ -83,6 +86,41 @@ _RULES = {
     "unfamiliar": "not on the Dale-Chall list, nor a regular form of a word on it, nor a name or number",
     "complex_words": "three or more syllables, but not names, hyphenated short words, or forms in -ed and -es",
 }
+
+
+def _lix_alone(text: Text, reason: str) -> Finding:
+    """What goes on in another language: LIX, which counts sentences, words and long words only."""
+    counts = count(text)
+    lix = next(formula for formula in FORMULAS if formula.name == "LIX")
+    interval = bootstrap_each(counts.columns, {lix.name: lambda *columns: lix.compute(Sums(*columns))})[lix.name]
+    value = float(lix.compute(counts.sums))
+    others = (Part(f.name, None, f.unit, note=reason) for f in FORMULAS if f is not lix)
+    shown = ("sentences", "words", "long_words")
+    return Finding(
+        measure="readability",
+        title="Readability",
+        text=text,
+        value=value,
+        unit="on the scale of LIX, which was made for several languages",
+        interval=interval,
+        why_no_interval=f"fewer than {FEWEST_SENTENCES} sentences are too few to draw from again and again.",
+        evidence=EvidenceList(text.body, []),
+        parts=(
+            Part(lix.name, value, lix.unit, interval, note=lix.reading),
+            *others,
+            *(Part(NAMES[field], getattr(counts.sums, field), "") for field in shown),
+        ),
+        tables=(
+            Table(
+                "The formula, with the numbers put in",
+                ("formula", "in words", "with this text's numbers", "result", "source"),
+                [(lix.name, lix.in_words, lix.with_numbers(counts.sums), value, lix.source)],
+            ),
+        ),
+        rule=f"Count sentences, words and words of more than six letters; LIX is {lix.in_words}.",
+        limit="It cannot see meaning: the same words in an order that makes no sense get exactly the same score.",
+        notes=(reason.replace("This number counts", "The other formulas count"),),
+    )
 
 
 def _long_words(text: Text, counts: Counts) -> list[Row]:

@@ -29,6 +29,7 @@ from mediakit.paths import data_file
 from mediakit.rules.familiar_words import is_complex, is_familiar, names_among
 from mediakit.rules.readability_counts import count
 from mediakit.rules.readability_formulas import FORMULAS, NAMES, Formula, Sums
+from mediakit.segments import single_spaced, straight
 from mediakit.text import Text
 
 # Each formula: textstat's function, and the counts that the formula uses, in the order in which they are exchanged.
@@ -106,11 +107,12 @@ def second_opinion(text: Text) -> Finding:
     """
     ours = readability(text)
     textstat = ready_textstat()
-    our_counts, their_counts = count(text).sums, _their_counts(text.body, textstat)
+    read = _as_read(text)
+    our_counts, their_counts = count(text).sums, _their_counts(read, textstat)
     scores, lines = {}, []
     for formula in FORMULAS:
         function, fields = _THEIRS[formula.name]
-        theirs = float(getattr(textstat, function)(text.body))
+        theirs = float(getattr(textstat, function)(read))
         scores[formula.name] = theirs
         mine = ours[formula.name]
         why = _why(formula, fields, our_counts, _counts_for(formula, their_counts), theirs)
@@ -147,6 +149,11 @@ def second_opinion(text: Text) -> Finding:
         rule="Give the same text to textstat; put its counts into our formulas one by one to see what each changes.",
         limit="It cannot say which program is right: two rules for the same word are two choices.",
     )
+
+
+def _as_read(text: Text) -> str:
+    """The text as our own rules read it, so that two ways of counting are compared and not two settings of a page."""
+    return single_spaced(straight(text.seen))
 
 
 def _their_counts(body: str, textstat: Any) -> dict[str, int]:
@@ -195,10 +202,10 @@ def _why(formula: Formula, fields: tuple[str, ...], ours: Sums, theirs: Mapping[
 
 def _stops_inside(text: Text) -> list[Row]:
     """Stops, with the word before them, where textstat ends a sentence and we do not."""
-    ends = {_last_stop(text.body, end) for end in text.sentences.ends}
+    ends = {_last_stop(text.seen, end) for end in text.sentences.ends}
     word_ends = dict(zip(text.words.ends, text.words.starts, strict=True))
     rows: list[Row] = []
-    for stop in _STOPS.finditer(text.body):
+    for stop in _STOPS.finditer(text.seen):
         if stop.end() not in ends:
             start = word_ends.get(stop.start(), stop.start())
             rows.append((start, stop.end(), "stop", "textstat ends a sentence here, our rule does not"))
@@ -244,7 +251,7 @@ def _such_as(examples: list[str]) -> str:
 
 
 def _why_sentences(text: Text, textstat: Any, places: list[Row]) -> str:
-    body, ends = text.body, text.sentences.ends
+    body, ends = text.seen, text.sentences.ends
     reasons = []
     if places:
         shown = _such_as([f"“{body[start:end]}”" for start, end, _, _ in places])
@@ -261,9 +268,9 @@ def _why_sentences(text: Text, textstat: Any, places: list[Row]) -> str:
 def _tokens(text: Text) -> Iterator[tuple[str, int, int]]:
     """What stands between spaces at the head of the text, with our number of words and syllables in it."""
     starts, forms = text.words.starts, text.forms
-    for token in _TOKEN.finditer(text.body, 0, _LOOKED_AT):
+    for token in _TOKEN.finditer(text.seen, 0, _LOOKED_AT):
         first, after = bisect_left(starts, token.start()), bisect_left(starts, token.end())
-        yield shorten(token[0], 40), after - first, sum(map(syllables, forms[first:after]))
+        yield shorten(straight(token[0]), 40), after - first, sum(map(syllables, forms[first:after]))
 
 
 def _hard_words(text: Text, textstat: Any, threshold: int, hard: Callable[[str], bool]) -> list[str]:
@@ -272,7 +279,7 @@ def _hard_words(text: Text, textstat: Any, threshold: int, hard: Callable[[str],
     names = names_among(text, range(after))
     found = []
     for index, form in enumerate(text.forms[:after]):
-        in_theirs = textstat.is_difficult_word(text.words[index].quote, threshold)
+        in_theirs = textstat.is_difficult_word(straight(text.words[index].quote), threshold)
         if in_theirs != (hard(form) and index not in names):
             found.append(f"“{shorten(form, 30)}” {'only to it' if in_theirs else 'only to us'}")
     return found

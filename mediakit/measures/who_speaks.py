@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from mediakit import markup
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
 from mediakit.given import takes_a_text
-from mediakit.rules.quotations.whose import CANNOT_TELL, REPORTER, Quotation, quotations
+from mediakit.language import not_english
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
 MOST_SPEAKERS = 12
@@ -49,7 +51,10 @@ def who_speaks(text: Text) -> Finding:
     words = len(text.words)
     if not words:
         raise NotEnoughText(f"“{text.title}” has no words to share out. Give it a text with words in it.")
+    foreign = not_english(text)
     outer = [item for item in quotations(text) if item.kind != "nested"]
+    if foreign:
+        outer = [replace(item, speaker=None, attribution=None) for item in outer]
     counts = [_words_in(text, item) for item in outer]
     by_speaker: Counter[str] = Counter()
     passages: Counter[str] = Counter()
@@ -64,8 +69,8 @@ def who_speaks(text: Text) -> Finding:
         measure="who_speaks",
         title="Who speaks",
         text=text,
-        value=100 * attributed / words,
-        unit="% of the words are quoted from somebody",
+        value=100 * (quoted if foreign else attributed) / words,
+        unit="% of the words stand in quotation marks" if foreign else "% of the words are quoted from somebody",
         why_no_interval=_WHY_NONE,
         evidence=EvidenceList(text.body, [_row(item) for item in outer]),
         parts=_parts(by_speaker, passages, speakers, words),
@@ -97,7 +102,7 @@ def who_speaks(text: Text) -> Finding:
         ),
         rule=_RULE,
         limit=_LIMIT,
-        notes=_notes(outer, passages[CANNOT_TELL]),
+        notes=_notes(outer, passages[CANNOT_TELL], foreign),
     )
 
 
@@ -166,7 +171,9 @@ _WITHOUT = {
 }
 
 
-def _notes(outer: Sequence[Quotation], unknown: int) -> tuple[str, ...]:
+def _notes(outer: Sequence[Quotation], unknown: int, foreign: str) -> tuple[str, ...]:
+    if foreign:
+        return (foreign.replace("This number counts", "Speakers are read from"),)
     if not outer:
         return ("No word stands in quotation marks: every word is the writer's own.",)
     if unknown:

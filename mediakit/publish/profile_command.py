@@ -15,7 +15,7 @@ from mediakit.terminal import say
 from mediakit.texts.packaged import read
 
 
-def profile(files: Sequence[Path], html: Path | None, as_json: bool) -> None:
+def profile(files: Sequence[str], html: Path | None, as_json: bool) -> None:
     """Measure the texts and print a table, print JSON, or write a page."""
     texts = [read(file) for file in files]
     result = measure(texts[0]) if len(texts) == 1 else compare(*texts)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from mediakit.english.reporting_verbs import ABOUT, CLASS_OF, LABELS
 from mediakit.finding import Row
-from mediakit.rules.quotations.whose import quotations
+from mediakit.rules.quotations import quotations
 from mediakit.text import Text
 
 _OBJECTS = frozenset("him her them us me reporters journalists parliament congress lawmakers viewers".split())
 _BEFORE_A_NOUN = frozenset("the a an his her their its this that these those any some of no".split())
-_ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 _NO_REPORT = frozenset(
     "read reads reading began begins begin beginning continued continues continue found finds find".split()
 )
@@ -43,9 +41,10 @@ def attributing_verbs(text: Text) -> list[Row]:
             kind = CLASS_OF.get(forms[verb])
             if kind and forms[verb] not in _NO_REPORT and outside(starts[verb]) and _reports(forms, verb):
                 found[starts[verb]] = (ends[verb], kind)
-    for match in _ACCORDING.finditer(text.body):
-        if outside(match.start()):
-            found[match.start()] = (match.end(), "neutral")
+        elif form == "to" and index and forms[index - 1] == "according" and text.gap(index) == " ":
+            first = starts[index - 1]
+            if outside(first):
+                found[first] = (ends[index], "neutral")
     return [(start, end, kind, f"{kind}: {ABOUT[kind]}") for start, (end, kind) in sorted(found.items())]
 
 

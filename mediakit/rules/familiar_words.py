@@ -95,9 +95,9 @@ def is_complex(word: str) -> bool:
 
 def names_among(text: Text, words: Iterable[int]) -> set[int]:
     """Which of these words (given by their index) are names, by the rule at the head of this module."""
-    body, starts, forms = text.body, text.words.starts, text.forms
-    capital = [i for i in words if body[starts[i]].isupper()]
-    capital = [i for i in capital if body[starts[i] + 1 : starts[i] + 2].islower()]
+    seen, starts, forms = text.seen, text.words.starts, text.forms
+    capital = [i for i in words if seen[starts[i]].isupper()]
+    capital = [i for i in capital if seen[starts[i] + 1 : starts[i] + 2].islower()]
     first_words = {first for first, _ in text.sentence_bounds}
     inside = {forms[i] for i in capital if i not in first_words}
     return {i for i in capital if i not in first_words or forms[i] in inside}

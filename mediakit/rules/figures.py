@@ -60,7 +60,7 @@ def clauses(text: Text) -> list[Clause]:
     """Stretches of words between commas, semicolons, colons, dashes and the ends of sentences."""
     starts, ends = text.words.starts, text.words.ends
     marks = {first: "." for first, _ in text.sentence_bounds}
-    for match in _CLAUSE_MARK.finditer(text.body):
+    for match in _CLAUSE_MARK.finditer(text.seen):
         word = bisect_left(starts, match.start())
         if word == 0 or ends[word - 1] <= match.start():  # the comma in "1,000" is inside a word
             marks.setdefault(word, match[0])
@@ -242,4 +242,4 @@ def _in_one_sentence(text: Text, first: int, last: int) -> bool:
 
 
 def _only_space(text: Text, word: int) -> bool:
-    return text.body[text.words.ends[word] : text.words.starts[word + 1]] == " "
+    return text.gap(word + 1) == " "

@@ -42,8 +42,7 @@ def look_up(text: Text, name: str) -> list[Hit]:
 
 def _unbroken(text: Text, at: int, after: int) -> bool:
     """Whether nothing but space stands between the words of a phrase."""
-    starts, ends = text.words.starts, text.words.ends
-    return all(not text.body[ends[word - 1] : starts[word]].strip() for word in range(at + 1, after))
+    return all(text.gap(word) == " " for word in range(at + 1, after))
 
 
 def neighbour(text: Text, at: int) -> str:

@@ -15,6 +15,7 @@ from itertools import compress
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.rules.related_names import stem, stems_of_adjective
+from mediakit.segments import single_spaced
 from mediakit.text import Text
 
 _TITLES = """
@@ -50,7 +51,7 @@ _JOINING = frozenset(
     ("of", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "al", "ibn")
 )
 _PLACES_AFTER = frozenset(("in", "at", "near"))
-_STATE = re.compile(r"[A-Z]\.[A-Z]\.(?=[,.;:)]|$)")
+_STATE = re.compile(r"[A-Z]\.[A-Z]\.(?=[,.;:)\n]|\Z)")
 LONGEST = 8
 """Words that one name holds at most."""
 
@@ -82,9 +83,9 @@ class _Reader:
     """Reads one text: columns that every step looks at, and the words that it could not decide on."""
 
     def __init__(self, text: Text) -> None:
-        body, starts = text.body, text.words.starts
-        self.body, self.starts, self.ends, self.forms = body, starts, text.words.ends, text.forms
-        has_capital = map(str.isupper, map(body.__getitem__, starts))
+        seen, starts = text.seen, text.words.starts
+        self.text, self.seen, self.starts, self.ends, self.forms = text, seen, starts, text.words.ends, text.forms
+        has_capital = map(str.isupper, map(seen.__getitem__, starts))
         self.capitals = list(compress(range(len(starts)), has_capital))
         self.unsure: list[int] = []
         total = Counter(text.forms)
@@ -92,19 +93,19 @@ class _Reader:
         self.also_lower = {form for form, count in capital.items() if total[form] > count}
         self.opens = {first for first, _ in text.sentence_bounds}
         self._capital_everywhere(text)
-        self.opens.update(index for index in self.capitals if _after_opening(body, starts[index]))
+        self.opens.update(index for index in self.capitals if _after_opening(text, index))
         self.elsewhere = {text.forms[index] for index in self.capitals if index not in self.opens}
         self.stems_elsewhere = {stem(form) for form in self.elsewhere}
 
     def _capital_everywhere(self, text: Text) -> None:
         """In a headline (four words or more, most with a capital, no stop), a capital is no sign of a name."""
         at = 0
-        body, sentence_ends = self.body, text.sentences.ends
+        seen, sentence_ends = self.seen, text.sentences.ends
         for (first, after), end in zip(text.sentence_bounds, sentence_ends, strict=True):
             stop = at
             while stop < len(self.capitals) and self.capitals[stop] < after:
                 stop += 1
-            if after - first >= 4 and 3 * (stop - at) > 2 * (after - first) and body[end - 1] not in _STOPS:
+            if after - first >= 4 and 3 * (stop - at) > 2 * (after - first) and seen[end - 1] not in _STOPS:
                 self.opens.update(self.capitals[at:stop])
             at = stop
 
@@ -120,19 +121,17 @@ class _Reader:
             yield run
 
     def _joined(self, left: int, right: int) -> bool:
-        gap = self.body[self.ends[left] : self.starts[right]]
+        gap = self.text.gap(right)
         if right == left + 1:
             if gap == " ":
                 return not self._possessive(left)
             if gap == ", ":  # "Washington, D.C.,"
-                return bool(_STATE.match(self.body, self.starts[right])) and left not in self.opens
+                return bool(_STATE.match(self.seen, self.starts[right])) and left not in self.opens
             return gap == ". " and (self.forms[left] in _SHORT_TITLES or self.ends[left] - self.starts[left] == 1)
         return (
             right == left + 2
             and self.forms[left + 1] in _JOINING
-            and gap.startswith(" ")
-            and gap.endswith(" ")
-            and gap.strip().isalpha()
+            and self.text.gap(left + 1) == " " == gap
             and (left not in self.opens or self.forms[left] in TITLES)
         )
 
@@ -198,18 +197,18 @@ class _Reader:
     def _in_capitals(self, index: int) -> bool:
         """Whether a word is set in capitals like a headline: a label, or a word also used in lower case."""
         start, end = self.starts[index], self.ends[index]
-        if end - start < 3 or not self.body[start:end].isupper() or "." in self.forms[index]:
+        if end - start < 3 or not self.seen[start:end].isupper() or "." in self.forms[index]:
             return False
-        label = self.body[end : end + 1] == ":" and (start == 0 or self.body[start - 1] in "\n\r")
+        label = self.seen[end : end + 1] == ":" and (start == 0 or self.seen[start - 1] == "\n")
         return label or self.forms[index] in self.also_lower or (index in self.opens and self._line_in_capitals(index))
 
     def _capital_inside(self, index: int) -> bool:
         """NATO, McDonald, Al-Qaeda: a second capital is not there because a sentence begins."""
-        word = self.body[self.starts[index] + 1 : self.ends[index]]
+        word = self.seen[self.starts[index] + 1 : self.ends[index]]
         return not word.islower() and any(map(str.isupper, word)) and not self._line_in_capitals(index)
 
     def _line_in_capitals(self, index: int) -> bool:
-        near = self.body[self.starts[index] : self.starts[index] + 40].split("\n", 1)[0]
+        near = single_spaced(self.seen[self.starts[index] : self.starts[index] + 80].split("\n", 1)[0])[:40]
         return near.isupper() and " " in near.strip()
 
     def _mention(self, part: Sequence[int], title: int) -> Iterable[Mention]:
@@ -219,11 +218,11 @@ class _Reader:
             yield self._make(part, 0, "title", "a title with a capital letter")
             return
         first = part[0]
-        before = self.forms[first - 1] if first and self.body[self.ends[first - 1] : self.starts[first]] == " " else ""
+        before = self.forms[first - 1] if first and self.text.gap(first) == " " else ""
         if title:
             kind, reason = (
                 "person",
-                f"a name after the title “{self.body[self.starts[first] : self.ends[part[title - 1]]]}”",
+                f"a name after the title “{self.text.wording(self.starts[first], self.ends[part[title - 1]])}”",
             )
         elif before in _PLACES_AFTER:
             kind, reason = "place", f"a name after “{before}”"
@@ -231,18 +230,18 @@ class _Reader:
             kind, reason = "name", "capital letters that the start of a sentence does not explain"
         pieces = self._split(part[-1]) if len(part) == 1 else None
         for start, end in pieces or ():
-            yield Mention(start, end, self.body[start:end], "name", "a name in a compound with a hyphen")
+            yield Mention(start, end, self.seen[start:end], "name", "a name in a compound with a hyphen")
         if not pieces:
             yield self._make(part, title, kind, reason)
 
     def _split(self, index: int) -> list[tuple[int, int]] | None:
         """ "U.S.-Russia": two names, when one is an abbreviation or both stand elsewhere with a capital."""
         start, end = self.starts[index], self.ends[index]
-        word = self.body[start:end]
+        word = self.seen[start:end]
         if "-" not in word:
             return None
         pieces = [(start + found.start(), start + found.end()) for found in re.finditer(r"[^-]+", word)]
-        quotes = [self.body[s:e] for s, e in pieces]
+        quotes = [self.seen[s:e] for s, e in pieces]
         if not all(quote[0].isupper() for quote in quotes):
             return None
         if any(quote.isupper() and len(quote) > 1 for quote in quotes) or all(
@@ -253,7 +252,7 @@ class _Reader:
 
     def _make(self, part: Sequence[int], title: int, kind: str, reason: str) -> Mention:
         start, end = self.starts[part[0]], self.ends[part[-1]]
-        name = self.body[self.starts[part[title]] : end]
+        name = self.text.wording(self.starts[part[title]], end)
         if name[-2:] in ("'s", "’s"):
             name = name[:-2]
             end -= 2
@@ -263,8 +262,7 @@ class _Reader:
 _OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|: $|[\n\r•*]\s*$""")
 
 
-def _after_opening(body: str, start: int) -> bool:
+def _after_opening(text: Text, at: int) -> bool:
     """Whether a word comes right after an opening quotation mark or a colon, where a capital is no sign of a name."""
-    return (body[start - 1 : start] != " " and bool(_OPENING.search(body[max(0, start - 4) : start]))) or body[
-        start - 2 : start
-    ] == ": "
+    gap = text.gap(at)
+    return (gap[-1:] != " " and bool(_OPENING.search(f"x{gap}" if at else gap))) or gap.endswith(": ")

@@ -51,7 +51,7 @@ _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _OBJECTS = _DETERMINERS | word_set("""
 me you him it us them myself himself herself itself ourselves themselves
 """)
-_SAME_LINE = frozenset(" \t\xa0\"“”‘’'*_")
+_SAME_LINE = frozenset(" \"“”‘’'*_")
 
 
 def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
@@ -91,13 +91,13 @@ def _inverted(text: Text, auxiliary: int) -> int | None:
     if before and before not in _ASKING and before not in _ASKING_WHAT:
         return None
     first = auxiliary + 1
-    if first >= len(forms) or gap_before(text, first) != " ":
+    if first >= len(forms) or gap_before(text, first) != " " or forms[first] in AUXILIARIES:
         return None
     if forms[first] in _SUBJECTS:
         verb = _after(text, first + 1, auxiliary)
         if verb is not None:
             return verb
-    if before not in _ASKING and forms[first] not in _DETERMINERS and not text.body[text.words.starts[first]].isupper():
+    if before not in _ASKING and forms[first] not in _DETERMINERS and not text.seen[text.words.starts[first]].isupper():
         return None
     for index in range(first, min(first + _LONGEST_SUBJECT + 1, len(forms))):
         if gap_before(text, index) != " " or (index > first and forms[index] in _ENDS_SUBJECT):
@@ -145,12 +145,11 @@ def is_adverb(form: str) -> bool:
 
 def gap_before(text: Text, index: int) -> str:
     """What stands before word `index`: " " (space and quotation marks only), "," or "|" (anything else)."""
-    gap = text.body[text.words.ends[index - 1] if index else 0 : text.words.starts[index]]
+    gap = text.gap(index)
     if gap == " ":
         return " "
     if len(gap) > 6:
         return "|"
-    bare = gap.replace(",", "", 1).replace("\r\n", " ").replace("\n", " ", 1)
-    if not set(bare) <= _SAME_LINE:
+    if not set(gap.replace(",", "", 1)) <= _SAME_LINE:
         return "|"
     return "," if "," in gap else " "

@@ -50,46 +50,50 @@ def direct_words(text: Text) -> list[tuple[int, str]]:
 
 def _is_pronoun(text: Text, at: int) -> bool:
     """Sets aside words that only look like pronouns: World War I, the US, a coal mine, the letter U."""
-    form, body, start, end = text.forms[at], text.body, text.words.starts[at], text.words.ends[at]
+    form = text.forms[at]
     if form not in _DOUBTFUL:
         return True
+    word, gap, following = _quoted(text, at), text.gap(at), text.gap(at + 1)[:1]
     before = text.forms[at - 1] if at else ""
     after = text.forms[at + 1] if at + 1 < len(text.forms) else ""
     if form == "i":
         return _is_speaker(text, at, before, after)
     if form == "us":
-        return body[start:end] != "US"  # the country; in a text all in capitals the two cannot be told apart
+        return word != "US"  # the country; in a text all in capitals the two cannot be told apart
     if form == "me":
-        return body[start:end] != "ME" or before == "for" or not body[:start].endswith(", ")  # Portland, ME
+        return word != "ME" or before == "for" or not gap.endswith(", ")  # Portland, ME
     if form == "mine":
         return before not in _MINERALS and after not in _AFTER_MINE
     if form == "thou":
         return not before[:1].isdigit() and before not in {"few", "ten", "twenty", "fifty", "hundred"}  # ten thou
     if form == "ye":
-        return body[start:end] == "ye" and after not in {"olde", "old"}
+        return word == "ye" and after not in {"olde", "old"}
     if form == "ya":
-        return body[start:end] != "YA"  # young-adult books
+        return word != "YA"  # young-adult books
     # "u" and "ur", as people text; not the letter, the city or a unit, and not part of an address or formula
-    return body[start:end].islower() and body[end : end + 1] not in {".", "=", "@", "/", ")"} and after != "of"
+    return word.islower() and following not in {".", "=", "@", "/", ")"} and after != "of"
 
 
 _DOUBTFUL = frozenset("i us me mine thou ye ya u ur".split())
 
 
 def _is_speaker(text: Text, at: int, before: str, after: str) -> bool:
-    body, start, end = text.body, text.words.starts[at], text.words.ends[at]
-    beside = body[start - 1 : start] == " " and at > 0 and text.words.ends[at - 1] == start - 1
-    numbered = beside and before in _NUMBERED and body[text.words.starts[at - 1]].isupper()
+    gap, following = text.gap(at), text.gap(at + 1)[:1]
+    numbered = gap == " " and before in _NUMBERED and _quoted(text, at - 1)[0].isupper()
     if before in {"type", "phase", "stage", "class"} and after in _STUDIED:
         return False  # type I diabetes
     if numbered and after not in _SPEAKER_VERBS:
         return False
-    if body[start:end] == "i" and body[end : end + 1] in {".", ")", "="}:
+    if _quoted(text, at) == "i" and following in {".", ")", "="}:
         return False  # (i), i. and the variable
-    if body[end : end + 1] == ")":
-        return body[start - 1 : start] == " "  # "(my sister and I)", but not "(I)" or "I)"
-    if body[end : end + 1] == ".":
+    if following == ")":
+        return gap[-1:] == " "  # "(my sister and I)", but not "(I)" or "I)"
+    if following == ".":
         # An initial ("I. Newton") or a heading ("I. The harbour"): a real "I" before a stop closes a sentence.
-        first, last = text.sentence_bounds[text.sentence_at(start)]
+        first, last = text.sentence_bounds[text.sentence_at(text.words.starts[at])]
         return at == last - 1 and last - first > 1
-    return body[end : end + 1] not in {"/", "&"} and body[start - 1 : start] not in {"/", "&", "-"}
+    return following not in {"/", "&"} and gap[-1:] not in {"/", "&", "-"}
+
+
+def _quoted(text: Text, at: int) -> str:
+    return text.seen[text.words.starts[at] : text.words.ends[at]]

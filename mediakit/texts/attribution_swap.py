@@ -9,7 +9,7 @@ from mediakit.english.reporting_verbs import BASE_OF, VERBS
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.rules.attribution import attributing_verbs
 from mediakit.text import Text
-from mediakit.texts.editing import replaced
+from mediakit.texts.editing import ALTERED, altered, replaced
 
 
 def swap_attribution(text: Text, swaps: Mapping[str, str], skip_missing: bool = False) -> Text:
@@ -49,7 +49,9 @@ def swap_attribution(text: Text, swaps: Mapping[str, str], skip_missing: bool = 
     if skipped:
         listed = ", ".join(f"“{shorten(old)}”" for old in skipped)
         note = f"The text does not attribute words with {listed}, so that was left out. {note}"
-    return replace(replaced(text, swapped), title=f"{text.title} ({told or 'unchanged'})", note=note)
+    if not swapped:
+        return replace(text, note=note)
+    return altered(replaced(text, swapped), note, f"{text.title} ({told}; {ALTERED})")
 
 
 def _swapped(verb: str, wanted: Mapping[str, str]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.text import Fragment, Span, Text
 from mediakit.texts.attribution_swap import swap_attribution
-from mediakit.texts.editing import Changes, changes_in, edit, shuffled
+from mediakit.texts.editing import ALTERED, Changes, altered, changes_in, edit, shuffled
 from mediakit.texts.packaged import article, letter, packaged
 
 AUTHOR = "the kit's authors"
@@ -183,15 +183,8 @@ def _built(name: str) -> Text:
     else:
         made = edit(base, dict(row.pairs))
     told = tuple(replace(item, change=row.why) for item in made.fragments)
-    return replace(
-        made,
-        title=row.title,
-        author=AUTHOR,
-        source=SOURCE,
-        rights=RIGHTS,
-        note=f"{row.note} {_NOBODY}",
-        fragments=told,
-    )
+    marked = altered(replace(made, altered=False), f"{row.note} {_NOBODY}", f"{row.title} ({ALTERED})")
+    return replace(marked, author=AUTHOR, source=f"{ALTERED.capitalize()}: {SOURCE}", rights=RIGHTS, fragments=told)
 
 
 def contrast(name: str) -> Text:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from mediakit import markup
 from mediakit.errors import LearnerError, shorten
+from mediakit.parts import Parts
 from mediakit.text import Fragment, Span, Text
 from mediakit.texts.tellings import nearest
 
@@ -94,11 +95,10 @@ def edit(text: Text, changes: Mapping[str, str], skip_missing: bool = False) -> 
     for (_, end, *_), (start, stop, *_) in pairwise(places):
         if start < end:
             raise LearnerError(f"Two changes overlap at “{shorten(text.body[start:stop], 60)}”. Make one of the two.")
-    changed = replaced(text, places)
     note = "Changed with mk.edit: nobody published these words."
     if skipped:
         note = f"Not in this text, so left out: {', '.join(skipped)}. {note if places else 'Nothing was changed.'}"
-    return replace(changed, title=f"{text.title}, changed", note=note)
+    return altered(replaced(text, places), note)
 
 
 def _whole(passage: str) -> re.Pattern[str]:
@@ -120,7 +120,26 @@ def replaced(text: Text, places: Iterable[tuple[int, int, str, str]]) -> Text:
         pieces += [kept, new]
         length += len(new)
         at = end
-    return replace(text, body="".join([*pieces, text.body[at:]]), fragments=tuple(fragments))
+    return replace(text, body="".join([*pieces, text.body[at:]]), fragments=tuple(fragments), parts=Parts())
+
+
+ALTERED = "altered for teaching"
+
+
+def altered(changed: Text, note: str, title: str = "") -> Text:
+    """A changed text that says so in its title and source, and names nobody as author of words that are not theirs."""
+    title = title or changed.title
+    if changed.altered:
+        return replace(changed, title=title, note=note)
+    known = f" from: {changed.source.partition(',')[0]}" if changed.source else ""
+    return replace(
+        changed,
+        title=title if ALTERED in title else f"{title} ({ALTERED})",
+        author=f"{ALTERED}; not {changed.author}" if changed.author != "unknown" else ALTERED,
+        source=f"{ALTERED.capitalize()},{known or ' nobody published it'}",
+        note=note,
+        altered=True,
+    )
 
 
 def changes_in(text: Text) -> Changes:

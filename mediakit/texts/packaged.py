@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.paths import data_file
-from mediakit.rules.quotations.whose import Quotation, document_fragments
-from mediakit.text import Fragment, Span, Text
+from mediakit.text import Text
+from mediakit.texts.quoted_document import quoted_document
 from mediakit.texts.reading import read
 
 __all__ = ["PACKAGED", "Packaged", "article", "letter", "packaged", "read", "sample", "text", "texts"]
@@ -62,8 +62,11 @@ PACKAGED: tuple[Packaged, ...] = (
         author="Fox News Digital",
         source="Fox News Digital, exactly as it was supplied for this kit",
         rights=_STORY_RIGHTS,
-        date="August 2025",
+        date="not supplied; by its words, between a Friday and a Monday of August 2025",
         sha256="a1d02e2e2c8f94d406403a923ac744503e9d3562349f2310fe048e57fa36d9cb",
+        note="Known: the words, and from them the publisher and that it was written after the meeting in Anchorage, "
+        "Alaska, on a Friday and before the Monday that followed. Not known here: its headline (the title is the kit's "
+        "own), who wrote it, the day and hour of publication, and its address on the web.",
     ),
     _written("advertisement", "contrast", "The letter's facts as an advertisement",
              "2fceeef3e8cbd7c63110abbb78ec8f97a05e90af686c076416109df30c8bb0f0"),
@@ -119,8 +122,6 @@ def packaged(name: str) -> Text:
 
 # --- the letter ---------------------------------------------------------------------------------------------------
 
-_STOPS = "the comma before the closing quotation mark was made a full stop"
-
 
 @lru_cache(maxsize=4)
 def letter(*, as_printed: bool = False, salutation: bool = True) -> Text:
@@ -129,36 +130,5 @@ def letter(*, as_printed: bool = False, salutation: bool = True) -> Text:
     The story prints a comma where its own sentence goes on ("hope," the letter continued): there the letter's sentence
     ends, and the full stop is restored. as_printed=True leaves those commas; salutation=False leaves out "Dear …,".
     """
-    story = article()
-    pieces = document_fragments(story, "letter")
-    if not salutation:
-        pieces = [piece for piece in pieces if not _greets(piece)]
-    body, fragments, restored = "", [], 0
-    last: Quotation | None = None
-    for piece in pieces:
-        words, change = piece.inner.quote, ""
-        if words.endswith(",") and not _greets(piece) and not as_printed:
-            words, change, restored = words[:-1] + ".", _STOPS, restored + 1
-        if last:
-            body += "\n\n" if last.paragraph != piece.paragraph or _greets(last) else " "
-        fragments.append(Fragment(Span(len(body), len(body) + len(words), words), piece.inner, change))
-        body += words
-        last = piece
-    note = (
-        "Assembled from what the story quotes; whether anything was left out in between, the story alone cannot tell. "
-    )
-    note += f"In {restored} places {_STOPS}." if restored else "Commas stand as the story prints them."
-    return Text(
-        body,
-        title="The letter",
-        author="the first lady, as the story says",
-        source=story.source,
-        rights=story.rights,
-        note=note,
-        fragments=tuple(fragments),
-    )
-
-
-def _greets(piece: Quotation) -> bool:
-    """Whether the passage is a salutation, whose comma belongs to it."""
-    return piece.inner.quote.startswith("Dear ") and piece.inner.quote.endswith(",")
+    assembled = quoted_document(article(), "letter", as_printed=as_printed, salutation=salutation)
+    return replace(assembled, author="the first lady, as the story says")

@@ -1,46 +1,46 @@
-"""Reading a text file from outside. Whatever is wrong with it, the answer is one sentence with the next step."""
+"""Reading an article from a file of any kind. Whatever is wrong with it, one sentence says so, with the next step."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
-from itertools import islice
+from itertools import accumulate, islice, pairwise
 from pathlib import Path
 
 from mediakit.errors import LearnerError, shorten
+from mediakit.parts import Line, Parts
+from mediakit.rules.boilerplate import STAGE, sort_lines
+from mediakit.segments import line_blocks
 from mediakit.text import LONGEST_TEXT, Text
+from mediakit.texts.article_file import is_looked_at, settled
+from mediakit.texts.formats import AS_TEXT, extracted_from
+from mediakit.texts.formats.extracted import Extracted
+from mediakit.texts.formats.plain_marks import head_and_rest
 
 MOST_BYTES = 2 * LONGEST_TEXT
 """Bytes that are read at most."""
 
-_AS_TEXT = "Open it, copy the words into a plain text file (.txt), and read that."
-_KNOWN_STARTS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a Word document, a spreadsheet or a zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office document"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_WEB_PAGE = re.compile(r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S)
+ENDINGS = (".txt", ".md", ".html", ".htm", ".mhtml", ".docx", ".odt", ".rtf", ".epub", ".pdf", ".srt", ".vtt")
+"""What the name of a file with an article ends in."""
+
+MOST_PAGE = 500_000
+"""Characters of a plain text in which lines that are no part of an article are looked for; a longer one is a book."""
+
+_URL = re.compile(r"(?:https?://|www\.|ftp://)\S+", re.I)
+_LONG_LINE, _SOME_LONG_LINES = 150, 3
 
 
-def read(path: str | os.PathLike[str]) -> Text:
-    """A plain text file (.txt or .md): mk.read("my article.txt"). Its name becomes the title.
+def read(path: str | os.PathLike[str], keep: Iterable[int] = (), drop: Iterable[int] = ()) -> Text:
+    """An article from a file: mk.read("my article.txt"). Its headline, or else its name, becomes the title.
 
-    UTF-8 and UTF-16 are recognised; anything else is read as Windows-1252, and `.note` says so.
-    Raises `LearnerError`, with what to do next, for everything that is not a readable plain text.
+    Takes plain text in any common encoding, .docx, .odt, .rtf, .epub, .pdf, .md, .srt and saved web pages (.html,
+    .mhtml), also text copied from a browser. What is no part of the article (menus, captions, byline, date) is kept
+    apart, not lost: `text.parts` shows every line with its number, and keep=[12, 14] or drop=[3] changes it.
+    `.note` says what a reader should know. Raises `LearnerError`, with what to do next, for whatever cannot be read.
     """
     file = _path(path)
     shown = f"“{shorten(str(path), 120)}”"
@@ -55,10 +55,139 @@ def read(path: str | os.PathLike[str]) -> Text:
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or "the name cannot be used as a path"
         raise LearnerError(f"The file {shown} could not be read: {reason}. Check the name, or copy the file.") from None
-    body, note = _decoded(raw, shown)
-    if not body.strip():
+    if not raw.strip():
         raise LearnerError(f"The file {shown} is empty. Paste the article into it, save it, and read it again.")
-    return Text(body, title=file.stem.replace("_", " ").strip() or file.name, source=file.name, note=note)
+    title = file.stem.replace("_", " ").strip() or file.name
+    by_hand = _numbers(keep, "keep"), _numbers(drop, "drop")
+    found = extracted_from(raw, file.suffix.lower(), shown)
+    if isinstance(found, tuple):
+        return _plain(*found, title, file.name, by_hand)
+    if not found.lines:
+        raise LearnerError(f"{shown} holds no words that can be read. {AS_TEXT}")
+    body = "\n\n".join(found.lines)
+    ends = list(accumulate(len(line) + 2 for line in found.lines))
+    places = [(end - len(line) - 2, end - 2) for end, line in zip(ends, found.lines, strict=True)]
+    return _sorted(body, places, found, title, file.name, by_hand)
+
+
+def _plain(body: str, note: str, title: str, source: str, by_hand: tuple[set[int], set[int]]) -> Text:
+    """A plain text: what is the article's stays as it stands, with its own spaces and line ends."""
+    head, rest = head_and_rest(body)
+    if is_looked_at(head):
+        return settled(head, rest, title, source, note)
+    if len(body) > MOST_PAGE:
+        return Text(body, title=title, source=source, note=note)
+    named = Extracted(
+        (),
+        headline=head.get("headline") or head.get("title") or "",
+        byline=head.get("byline") or head.get("author") or "",
+        date=head.get("date", ""),
+        note=note,
+    )
+    body = rest if head else body
+    return _sorted(body, list(lines_of(body)), named, title, source, by_hand)
+
+
+def _sorted(
+    body: str,
+    places: Sequence[tuple[int, int]],
+    named: Extracted,
+    title: str,
+    source: str,
+    by_hand: tuple[set[int], set[int]],
+) -> Text:
+    """The text of these lines: those of the article as they stand, the others in `parts`."""
+    places, elsewhere = _without_stage_directions(body, places, named.elsewhere)
+    lines = sort_lines([body[start:end] for start, end in places], named.headline, elsewhere)
+    lines = changed(lines, *by_hand)
+    if any(line.kind != "body" for line in lines):
+        body = _kept(body, places, lines)
+    given = (("headline", named.headline), ("byline", named.byline), ("date", named.date))
+    more = [(kind, words) for kind, words in given if words and not Parts(lines)[kind]]
+    parts = Parts((*lines, *(Line(len(lines) + at, words, kind) for at, (kind, words) in enumerate(more, 1))))
+    whole = all(line.kind == "body" for line in parts)
+    return Text(
+        body,
+        title=parts["headline"] or title,
+        author=parts.author or "unknown",
+        source=source,
+        note=named.note,
+        parts=Parts() if whole else parts,
+    )
+
+
+def _kept(body: str, places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> str:
+    """The article's lines as they stand; where some between two are out, the widest of the gaps remains."""
+    pieces: list[str] = []
+    gap = ""
+    for at, (start, end) in enumerate(places):
+        if lines[at].kind == "body":
+            apart = gap if gap.count("\n") != 1 else "\n\n"  # two lines of the page are two paragraphs of the article
+            pieces += [apart if pieces else "", body[start:end]]
+            gap = ""
+        after = body[end : places[at + 1][0]] if at + 1 < len(places) else ""
+        gap = max(gap, after, key=lambda space: (space.count("\n"), len(space)))
+    return "".join(pieces)
+
+
+def _without_stage_directions(
+    body: str, places: Sequence[tuple[int, int]], elsewhere: Sequence[str | None]
+) -> tuple[list[tuple[int, int]], list[str | None]]:
+    """The lines, with “(Applause.)” and the like within a line as a line of its own."""
+    pieces: list[tuple[int, int]] = []
+    reasons: list[str | None] = []
+    for at, (start, end) in enumerate(places):
+        cuts = [start]
+        for found in STAGE.finditer(body, start, end):
+            cuts += [found.start(1), _after_space(body, found.end(), end)]
+        cuts = sorted({cut for cut in cuts if start <= cut < end})
+        pieces += [(one, one + len(body[one:other].rstrip())) for one, other in pairwise([*cuts, end])]
+        reasons += [elsewhere[at] if elsewhere else None] * len(cuts)
+    return pieces, reasons
+
+
+def _after_space(body: str, at: int, end: int) -> int:
+    while at < end and body[at].isspace():
+        at += 1
+    return at
+
+
+def changed(lines: tuple[Line, ...], keep: set[int], drop: set[int]) -> tuple[Line, ...]:
+    """The lines with those kept and dropped that a person names. Raises `LearnerError` for a number that is no line."""
+    for name, numbers in (("keep", keep), ("drop", drop)):
+        if wrong := sorted(number for number in numbers if not 1 <= number <= len(lines)):
+            raise LearnerError(f"There is no line {wrong[0]} to {name}: the lines are numbered from 1 to {len(lines)}.")
+    if both := sorted(keep & drop):
+        raise LearnerError(f"Line {both[0]} cannot be kept and dropped at once. Take it out of one of the two.")
+    return tuple(
+        replace(line, kind="body", reason="")
+        if line.number in keep
+        else replace(line, kind="", reason="you dropped it")
+        if line.number in drop
+        else line
+        for line in lines
+    )
+
+
+def _numbers(given: Iterable[int], name: str) -> set[int]:
+    given = [given] if isinstance(given, int) else given
+    try:
+        numbers = set(given)
+    except TypeError:
+        numbers = {None}  # type: ignore[arg-type]
+    if not all(isinstance(number, int) and not isinstance(number, bool) for number in numbers):
+        raise LearnerError(f"{name} takes numbers of lines, such as {name}=[12, 14], not {shorten(given)}.")
+    return numbers
+
+
+def lines_of(body: str) -> Iterator[tuple[int, int]]:
+    """The lines to sort: paragraphs. Where some are long, nobody wrapped them, and each line is one."""
+    long = sum(len(line) > _LONG_LINE for line in body.splitlines())
+    if long < _SOME_LONG_LINES:
+        yield from line_blocks(body)
+        return
+    for found in re.finditer(r"\S[^\r\n]*", body):
+        yield found.start(), found.start() + len(found[0].rstrip())
 
 
 def _path(path: str | os.PathLike[str]) -> Path:
@@ -76,6 +205,11 @@ def _path(path: str | os.PathLike[str]) -> Path:
         name = name.removeprefix("file://")
     if not name:
         raise LearnerError('mk.read needs the name of a file, such as mk.read("article.txt"), but the name is empty.')
+    if _URL.match(name):
+        raise LearnerError(
+            f"“{shorten(name, 120)}” is an address on the web, and the kit never goes there. Open it, save the page "
+            "(Ctrl+S), and give me the file."
+        )
     if "\n" in name or len(name) > 1000:
         raise LearnerError(
             f'This looks like the text itself, not the name of a file: “{shorten(name)}”. For a text, use mk.text("…").'
@@ -87,6 +221,8 @@ def _path(path: str | os.PathLike[str]) -> Path:
 
 
 def _bytes(file: Path, shown: str) -> bytes:
+    if file.is_symlink() and not file.resolve().is_relative_to(file.parent.resolve()):
+        raise LearnerError(f"{shown} is a link to a file in another folder. Copy the file here, and read the copy.")
     about = file.stat()
     if stat.S_ISDIR(about.st_mode):
         raise LearnerError(f"{shown} is a folder. Name a file in it. {_listed(file)}".rstrip())
@@ -102,29 +238,6 @@ def _bytes(file: Path, shown: str) -> bytes:
             "Cut it into parts and measure each."
         )
     return raw
-
-
-def _decoded(raw: bytes, shown: str) -> tuple[str, str]:
-    for start, kind in _KNOWN_STARTS:
-        if raw.startswith(start):
-            raise LearnerError(f"{shown} is {kind}, not plain text. {_AS_TEXT}")
-    encoding = next((name for bom, name in _BOMS if raw.startswith(bom)), "utf-8")
-    note = ""
-    try:
-        body = raw.decode(encoding)
-    except UnicodeDecodeError:
-        try:
-            body = raw.decode("cp1252") if encoding == "utf-8" else ""
-        except UnicodeDecodeError:
-            body = ""
-        if not body:
-            raise LearnerError(f"{shown} is not plain text that can be read. {_AS_TEXT}") from None
-        note = "The file is not in UTF-8; it was read as Windows-1252. Check accents and quotation marks."
-    if len(_CONTROL.findall(body, 0, 100_000)) > len(body[:100_000]) // 1000 or "\x00" in body:
-        raise LearnerError(f"{shown} is not plain text. {_AS_TEXT}")
-    if _WEB_PAGE.match(body):
-        raise LearnerError(f"{shown} is a saved web page, not plain text. {_AS_TEXT}")
-    return body, note
 
 
 def _near(file: Path) -> str:
@@ -150,6 +263,6 @@ def _text_files(folder: Path) -> list[str]:
     """Names of the text files in a folder: at most a few hundred are looked at."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in islice(entries, 2000) if entry.name.lower().endswith((".txt", ".md")))
+            return sorted(entry.name for entry in islice(entries, 2000) if entry.name.lower().endswith(ENDINGS))
     except OSError:
         return []

@@ -8,7 +8,8 @@ because a worker died. Workers need Linux, bubblewrap and this version of the ki
 from __future__ import annotations
 
 import importlib
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import partial
 from threading import local as one_a_thread
 from typing import Any
 
@@ -16,7 +17,7 @@ from mediakit import __version__
 from mediakit.classroom.grade.collected_folder import Entry
 from mediakit.classroom.grade.grade_class import Pool
 from mediakit.classroom.grade.limits import Ending
-from mediakit.classroom.grade.pool import Done, JobOf
+from mediakit.classroom.grade.pool import Done, JobOf, attempt, slow_ones_again
 from mediakit.classroom.grade.runner import Job, Ran, Runner
 from mediakit.errors import LearnerError
 from mediakit.extras import to_install
@@ -49,12 +50,16 @@ def pool(address: str, fenced: bool, seconds: float = 10) -> Pool:
         except (OSError, ValueError) as error:
             raise LearnerError(f"No Dask cluster answers at {address} ({type(error).__name__}).") from None
         with client:
-            yield from _results(client, iter(entries), job_of, fenced)
+            there = partial(client.submit, run_there, fenced=fenced, version=__version__, pure=False, retries=2)
+            results = _results(client, iter(entries), job_of, there)
+            yield from slow_ones_again(results, lambda entry: attempt(entry, job_of, lambda job: _outcome(there(job))))
 
     return results
 
 
-def _results(client: Any, entries: Iterator[Entry], job_of: JobOf, fenced: bool) -> Generator[Done, None, None]:
+def _results(
+    client: Any, entries: Iterator[Entry], job_of: JobOf, there: Callable[..., Any]
+) -> Generator[Done, None, None]:
     threads = sum(client.nthreads().values()) or 1
     running: dict[str, tuple[Entry, str]] = {}
     futures = _distributed().as_completed([])
@@ -68,9 +73,8 @@ def _results(client: Any, entries: Iterator[Entry], job_of: JobOf, fenced: bool)
                 yield Done(entry, "", None, str(reason), 0.0)
                 continue
             key = f"mediakit-{entry.student}-{submission}"
-            future = client.submit(run_there, job, fenced, __version__, key=key, pure=False, retries=2)
             running[key] = entry, submission
-            futures.add(future)
+            futures.add(there(job, key=key))
             return
 
     for _ in range(_AHEAD * threads):

@@ -8,10 +8,11 @@ from typing import Any
 from mediakit.errors import LearnerError
 
 MOST_CELLS = 2_000
+"""Cells of code that are run; text between them does not count."""
 
 
 def code_cells(content: bytes) -> list[str]:
-    """The source of each code cell, in order: nbformat 4, or 3 as old programs wrote it.
+    """The source of each code cell, in order and however many: nbformat 4, or 3 as old programs wrote it.
 
     Neither ids, nor metadata, nor outputs are looked at. Raises `LearnerError` with the reason when it is no notebook.
     """
@@ -32,7 +33,7 @@ def code_cells(content: bytes) -> list[str]:
     cells = _cells(given)
     if cells is None:
         raise LearnerError("this is JSON but not a notebook: it has no cells")
-    return [_source(cell) for cell in cells[:MOST_CELLS] if isinstance(cell, dict) and cell.get("cell_type") == "code"]
+    return [_source(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
 
 
 def _cells(given: Any) -> list[Any] | None:
@@ -50,7 +51,12 @@ def _source(cell: dict[str, Any]) -> str:
     source = cell.get("source", cell.get("input", ""))
     if isinstance(source, list):
         source = "".join(line for line in source if isinstance(line, str))
-    return source if isinstance(source, str) else ""
+    return whole_characters(source) if isinstance(source, str) else ""
+
+
+def whole_characters(said: str) -> str:
+    """Without half characters, such as an emoji of which a program kept one part: Python cannot run a line with one."""
+    return said.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
 
 
 _KINDS = (

@@ -5,8 +5,9 @@
 
 Neither this process nor its guards ever read a submission: its bytes and its answers pass between the grader and the
 last fork alone, so that the next student's fork finds nothing of them in memory. The guard runs outside the student's
-namespaces, keeps the time, counts processes and memory, passes the answers on up to their limit, and its exit code
-says how it ended. Started by `runner.py` as `python -m mediakit.classroom.grade.executor FD`.
+namespaces, keeps the time, counts processes and memory (`room.py`), passes the answers on up to their limit, and adds
+a line of its own; its exit code says how it ended. Started by `runner.py` as
+`python -m mediakit.classroom.grade.executor FD`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from __future__ import annotations
 import gc
 import json
 import os
-import resource
 import select
 import shutil
 import signal
@@ -24,14 +24,17 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mediakit.classroom.grade import fence, sandbox
-from mediakit.classroom.grade.limits import MB, Ending, Limits
+from mediakit.classroom.grade import fence, sandbox, system_calls
+from mediakit.classroom.grade.limits import OF_THE_GUARD, Ending, Limits
+from mediakit.classroom.grade.room import Room
 
 _TICK = 0.1
 _CELL_STARTS = b'{"cell":'
+_LONGEST_START = 20
 _SHELVES = sandbox.shelves()
 
 
@@ -40,6 +43,7 @@ def serve(control: socket.socket, fenced: bool) -> None:
     from mediakit.classroom.grade import run_cells
 
     shell = run_cells.warm_up()
+    system_calls.library()
     gc.collect()
     gc.freeze()  # what is loaded now is never looked at again: forks share it
     held = fence.address_space()
@@ -103,14 +107,27 @@ def _become_student(job: int, answers: int, limits: Limits, held: int, room: str
     os._exit(Ending.DONE)
 
 
+@dataclass(frozen=True)
+class _Since:
+    """A moment, on both clocks."""
+
+    wall: float
+    used: float
+
+    def over(self, seconds: float, wall: float, room: Room, limits: Limits) -> bool:
+        """Whether the room has used this much processor time since, or has had far more than that to do it in."""
+        return room.seconds - self.used > seconds or wall - self.wall > limits.patience * seconds
+
+
 def _watch(student: int, inside: int, answers: int, limits: Limits, known: set[int] | None) -> Ending:
     """Passes answers on and keeps the limits; the student's process is gone when this returns."""
-    now = time.monotonic()
-    end, cell_end = now + limits.total_seconds, now + limits.cell_seconds
-    kill_at = float("inf")
-    base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    sent, over = 0, None
-    open_, pause = True, _TICK
+    room = Room(student, known, limits)
+    now = look = time.monotonic()
+    start = cell = _Since(now, 0.0)
+    asked: _Since | None = None  # when it was asked to stop
+    interrupted: list[int] = []
+    number, sent, over = 0, 0, None
+    open_, pause, last = True, _TICK, b""
     while over is None:
         ready = select.select([inside] if open_ else [], [], [], _TICK if open_ else pause)[0]
         now, pause = time.monotonic(), min(2 * pause, _TICK)
@@ -122,54 +139,51 @@ def _watch(student: int, inside: int, answers: int, limits: Limits, known: set[i
             if sent > limits.output:
                 over = Ending.OUTPUT
                 break
-            _write(answers, piece)
-            if _CELL_STARTS in piece:
-                cell_end, kill_at = now + limits.cell_seconds, float("inf")
+            _write(answers, _theirs(piece))
+            last = last[-_LONGEST_START:] + piece
+            if _CELL_STARTS in last:
+                number = _cell_number(last)
+                look, last = now, b""
+                cell, asked = _Since(now, room.seconds), None
         gone, status = os.waitpid(student, os.WNOHANG)
         if gone:
-            _drain(inside, answers, limits.output - sent)
-            return Ending.DONE if status == 0 else Ending.DIED
-        if now > min(end + limits.grace, kill_at):
+            over = Ending.DONE if status == 0 else Ending.DIED
+            break
+        if now >= look:  # by the clock, however much it has to say
+            look = now + _TICK
+            over = room.look()
+        late = start.over(limits.total_seconds + limits.grace, now, room, limits)
+        if over is None and (late or (asked is not None and asked.over(limits.grace, now, room, limits))):
             over = Ending.TIME
-        elif now > min(cell_end, end) and kill_at == float("inf"):
+        slow = cell.over(limits.cell_seconds, now, room, limits) or start.over(limits.total_seconds, now, room, limits)
+        if over is None and slow and asked is None:
             os.kill(student, signal.SIGINT)
-            kill_at = now + limits.grace
-        elif known is not None and not ready and pause >= _TICK / 2:
-            over = _too_much(known, limits, base)
-    os.kill(student, signal.SIGKILL)  # process 1 of its namespace: everything that it started goes with it
-    os.waitpid(student, 0)
+            asked = _Since(now, room.seconds)
+            interrupted.append(number)
+    if over not in (Ending.DONE, Ending.DIED):
+        os.kill(student, signal.SIGKILL)  # process 1 of its namespace: everything that it started goes with it
+        os.waitpid(student, 0)
     _drain(inside, answers, limits.output - sent)
+    _write(answers, OF_THE_GUARD + json.dumps({"interrupted": interrupted}).encode() + b"\n")
     return over
 
 
-def _too_much(known: set[int], limits: Limits, base: int) -> Ending | None:
-    """All the student's processes together: how many there are, and what they hold."""
-    running = {int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()}
-    theirs = running - known
-    if len(theirs) > limits.processes:
-        return Ending.PROCESSES
-    held = 0
-    for process in theirs:
-        with suppress(OSError, ValueError, IndexError):
-            resident = int(Path(f"/proc/{process}/statm").read_text().split()[1])
-            held += max(0, resident * resource.getpagesize() - base)
-    return Ending.MEMORY if held > limits.memory or _nearly_out_of_memory() else None
+def _cell_number(said: bytes) -> int:
+    """Which cell it says that it starts; 0 when that cannot be read."""
+    number = said.rpartition(_CELL_STARTS)[2].partition(b"}")[0]
+    return int(number) if number.isdigit() and len(number) < 6 else 0
 
 
-def _nearly_out_of_memory() -> bool:
-    """Whether the whole computer is; what is held outside any process (memory files, pipes) shows only here."""
-    with suppress(OSError, ValueError, StopIteration):
-        lines = Path("/proc/meminfo").read_text().splitlines()
-        free = next(line for line in lines if line.startswith("MemAvailable:"))
-        return int(free.split()[1]) * 1024 < 256 * MB
-    return False
+def _theirs(piece: bytes) -> bytes:
+    """What came out of the room, so that nothing in it can look like the guard's own line."""
+    return piece.replace(b"\0", b"")
 
 
 def _drain(inside: int, answers: int, most: int) -> None:
     os.set_blocking(inside, False)
     with suppress(BlockingIOError):
         while most > 0 and (piece := os.read(inside, min(65536, most))):
-            _write(answers, piece)
+            _write(answers, _theirs(piece))
             most -= len(piece)
 
 

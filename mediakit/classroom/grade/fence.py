@@ -2,8 +2,9 @@
 
 bubblewrap has already taken away the network, the home, the keys and every other file (see `sandbox.py`). What is done
 here walls students from one another: each forked submission gets its own user, mount, process, network and IPC
-namespace, an empty /tmp, an empty /proc, and loses every privilege before its first line runs. `docs/grading.md` says
-what this protects and what it does not. Only the Linux calls that Python lacks are made through ctypes.
+namespace, an empty /tmp, an empty /proc, and loses every privilege and the dangerous system calls (`system_calls.py`)
+before its first line runs. `docs/grading.md` says what this protects and what it does not. Only the Linux calls that
+Python lacks are made through ctypes.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from mediakit.classroom.grade import system_calls
 from mediakit.classroom.grade.limits import Limits
 
 _NEWNS, _NEWCGROUP, _NEWUTS, _NEWIPC = 0x00020000, 0x02000000, 0x04000000, 0x08000000
@@ -40,7 +42,9 @@ def leave_the_others() -> None:
 
 
 def shut_in(limits: Limits, shelves: Mapping[str, str]) -> None:
-    """Run in that child: fresh folders, nothing of the rest in sight, no capabilities. Raises `OSError`.
+    """Run in that child: fresh folders, nothing of the rest in sight, no capabilities, fewer system calls.
+
+    Raises `OSError`.
 
     shelves: folders to show in the fresh /tmp, by where they stand now (see `sandbox.shelves`).
     """
@@ -56,12 +60,14 @@ def shut_in(limits: Limits, shelves: Mapping[str, str]) -> None:
         Path("/proc/self/oom_score_adj").write_text("1000")  # should memory run out, this goes first
     Path("/proc/sys/user/max_user_namespaces").write_text("0")  # or a new namespace would give capabilities back
     _nothing("/proc")
+    _call("mount", b"/dev/null", b"/dev/zero", None, _MS_BIND, None)  # shared, it is memory that no process owns
     _drop_capabilities()
+    system_calls.refuse_what_no_notebook_needs()
 
 
 def set_limits(limits: Limits, held: int) -> None:
     """Limits that the process cannot raise again. held: bytes of address space that the libraries already take."""
-    seconds = int(limits.total_seconds + 2 * limits.grace) + 1
+    seconds = int(limits.total_seconds + 2 * limits.grace) + 1  # the guard adds up all processes and is there first
     for name, most in (
         ("RLIMIT_AS", held + limits.memory),
         ("RLIMIT_CPU", seconds),

@@ -20,15 +20,18 @@ from mediakit.classroom import sheet
 from mediakit.classroom.assignment import FILE, Assignment
 from mediakit.classroom.grade import collected_folder, pool, sandbox
 from mediakit.classroom.grade.collected_folder import Entry
-from mediakit.classroom.grade.judging import Graded, Judge
+from mediakit.classroom.grade.judging import Judge
+from mediakit.classroom.grade.judging_process import JudgingProcess
 from mediakit.classroom.grade.limits import SAID, Ending, Limits
 from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
 from mediakit.classroom.grade.runner import Job
 from mediakit.errors import LearnerError
-from mediakit.files import digest, kit_digest
+from mediakit.files import cannot_write, digest, kit_digest
 
 GRADES, ANSWERS = "grades.csv", "answers.csv"
 NOTHING = "nothing was handed in"
+_COLUMNS = ("student", "status", "points", "out_of", "to_mark", "late", "file", "problems", "finished")
+_ANSWER_COLUMNS = ("student", "id", "status", "points", "out_of", "answer", "message")
 Progress = Callable[[int, int], None]
 Pool = Callable[[Iterable[Entry], pool.JobOf], Generator[pool.Done, None, None]]
 
@@ -75,11 +78,12 @@ def grade(
     if fenced:
         _refuse_what_is_in_sight(folder, to)
     judge = Judge(assignment, exercises)
-    to.mkdir(parents=True, exist_ok=True)
     with _only_one(to), Records(to) as records:
         assignment.save(to / FILE)
-        made_of = _maker(folder, assignment, exercises)
-        todo = [entry for entry in entries if not entry.problem and not records.find(entry.student, made_of(entry))]
+        package = kit_digest(exercises)
+        made_of = _maker(folder, assignment, package)
+        known = _graded_before(to, records, assignment.checksum, package)
+        todo = [one for one in entries if not one.problem and (one.student, made_of(one).submission) not in known]
         kept = sum(not entry.problem for entry in entries) - len(todo)
         lost: dict[str, str] = {}
         progress(kept, kept + len(todo))
@@ -93,14 +97,13 @@ def grade(
 
         if todo:
             running = (run_with or _locally(workers, fenced))(todo, job_of)
-            with closing(running) as results:
+            with closing(running) as results, JudgingProcess(judge, exercises, limits) as judging:
                 for count, done in enumerate(results, start=kept + 1):
-                    reason = _record(done, records, judge, made_of)
+                    reason = _record(done, records, judging, made_of)
                     if reason:
                         lost[done.entry.student] = reason
                     progress(count, kept + len(todo))
-        rows = tuple(_rows(entries, records, made_of, lost))
-        _write_views(to, entries, rows, records, made_of)
+        rows = _write_views(to, entries, records, made_of, lost)
     return Outcome(rows, len(todo) - len(lost), kept)
 
 
@@ -112,9 +115,8 @@ def _locally(workers: int | None, fenced: bool) -> Pool:
     return lambda todo, job_of: pool.local(todo, job_of, count, fenced)
 
 
-def _maker(folder: Path, assignment: Assignment, exercises: Path | None) -> Callable[[Entry], Fingerprint]:
+def _maker(folder: Path, assignment: Assignment, package: str) -> Callable[[Entry], Fingerprint]:
     """What an attempt at an entry rests on; each file is read for it once."""
-    package = kit_digest(exercises)
     known: dict[str, Fingerprint] = {}
 
     def made_of(entry: Entry) -> Fingerprint:
@@ -126,58 +128,61 @@ def _maker(folder: Path, assignment: Assignment, exercises: Path | None) -> Call
     return made_of
 
 
-def _record(done: pool.Done, records: Records, judge: Judge, made_of: Callable[[Entry], Fingerprint]) -> str:
+def _graded_before(to: Path, records: Records, assignment: str, package: str) -> set[tuple[str, str]]:
+    """Who needs no grading now: (student, sha256 of the file). Raises `LearnerError` when the records were emptied."""
+    if records.empty() and (to / GRADES).is_file():
+        raise LearnerError(
+            f"{records.path} holds nothing, although {GRADES} beside it lists students. Bring the file back from a "
+            f"copy, or move {GRADES} away to grade everybody anew."
+        )
+    return records.graded(assignment, package)
+
+
+def _record(done: pool.Done, records: Records, judging: JudgingProcess, made_of: Callable[[Entry], Fingerprint]) -> str:
     """Judges one and writes it down. Gives back the reason when it is not to be kept; the next run then tries again."""
     entry, before = done.entry, made_of(done.entry)
     if done.ran is not None and done.ran.ending in (Ending.LOST, Ending.NO_FENCE):
         return f"{SAID[done.ran.ending]}; run the same command again"
     if done.submission and done.submission != before.submission:
         return "the file changed while it was graded; run the same command again"
-    graded = _judged(done, judge)
+    if done.ran is not None:
+        graded = judging.grade(entry.student, done.ran)
+    else:
+        graded = judging.nothing("problem" if entry.file else "not handed in", done.problem)
     records.add(Attempt(entry.student, entry.file, before, entry.late, done.seconds, graded))
     return ""
 
 
-def _judged(done: pool.Done, judge: Judge) -> Graded:
-    if done.ran is not None:
-        return judge.grade(done.entry.student, done.ran)
-    return judge.nothing("problem" if done.entry.file else "not handed in", done.problem)
-
-
-def _rows(
-    entries: list[Entry], records: Records, made_of: Callable[[Entry], Fingerprint], lost: dict[str, str]
-) -> Iterator[Row]:
-    for entry in entries:
-        reason = entry.problem or lost.get(entry.student, "")
-        found = None if reason else records.find(entry.student, made_of(entry))
-        if found is None:
-            yield Row(entry.student, "problem", late=entry.late, file=entry.file, problems=(reason or "not graded",))
-            continue
-        graded = found.graded
-        status = "needs marking" if graded.to_mark else graded.outcome
-        yield Row(
-            entry.student, status, graded.points, graded.out_of, graded.to_mark, entry.late, entry.file,
-            graded.problems, found.finished,
-        )  # fmt: skip
-
-
 def _write_views(
-    to: Path, entries: list[Entry], rows: Iterable[Row], records: Records, made_of: Callable[[Entry], Fingerprint]
-) -> None:
-    columns = ("student", "status", "points", "out_of", "to_mark", "late", "file", "problems", "finished")
-    table = ([*vars(row).values()] for row in rows)
-    joined = ([*line[:7], "; ".join(line[7]), line[8]] for line in table)
-    sheet.write(to / GRADES, columns, (dict(zip(columns, line, strict=True)) for line in joined))
+    to: Path, entries: list[Entry], records: Records, made_of: Callable[[Entry], Fingerprint], lost: dict[str, str]
+) -> tuple[Row, ...]:
+    """Writes both tables, one student after the other, and gives back the rows of the first."""
+    rows: list[Row] = []
 
-    def answers() -> Iterator[tuple[object, ...]]:
+    def answers() -> Iterator[dict[str, object]]:
         for entry in entries:
-            found = None if entry.problem else records.find(entry.student, made_of(entry))
+            reason = entry.problem or lost.get(entry.student, "")
+            found = None if reason else records.find(entry.student, made_of(entry))
+            rows.append(_row(entry, found, reason))
             for one in found.graded.answers if found else ():
                 said = "; ".join(map(str, one.answer)) if isinstance(one.answer, list) else one.answer
-                yield entry.student, one.id, one.status, one.points, one.out_of, said, one.message
+                line = (entry.student, one.id, one.status, one.points, one.out_of, said, one.message)
+                yield dict(zip(_ANSWER_COLUMNS, line, strict=True))
 
-    asked = ("student", "id", "status", "points", "out_of", "answer", "message")
-    sheet.write(to / ANSWERS, asked, (dict(zip(asked, line, strict=True)) for line in answers()))
+    sheet.write(to / ANSWERS, _ANSWER_COLUMNS, answers())
+    sheet.write(to / GRADES, _COLUMNS, ({**vars(row), "problems": "; ".join(row.problems)} for row in rows))
+    return tuple(rows)
+
+
+def _row(entry: Entry, found: Attempt | None, reason: str) -> Row:
+    if found is None:
+        return Row(entry.student, "problem", late=entry.late, file=entry.file, problems=(reason or "not graded",))
+    graded = found.graded
+    status = "needs marking" if graded.to_mark else graded.outcome
+    return Row(
+        entry.student, status, graded.points, graded.out_of, graded.to_mark, entry.late, entry.file,
+        graded.problems, found.finished,
+    )  # fmt: skip
 
 
 def _refuse_what_is_in_sight(*folders: Path) -> None:
@@ -195,9 +200,18 @@ def _only_one(to: Path) -> Iterator[None]:
     """One writer: a second grading into the same folder is told to wait. The lock goes with its process."""
     import fcntl  # not on Windows, where `sandbox.why_not` has refused before
 
-    with (to / ".grading.lock").open("w") as file:
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        file = (to / ".grading.lock").open("w")
+    except OSError as problem:
+        raise cannot_write(to, problem) from None
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             raise LearnerError(f"Another grading into {to} is at work. Wait until it has finished.") from None
+        except OSError as problem:
+            raise LearnerError(
+                f"{to} cannot be locked ({problem.strerror}). Grade into a folder on this computer."
+            ) from None
         yield

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from mediakit.check.answers import LONGEST_ANSWER, MOST_ITEMS, Plain, clean, pla
 from mediakit.check.exercises import Exercise, Mistake, Writing, catalogue
 from mediakit.check.judge import judge
 from mediakit.classroom.assignment import Assignment, Item
+from mediakit.classroom.grade.code_cells import MOST_CELLS
 from mediakit.classroom.grade.limits import SAID, Ending
 from mediakit.classroom.grade.runner import Ran
 from mediakit.errors import LearnerError, did_you_mean
@@ -26,7 +28,11 @@ from mediakit.text import Text
 
 LONGEST_LINE = 512 * 1024
 MOST_LINES = 50_000
+NOT_IN_TIME = "Judging this answer took too long; it is kept and will be looked at."
+_LONGEST_SHOWN = 1_000
 _MOST_PROBLEMS = 30
+_TOO_LONG = "took too long and was interrupted"
+_OF_PYTHON = re.compile(r"(?:\w{0,99}(?:Error|Exception|Warning|Exit|Interrupt|Iteration)|NotEnoughText):( |$)")
 
 
 @dataclass(frozen=True)
@@ -116,12 +122,25 @@ class Judge:
             asked[item.id] = {"asked": item.asked, "kind": kind, "inputs": inputs}
         return asked
 
-    def grade(self, student: str, ran: Ran) -> Graded:
-        """What this run of a submission earns."""
+    def grade(
+        self, student: str, ran: Ran, left_out: Collection[str] = (), begins: Callable[[str], None] = lambda known: None
+    ) -> Graded:
+        """What this run of a submission earns.
+
+        left_out: ids that could not be judged in time and wait for a person · begins: called with each id in turn.
+        """
         heard = hear(ran, self.assignment)
         text = self.assignment.text_for(student).text
-        answers = tuple(self._answered(item, heard.answers.get(item.id), text) for item in self.assignment.items)
-        return Graded(answers, heard.problems, "graded" if heard.was_run else "problem")
+        answers = []
+        for item in self.assignment.items:
+            given = heard.answers.get(item.id)
+            if item.id in left_out:
+                one = Answered(item.id, item.asked, "fault", 0.0, item.points, _shown(given), NOT_IN_TIME)
+            else:
+                begins(item.id)
+                one = self._answered(item, given, text)
+            answers.append(one)
+        return Graded(tuple(answers), heard.problems, "graded" if heard.was_run else "problem")
 
     def nothing(self, outcome: str, *problems: str) -> Graded:
         """For a student whose file could not be run, or who handed in none."""
@@ -160,31 +179,55 @@ class Judge:
 
 
 def hear(ran: Ran, assignment: Assignment) -> Heard:
-    """Reads the lines of a run; whatever has not the exact shape is left out and counted."""
+    """Reads the lines of a run; whatever has not the exact shape is left out and counted.
+
+    What comes before the first cell, and which cells were left out or interrupted, is the kit's own word. From there on
+    the notebook speaks, and is quoted as such.
+    """
     items = {item.id: item for item in assignment.items}
     answers: dict[str, Plain] = {}
     problems: list[str] = [f"cell {cell}: left out, because {SAID[how]}" for cell, how in ran.skipped.items()]
-    odd, was_run = 0, False
+    problems += [f"cell {cell}: {_TOO_LONG}" for cell in ran.interrupted if cell not in ran.skipped]
+    odd, was_run, begun = 0, False, False
     for event in _events(ran.answers):
         if event is None:
             odd += 1
-        elif "cells" in event:
-            was_run = True
         elif "record" in event:
             record = event["record"]
             if _is_answer(record, items):
                 answers[record["id"]] = record["value"]
             else:
                 odd += 1
-        elif isinstance(event.get("problem"), str):
-            problems.append(_short(event["problem"]))
         elif isinstance(event.get("error"), str):
-            problems.append(f"cell {_number(event.get('end'))}: {_short(event['error'])}")
+            problems += _stopped(event, ran)
+        elif event.get("elsewhere") == 1:
+            problems.append(
+                "the text was not where this notebook looks for it; it was given the one that was handed out"
+            )
+        elif isinstance(event.get("problem"), str):
+            problems.append(_quoted(event["problem"]) if begun else _short(event["problem"]))
+        elif not begun:
+            was_run = was_run or "cells" in event
+            begun = "cell" in event
+            if count := event.get("cells_too_many"):
+                problems.append(f"of its {count} cells of code the first {MOST_CELLS} were run, and none after them")
     if ran.ending is not Ending.DONE:
         problems.append(f"the notebook was not run to its end: {SAID[ran.ending]}")
     if odd:
         problems.append(f"{odd} {'line that was' if odd == 1 else 'lines that were'} no answer to this assignment")
-    return Heard(answers, tuple(dict.fromkeys(problems[:_MOST_PROBLEMS])), was_run)
+    return Heard(answers, tuple(dict.fromkeys(problems))[:_MOST_PROBLEMS], was_run)
+
+
+def _stopped(event: Mapping[str, Any], ran: Ran) -> list[str]:
+    """How a cell stopped, in Python's words; in the notebook's, when Python does not speak like that."""
+    cell, said = event.get("end"), _short(event["error"])
+    if cell in ran.interrupted:
+        return []
+    return [f"cell {_number(cell)}: {said if _OF_PYTHON.match(said) else _quoted(said)}"]
+
+
+def _quoted(said: str) -> str:
+    return f"the notebook says: “{_short(said)}”"
 
 
 def _events(lines: bytes) -> Iterator[dict[str, Any] | None]:
@@ -223,6 +266,11 @@ def _is_single(value: object) -> bool:
     if isinstance(value, float):
         return math.isfinite(value)  # 1e999 is infinite once it is read
     return isinstance(value, (bool, int)) or (isinstance(value, str) and len(value) <= LONGEST_ANSWER)
+
+
+def _shown(given: Plain) -> Plain:
+    """An answer that nothing has looked at, short enough to be shown."""
+    return clean(given)[:_LONGEST_SHOWN] if isinstance(given, str) else None
 
 
 def _rule(given: Plain, kind: str) -> Plain:

@@ -6,21 +6,29 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 MB = 1024 * 1024
+OF_THE_GUARD = b"\n\0"
+"""What the guard's own line at the end starts with: the byte is taken out of everything that the student sends."""
 
 
 @dataclass(frozen=True)
 class Limits:
     """What one submission may use.
 
-    cell_seconds: before a cell is interrupted · grace: seconds from the interrupt to the kill · total_seconds: for the
-    whole notebook · memory: bytes more than the libraries need, for all its processes together · processes: at once,
-    threads included · file: bytes of one file · disk: bytes in the private folder · files: in that folder · output:
-    bytes of answers that may leave · notebook: bytes of the file handed in.
+    cell_seconds: of processor time, all its processes together, before a cell is interrupted · grace: seconds from the
+    interrupt to the kill · total_seconds: for the whole notebook · patience: how many times as long the clock on the
+    wall may run, since a busy computer is not the student's fault · share: seconds of processor time after which it
+    gives way to the others · judging: seconds of processor time to judge one answer · memory: bytes more than the
+    libraries need, for all its processes together · processes: at once, threads included · file: bytes of one file ·
+    disk: bytes in the private folder · files: in that folder · output: bytes of answers that may leave · notebook:
+    bytes of the file handed in.
     """
 
     cell_seconds: float = 20.0
     grace: float = 2.0
     total_seconds: float = 90.0
+    patience: float = 4.0
+    share: float = 5.0
+    judging: float = 10.0
     memory: int = 1024 * MB
     processes: int = 48
     file: int = 48 * MB

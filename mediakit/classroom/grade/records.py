@@ -8,8 +8,10 @@ handed in, of the assignment, of the kit with its keys) are today's.
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +21,7 @@ from mediakit.errors import LearnerError
 
 FILE = "grades.sqlite"
 _LAYOUT = 1
+_ROOM = 1_000_000
 _TABLES = """
 CREATE TABLE IF NOT EXISTS attempts (
     id INTEGER PRIMARY KEY,
@@ -65,25 +68,26 @@ class Attempt:
 
 
 class Records:
-    """The file of attempts. One process writes at a time; others may read meanwhile."""
+    """The file of attempts. One process writes at a time; others may read meanwhile.
+
+    Raises `LearnerError` with the way out when the file is damaged, or the disk full or read-only.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path / FILE if path.is_dir() else path
-        try:
+        with self._told():
             self._db = sqlite3.connect(self.path, timeout=30)
-        except sqlite3.DatabaseError as error:
-            raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
         try:
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=FULL")
-            layout = self._db.execute("PRAGMA user_version").fetchone()[0]
-            if layout not in (0, _LAYOUT):
-                raise LearnerError(f"{self.path} was made by a newer version of the kit. Update the kit to read it.")
-            with self._db:
-                self._db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
-        except sqlite3.DatabaseError as error:
-            self._db.close()
-            raise LearnerError(f"{self.path} cannot be used as a file of records ({error}).") from None
+            with self._told():
+                self._db.execute("PRAGMA journal_mode=WAL")
+                self._db.execute("PRAGMA synchronous=FULL")
+                layout = self._db.execute("PRAGMA user_version").fetchone()[0]
+                if layout not in (0, _LAYOUT):
+                    raise LearnerError(
+                        f"{self.path} was made by a newer version of the kit. Update the kit to read it."
+                    )
+                with self._db:
+                    self._db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
         except LearnerError:
             self._db.close()
             raise
@@ -113,28 +117,67 @@ class Records:
             json.dumps([asdict(one) for one in graded.answers], ensure_ascii=True),
             json.dumps(graded.problems, ensure_ascii=True),
         )
-        with self._db:
+        with self._told(), self._db:
             self._db.execute(f"INSERT INTO attempts VALUES (NULL{', ?' * len(row)})", row)
+
+    def empty(self) -> bool:
+        """Whether nobody has ever been graded."""
+        with self._told():
+            return self._db.execute("SELECT 1 FROM attempts LIMIT 1").fetchone() is None
+
+    def graded(self, assignment: str, package: str) -> set[tuple[str, str]]:
+        """Who has been graded by this assignment and this kit, each with the sha256 of what they had handed in."""
+        with self._told():
+            asked = "SELECT DISTINCT student, submission FROM attempts WHERE assignment=? AND package=?"
+            return set(self._db.execute(asked, (assignment, package)))
 
     def find(self, student: str, made_of: Fingerprint) -> Attempt | None:
         """The newest attempt at just this; None when it has not been graded yet."""
-        found = self._db.execute(
-            "SELECT * FROM attempts WHERE student=? AND submission=? AND assignment=? AND package=?"
-            " ORDER BY id DESC LIMIT 1",
-            (student, made_of.submission, made_of.assignment, made_of.package),
-        ).fetchone()
-        return _attempt(found) if found else None
+        found = self._attempts(
+            "WHERE student=? AND submission=? AND assignment=? AND package=? ORDER BY id DESC LIMIT 1",
+            student,
+            made_of.submission,
+            made_of.assignment,
+            made_of.package,
+        )
+        return found[0] if found else None
 
     def latest(self) -> list[Attempt]:
         """The newest attempt of every student, by student."""
-        rows = self._db.execute(
-            "SELECT * FROM attempts WHERE id IN (SELECT max(id) FROM attempts GROUP BY student) ORDER BY student"
-        )
-        return [_attempt(row) for row in rows]
+        return self._attempts("WHERE id IN (SELECT max(id) FROM attempts GROUP BY student) ORDER BY student")
 
     def all(self) -> list[Attempt]:
         """Every attempt, in the order in which they were made."""
-        return [_attempt(row) for row in self._db.execute("SELECT * FROM attempts ORDER BY id")]
+        return self._attempts("ORDER BY id")
+
+    def _attempts(self, which: str, *given: str) -> list[Attempt]:
+        with self._told():
+            return [_attempt(row) for row in self._db.execute(f"SELECT * FROM attempts {which}", given)]
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turns whatever goes wrong with the file into a sentence."""
+        try:
+            yield
+        except (sqlite3.Error, ValueError, TypeError) as problem:
+            raise LearnerError(_way_out(self.path, problem)) from None
+
+
+def _way_out(path: Path, problem: Exception) -> str:
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    full = code == sqlite3.SQLITE_FULL
+    with suppress(OSError):
+        full = full or shutil.disk_usage(path.parent).free < _ROOM
+    if full:
+        return f"The disk with {path} is full. What was finished is kept: make room and run the same command again."
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return f"{path} cannot be written ({problem}). See whether you may write in that folder, or name another."
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"{path} is in use by another program ({problem}). Close it and run the same command again."
+    return (
+        f"{path} cannot be used as a file of records ({problem}). Bring it back from a copy; or move it away, with "
+        f"{path.name}-wal and {path.name}-shm if they are there, and grade again. What stands in marking.csv stays."
+    )
 
 
 def _attempt(row: Iterable[object]) -> Attempt:

@@ -1,13 +1,15 @@
 """Runs the code cells of one submission with IPython and sends out what was answered. Runs inside the sandbox.
 
-Everything sent out is a line of JSON, and everything about it is the student's word: their code runs in this very
-process and could write any line. `judging.py` treats it so.
+Everything sent out is a line of JSON, and from the first cell on everything about it is the student's word: their code
+runs in this very process and could write any line. `judging.py` treats it so.
 
     {"ready": 1}                     the room is shut; nothing of the student's has run yet
     {"problem": "…"}                 the file cannot be read as a notebook
     {"cells": 7}                     how many code cells it has
+    {"cells_too_many": 2100}         only said when not all of them are run
     {"cell": 3}                      this one starts (counted from 1)
     {"record": {…}}                  an answer
+    {"elsewhere": 1}                 `mk.read` was asked for the text in another place and gave the one handed out
     {"end": 3, "error": "…"}         it has ended; error only when it stopped with one
     {"done": 1}                      the last one has ended
 """
@@ -15,8 +17,10 @@ process and could write any line. `judging.py` treats it so.
 from __future__ import annotations
 
 import builtins
+import functools
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Mapping
@@ -24,12 +28,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import mediakit
 from mediakit.check import assigned
 from mediakit.classroom.grade import code_cells
 from mediakit.errors import LearnerError
+from mediakit.text import Text
 
 TEXT_FILE = "text.txt"
 """The text that is asked about stands in the working folder under this name."""
+_CALLED_AS_THE_TEXT = re.compile(r"(?:^|[/\\])text[^/\\]*\.txt$", re.IGNORECASE)
 _LONGEST_ERROR = 300
 
 
@@ -102,9 +109,12 @@ def run(shell: Any, job: int, answers: int) -> None:
     questions = {known: assigned.Question(**asked) for known, asked in head["questions"].items()}
     assigned.begin(questions, lambda record: send({"record": record}))
     send({"cells": len(code)})
+    if len(code) > code_cells.MOST_CELLS:
+        send({"cells_too_many": len(code)})
+    _give_the_text(lambda: send({"elsewhere": 1}))
     put_back = _remembered(shell)
     whoami, me = os.getpid, os.getpid()
-    for number, source in enumerate(code, start=1):
+    for number, source in enumerate(code[: code_cells.MOST_CELLS], start=1):
         if number in head["skip"] or not source.strip():
             continue
         send({"cell": number})
@@ -114,6 +124,24 @@ def run(shell: Any, job: int, answers: int) -> None:
         put_back()
         send({"end": number} if fault is None else {"end": number, "error": _in_a_line(fault)})
     send({"done": 1})
+
+
+def _give_the_text(noted: Callable[[], None]) -> None:
+    """`mk.read` of a file that is not here but called as the text is, such as "C:\\Users\\jo\\text.txt": at home it lay
+    there. Gives the text that was handed out, and says so."""
+    here, read = Path(TEXT_FILE).resolve(), mediakit.read
+
+    @functools.wraps(read)
+    def read_it(path: Any) -> Text:
+        try:
+            return read(path)
+        except LearnerError:
+            if not isinstance(path, (str, os.PathLike)) or not _CALLED_AS_THE_TEXT.search(str(path).strip(" \"'“”‘’")):
+                raise
+            noted()
+            return read(here)
+
+    vars(mediakit)["read"] = read_it
 
 
 def _run_one(shell: Any, source: str) -> BaseException | None:

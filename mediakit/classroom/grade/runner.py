@@ -15,16 +15,17 @@ import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from mediakit.classroom.grade import sandbox
-from mediakit.classroom.grade.limits import Ending, Limits
+from mediakit.classroom.grade.limits import OF_THE_GUARD, Ending, Limits
 from mediakit.errors import LearnerError
 
 MOST_RUNS = 3
 """A cell that brings Python down is left out and the rest run again, so that one bad cell does not cost the others."""
 _START = 120.0
+_LONGEST_OF_THE_GUARD = 100_000
 
 
 @dataclass(frozen=True)
@@ -45,15 +46,22 @@ class Job:
 @dataclass(frozen=True)
 class Ran:
     """What came out. answers: lines of the student's process, not to be trusted · ending: how the last run ended ·
-    skipped: cells that brought Python down, each with how."""
+    skipped: cells that brought Python down, each with how · interrupted: cells that the guard stopped in any of the
+    runs, because they took too long."""
 
     answers: bytes = field(repr=False)
     ending: Ending
     skipped: Mapping[int, Ending]
+    interrupted: tuple[int, ...] = ()
+
+    @property
+    def slow(self) -> bool:
+        """Whether anything took too long, which may be the fault of what ran beside it."""
+        return bool(self.interrupted) or Ending.TIME in (self.ending, *self.skipped.values())
 
 
 class Runner:
-    """One loaded process in its sandbox. Use it with `with`, from one thread."""
+    """One loaded process in its sandbox, started at first use. Use it with `with`, from one thread."""
 
     def __init__(self, fenced: bool = True) -> None:
         self.fenced = fenced
@@ -61,7 +69,6 @@ class Runner:
         self._control: socket.socket | None = None
 
     def __enter__(self) -> Runner:
-        self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -76,14 +83,29 @@ class Runner:
     def run(self, job: Job) -> Ran:
         """Runs one submission; cells that end Python are left out of another try."""
         skipped: dict[int, Ending] = {}
+        interrupted: set[int] = set()
+        before = 0
         while True:
-            answers, ending = self._once(job, frozenset(skipped))
-            if ending is Ending.DONE and b'{"done":1}' not in answers and b'{"problem":' not in answers:
-                ending = Ending.DIED  # os._exit(0) in the middle
-            fatal = _last_started(answers) if ending not in (Ending.DONE, Ending.NO_FENCE, Ending.LOST) else 0
+            ran = self._try(job, skipped)
+            interrupted |= set(ran.interrupted)
+            started = _started(ran.answers)
+            fatal = started[-1] if started and ran.ending not in (Ending.DONE, Ending.NO_FENCE, Ending.LOST) else 0
+            if fatal and len(skipped) == 1 and started[-2:-1] == [before]:
+                # The next cell ended it as well: what the cell before both of them left behind may be the cause.
+                blamed = self._try(job, {before: Ending.DIED})
+                if blamed.ending is Ending.DONE:
+                    return replace(blamed, interrupted=tuple(sorted(interrupted)))
             if not fatal or fatal in skipped or len(skipped) == MOST_RUNS - 1:
-                return Ran(answers, ending, skipped)
-            skipped[fatal] = ending
+                return replace(ran, interrupted=tuple(sorted(interrupted)))
+            before = started[-2] if not skipped and len(started) > 1 else 0
+            skipped[fatal] = ran.ending
+
+    def _try(self, job: Job, skipped: Mapping[int, Ending]) -> Ran:
+        said, ending = self._once(job, frozenset(skipped))
+        answers, _, guard = said.partition(OF_THE_GUARD)  # a byte that the guard lets nobody else send
+        if ending is Ending.DONE and b'{"done":1}' not in answers and b'{"problem":' not in answers:
+            ending = Ending.DIED  # os._exit(0) in the middle
+        return Ran(answers, ending, dict(skipped), tuple(json.loads(guard)["interrupted"]) if guard else ())
 
     def _once(self, job: Job, skip: frozenset[int]) -> tuple[bytes, Ending]:
         if self._process is None:
@@ -109,7 +131,7 @@ class Runner:
     def _read(self, out: int, limits: Limits) -> tuple[bytes, Ending]:
         """Everything until the end, however it comes; the guard inside is the first to keep time, this the second."""
         assert self._control is not None
-        late = time.monotonic() + limits.total_seconds + 3 * limits.grace + 10
+        late = time.monotonic() + limits.patience * (limits.total_seconds + 3 * limits.grace) + 10
         pieces: list[bytes] = []
         size = 0
         while True:
@@ -120,7 +142,7 @@ class Runner:
             if not piece:
                 break
             size += len(piece)
-            if size <= limits.output:
+            if size <= limits.output + _LONGEST_OF_THE_GUARD:
                 pieces.append(piece)
         self._control.settimeout(max(1.0, late - time.monotonic()))
         said = self._control.recv(64)
@@ -168,10 +190,11 @@ class Runner:
         return lines[-1][:300] if lines else ""
 
 
-def _last_started(answers: bytes) -> int:
-    """The number of the last cell that started; 0 when none did."""
-    for line in reversed(answers.split(b"\n")):
+def _started(answers: bytes) -> list[int]:
+    """The numbers of the cells that started, in order; as far as the student's process can be believed."""
+    found: list[int] = []
+    for line in answers.split(b"\n"):
         if line.startswith(b'{"cell":'):
             with suppress(ValueError):
-                return int(line[8:-1])
-    return 0
+                found.append(int(line[8:-1]))
+    return found

@@ -50,7 +50,9 @@ WAYS_OUT = """Ways out:
     build it with `docker build -t mediakit-grader .`, then
         docker run --rm --security-opt seccomp=unconfined --security-opt apparmor=unconfined \\
             --security-opt systempaths=unconfined -v "$PWD:/work" -w /work mediakit-grader \\
-            mediakit grade FOLDER --to GRADED
+            mediakit grade FOLDER --to GRADED"""
+
+_UNSAFE_WAY = """
   • --unsafe-no-sandbox runs the students' programs with your own rights: they can read, change and send away
     whatever you can. Only for files that you wrote yourself."""
 
@@ -74,7 +76,9 @@ def environment(fenced: bool) -> dict[str, str]:
 def _bubblewrap() -> list[str]:
     found = shutil.which("bwrap")
     if found is None:
-        raise LearnerError(f"Submissions are run in a sandbox, and bubblewrap (bwrap) is not installed.\n{WAYS_OUT}")
+        raise LearnerError(
+            f"Submissions are run in a sandbox, and bubblewrap (bwrap) is not installed.\n{WAYS_OUT}{_UNSAFE_WAY}"
+        )
     arguments = [found, "--unshare-user", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"]
     for name, value in _ENVIRONMENT.items():
         arguments += ["--setenv", name, value]
@@ -136,7 +140,8 @@ def _libraries() -> list[str]:
 def why_not() -> str:
     """Why submissions cannot be run in the sandbox on this computer; empty when they can."""
     if not sys.platform.startswith("linux"):
-        return f"The sandbox needs Linux, and this is {sys.platform}.\n{WAYS_OUT}"
+        system = {"darwin": "macOS", "win32": "Windows"}.get(sys.platform, sys.platform)
+        return f"Grading needs Linux, and this is {system}; everything else works here.\n{WAYS_OUT}"
     try:
         line = [*_bubblewrap(), sys.executable, "-P", "-c", _TRIAL]
     except LearnerError as reason:
@@ -144,10 +149,10 @@ def why_not() -> str:
     try:
         tried = subprocess.run(line, env={}, capture_output=True, text=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
-        return f"The sandbox does not start ({error}).\n{WAYS_OUT}"
+        return f"The sandbox does not start ({error}).\n{WAYS_OUT}{_UNSAFE_WAY}"
     if tried.returncode != 0:
         said = (tried.stderr.strip().splitlines() or ["no reason given"])[-1]
-        return f"The sandbox does not start on this computer: {said[:300]}\n{WAYS_OUT}"
+        return f"The sandbox does not start on this computer: {said[:300]}\n{WAYS_OUT}{_UNSAFE_WAY}"
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade import sandbox, system_calls
 from mediakit.classroom.grade.grade_class import Outcome, Row, grade
 from mediakit.errors import LearnerError, shorten
 from mediakit.terminal import progress, say, table, warn
@@ -15,10 +15,12 @@ _MOST_REASONS = 3
 
 def grade_and_tell(folder: Path, graded: Path, workers: int | None, dask: str | None, fenced: bool) -> Outcome:
     """Grades, shows how far it is, and ends with the table. Raises `LearnerError`."""
-    if sys.platform == "win32":
+    if not sys.platform.startswith("linux"):
         raise LearnerError(sandbox.why_not())
     if not fenced:
         warn(sandbox.UNSAFE)
+    elif system_calls.library() is None:
+        say(system_calls.MISSING)
     run_with = None
     if dask is not None:
         from mediakit.classroom.grade import cluster

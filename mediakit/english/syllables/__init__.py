@@ -27,6 +27,7 @@ from functools import lru_cache
 from mediakit.english.syllables.numbers import read_aloud
 from mediakit.errors import shorten
 from mediakit.paths import data_file
+from mediakit.plain import normal
 
 _PARTS = re.compile(r"(^|[-'])([^-']+)")
 _RUNS = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -154,7 +155,7 @@ def _other_letters(word: str, known: Mapping[str, int]) -> tuple[int, str]:
     vowels = len(_VOWELS_ELSEWHERE.findall(word))
     if vowels:
         return vowels, "one for each vowel letter"
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    plain = "".join(c for c in normal(word, "NFKD") if not unicodedata.combining(c))
     plain = plain.translate(_PLAIN)
     if plain.isascii() and plain.isalnum():
         if plain in known:

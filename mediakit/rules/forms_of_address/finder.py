@@ -62,7 +62,7 @@ class _Finder(Greetings):
         short = [
             first
             for (first, after), end in zip(self.text.paragraph_bounds, ends, strict=True)
-            if after == first + 1 and self.body[end - 1] == ","
+            if after == first + 1 and self.seen[end - 1] == ","
         ]
         return [
             index for index in short if self.text.sentence_bounds[index][1] - self.text.sentence_bounds[index][0] < 5
@@ -74,9 +74,9 @@ class _Finder(Greetings):
             self.you.isdisjoint(range(first, after)) and _TALKS_TO.isdisjoint(self.forms[first:after])
         )
         at = first
-        starts, ends, body, forms = self.starts, self.ends, self.body, self.forms
+        forms = self.forms
         while at < after:
-            if at > first and body[ends[at - 1] : starts[at]] == " " and forms[at - 1] not in OPEN_THE_EDGE:
+            if at > first and self.gap(at) == " " and forms[at - 1] not in OPEN_THE_EDGE:
                 at += 1  # most words: nothing sets them off
                 continue
             left = self.left_edge(at)
@@ -198,11 +198,7 @@ class _Finder(Greetings):
     def _own_line(self, at: int, end: int, kind: str, left: str) -> bool:
         if kind not in {"name", "title"} or left != "start" or at != self.first or end != self.after or end - at > 3:
             return False
-        after = (
-            self.body[self.ends[end - 1] :]
-            if end == len(self.forms)
-            else self.body[self.ends[end - 1] : self.starts[end]]
-        )
+        after = self.gap(end)
         if after.lstrip(" ")[:1] != "," or "\n" not in after:
             return False
         index = self.text.sentence_at(self.starts[at])
@@ -216,7 +212,7 @@ class _Finder(Greetings):
         if left != "start" or not self.capital(at) or self.right_edge(at + 1) != "comma":
             return 0
         form = self.forms[at]
-        word = self.body[self.starts[at] : self.ends[at]]
+        word = self.seen[self.starts[at] : self.ends[at]]
         ordinary = form in self.opening_words or form.endswith(("ly", "ing", "ed", "s", "er")) or len(form) < 3
         if (
             ordinary

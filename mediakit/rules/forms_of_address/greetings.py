@@ -41,7 +41,7 @@ class Greetings(Surroundings):
             if end > at and not set(self.gap(end)) <= {" ", ".", "/"}:
                 break
             end += 1
-        if end > at and self.right_edge(end) and self.body[self.ends[end - 1] :][:1] not in {'"', "”", "’"}:
+        if end > at and self.right_edge(end) and self.gap(end)[:1] not in {'"', "”", "’"}:
             return self.add(at, end, "salutation", "a salutation: it opens with “Dear”")
         return 0
 

@@ -20,7 +20,7 @@ class Surroundings:
     first = after = 0
 
     def __init__(self, text: Text, you: list[int]) -> None:
-        self.text, self.body, self.forms = text, text.body, text.forms
+        self.text, self.seen, self.forms = text, text.seen, text.forms
         self.starts, self.ends = text.words.starts, text.words.ends
         self.you = frozenset(you)
         lists = lists_of("address") | lists_of("given_names")
@@ -33,8 +33,7 @@ class Surroundings:
 
     def gap(self, at: int) -> str:
         """What stands before word `at`."""
-        begin = self.ends[at - 1] if at else 0
-        return self.body[begin : self.starts[at]]
+        return self.text.gap(at)
 
     def left_edge(self, at: int) -> str:
         if at == self.first:
@@ -52,10 +51,8 @@ class Surroundings:
 
     def right_edge(self, end: int) -> str:
         """The edge after the word before `end`: "stop", "comma", "dash", "open" (the text just ends) or none."""
-        here = self.ends[end - 1]
-        there = self.starts[end] if end < len(self.forms) else len(self.body)
-        gap = self.body[here:there].lstrip(" ")
-        if not gap or gap[0] in "\r\n":
+        gap = self.text.gap(end).lstrip(" ")
+        if not gap or gap[0] == "\n":
             return "open" if end == self.after else ""
         if gap[0] in ".!?…;:":
             return "stop"
@@ -68,7 +65,7 @@ class Surroundings:
     # --- what is called ----------------------------------------------------------------------------------------
 
     def capital(self, at: int) -> bool:
-        return self.body[self.starts[at]].isupper() and at not in self.you
+        return self.seen[self.starts[at]].isupper() and at not in self.you
 
     def name_end(self, at: int) -> int:
         """One past the last word of a run of capitalised words on one line."""

@@ -8,12 +8,15 @@ an opening mark (the printers' custom for long quotations); otherwise the open m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mediakit.text import Text
 
-_MARK = re.compile("[\"“”„‟«»‹›'‘’‚]")
+# Two single marks side by side are one double mark, as in wire copy and library databases: ''…'' and ``…''.
+_MARK = re.compile("``|''|‘‘|’’|[\"“”„‟«»‹›'‘’‚]")
+_DOUBLED = {"``": "“", "‘‘": "“", "’’": "”", "''": '"'}
 _FAMILY = {**dict.fromkeys('"“”„‟', "double"), **dict.fromkeys("'‘’‚", "single")}
 _FAMILY |= {**dict.fromkeys("«»", "guillemet"), **dict.fromkeys("‹›", "small guillemet")}
 _MIRROR = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
@@ -29,12 +32,20 @@ DEEPEST = 6
 """Marks open at once at most; a deeper one is not followed."""
 
 
+class Mark(NamedTuple):
+    """A quotation mark. sign: as one character, also where two stand for it."""
+
+    at: int
+    sign: str
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Quoted words. `[start, end)` with the marks, `[inner, inner_end)` without; depth 0 is not inside another passage.
 
     carries_on: it goes on with the passage that the paragraph before left open.
-    paragraph: the index of the paragraph that holds it.
+    paragraph: the index of the paragraph that holds it · last: the last character inside.
     """
 
     start: int
@@ -44,24 +55,26 @@ class Passage:
     depth: int
     carries_on: bool
     paragraph: int
+    last: str
 
 
 def passages(text: Text) -> list[Passage]:
     """Every passage between quotation marks, in reading order, the outer before the inner."""
     found: list[Passage] = []
-    marks = _marks(text.body)
+    body = text.seen
+    marks = _marks(body)
     mark = next(marks, None)
     left_open = ""
     bounds = zip(text.paragraphs.starts, text.paragraphs.ends, strict=True)
     for index, (begin, end) in enumerate(bounds):
         inside = []
-        while mark is not None and mark < end:
+        while mark is not None and mark.at < end:
             inside.append(mark)
             mark = next(marks, None)
-        carried = bool(left_open) and bool(inside) and inside[0] == begin and _opens_alike(text.body[begin], left_open)
+        carried = bool(left_open and inside) and inside[0].at == begin and _opens_alike(inside[0].sign, left_open)
         if found and left_open and not carried:
             _drop_open(found)
-        left_open = _pair(text.body, inside, begin, end, index, carried, found) if inside else ""
+        left_open = _pair(body, inside, begin, end, index, carried, found) if inside else ""
     if left_open:
         _drop_open(found)
     return found
@@ -81,96 +94,113 @@ def _opens_alike(first: str, left_open: str) -> bool:
     return first == left_open or (first in '"“' and left_open in '"“') or _MIRROR.get(first) == left_open
 
 
-def _marks(body: str) -> Iterator[int]:
-    """Places of quotation marks, without the apostrophes that show themselves by what stands beside them."""
+def _marks(body: str) -> Iterator[Mark]:
+    """The quotation marks, without the apostrophes that show themselves by what stands beside them."""
     for match in _MARK.finditer(body):
-        at = match.start()
-        mark = body[at]
-        before, after = body[at - 1 : at], body[at + 1 : at + 2]
-        if mark in _APOSTROPHES:
-            if before.isalnum() and after.isalnum():
-                continue  # don’t, O’Neill, 6'2
-            if not before.isalnum() and _CUT_SHORT.match(body, at + 1):
-                continue  # ’tis, ’90s
-            if before in ("n", "N") and body[at - 2 : at - 1] in _APOSTROPHES:
-                continue  # the second mark of ’n’
-            if mark == "’" and after.isalnum():
-                continue  # ’ere: a curly closing mark never opens
-        elif mark in '"”' and before.isdigit() and _FEET_AND_INCHES.search(body, max(0, at - 8), at):
-            continue  # 6'2"
-        yield at
+        at, end = match.span()
+        before, after = body[at - 1 : at], body[end : end + 1]
+        if end - at == 2:
+            yield Mark(at, _DOUBLED[match[0]], end)
+        elif not _is_apostrophe(body, at, before, after) and not _is_inches(body, at, before):
+            yield Mark(at, match[0], end)
+
+
+def _is_apostrophe(body: str, at: int, before: str, after: str) -> bool:
+    if body[at] not in _APOSTROPHES:
+        return False
+    return (
+        (before.isalnum() and after.isalnum())  # don’t, O’Neill, 6'2
+        or (not before.isalnum() and bool(_CUT_SHORT.match(body, at + 1)))  # ’tis, ’90s
+        or (before in ("n", "N") and body[at - 2 : at - 1] in _APOSTROPHES)  # the second mark of ’n’
+        or (body[at] == "’" and after.isalnum())  # ’ere: a curly closing mark never opens
+    )
+
+
+def _is_inches(body: str, at: int, before: str) -> bool:
+    """Feet and inches: 6'2"."""
+    return body[at] in '"”' and before.isdigit() and bool(_FEET_AND_INCHES.search(body, max(0, at - 8), at))
 
 
 def _pair(
-    body: str, marks: list[int], begin: int, end: int, paragraph: int, carried: bool, found: list[Passage]
+    body: str, marks: Sequence[Mark], begin: int, end: int, paragraph: int, carried: bool, found: list[Passage]
 ) -> str:
     """Pairs the marks of one paragraph. Answers with the mark that was left open at its end, or with nothing."""
-    stack: list[int] = []
-    pairs: list[tuple[int, int]] = []
-    for number, at in enumerate(marks):
-        families = [_FAMILY[body[open_]] for open_ in stack]
-        if _closes(body, at, marks, number, stack, families):
-            family = _FAMILY[body[at]]
+    stack: list[Mark] = []
+    pairs: list[tuple[Mark, int, int]] = []  # the opening mark, where the words end, where the closing mark ends
+    for number, mark in enumerate(marks):
+        families = [_FAMILY[opened.sign] for opened in stack]
+        if _closes(body, mark, marks, number, stack, families):
+            family = _FAMILY[mark.sign]
             while families.pop() != family:
                 stack.pop()
-            pairs.append((stack.pop(), at + 1))
-        elif _opens(body, at, end) and len(stack) < DEEPEST:
-            stack.append(at)
+            pairs.append((stack.pop(), mark.at, mark.end))
+        elif _opens(body, mark, end) and len(stack) < DEEPEST:
+            stack.append(mark)
     left_open = ""
     # A passage that already holds a closed one in the same marks was not left open: a mark is missing.
-    if stack and not any(start > stack[0] and _FAMILY[body[start]] == _FAMILY[body[stack[0]]] for start, _ in pairs):
-        left_open = body[stack[0]]
-        pairs.append((stack[0], end))
-    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+    if stack and not any(
+        opened.at > stack[0].at and _FAMILY[opened.sign] == _FAMILY[stack[0].sign] for opened, _, _ in pairs
+    ):
+        left_open = stack[0].sign
+        pairs.append((stack[0], end, end))
+    pairs.sort(key=lambda pair: (pair[0].at, -pair[2]))
     ends: list[int] = []
-    for start, stop in pairs:
+    for opened, inner_end, stop in pairs:
+        start = opened.at
         while ends and ends[-1] <= start:
             ends.pop()
-        inner_end = stop if left_open and start == stack[0] else stop - 1
-        if body[start + 1 : inner_end].strip():
-            found.append(Passage(start, stop, start + 1, inner_end, len(ends), carried and start == begin, paragraph))
+        if body[opened.end : inner_end].strip():
+            carries_on, last = carried and start == begin, body[inner_end - 1]
+            found.append(Passage(start, stop, opened.end, inner_end, len(ends), carries_on, paragraph, last))
             ends.append(stop)
     return left_open
 
 
-def _closes(body: str, at: int, marks: list[int], number: int, stack: list[int], families: list[str]) -> bool:
+def _closes(
+    body: str, mark: Mark, marks: Sequence[Mark], number: int, stack: Sequence[Mark], families: list[str]
+) -> bool:
     """Whether the mark closes a passage that is open."""
-    mark, family = body[at], _FAMILY[body[at]]
+    sign, family = mark.sign, _FAMILY[mark.sign]
     if family not in families:
         return False
-    opened = body[next(open_ for open_ in reversed(stack) if _FAMILY[body[open_]] == family)]
-    before, after = body[at - 1], body[at + 1 : at + 2]
+    opened = next(opened for opened in reversed(stack) if _FAMILY[opened.sign] == family)
+    before, after = body[mark.at - 1], body[mark.end : mark.end + 1]
     if family in ("guillemet", "small guillemet"):
-        return mark == _MIRROR[opened]
+        return sign == _MIRROR[opened.sign]
     if family == "single":
-        if families[-1] != "single" or before.isspace() or mark == "‚" or (mark == "‘" and opened != "‚"):
-            return False
-        if before in "sS" and after == " " and body[at + 2 : at + 3].islower() and number + 1 < len(marks):
-            # The students’ work: a possessive, when another mark that could close follows.
-            following = marks[number + 1]
-            return not (body[following] in "'’" and not body[following - 1].isspace())
+        return families[-1] == "single" and _closes_single(body, mark, marks, number, opened)
+    if sign == "“":
+        return opened.sign == "„" or (not before.isspace() and not after.isalnum())
+    if sign in "”‟":
         return True
-    if mark == "“":
-        return opened == "„" or (not before.isspace() and not after.isalnum())
-    if mark in "”‟":
-        return True
-    if mark == "„":
+    if sign == "„":
         return False
     return not (before.isspace() or before in "([{") or after.isspace() or after == ""
 
 
-def _opens(body: str, at: int, end: int) -> bool:
-    """Whether the mark can open a passage where it stands."""
-    mark = body[at]
-    before = body[at - 1] if at else " "
-    if at + 1 >= end:
+def _closes_single(body: str, mark: Mark, marks: Sequence[Mark], number: int, opened: Mark) -> bool:
+    before, after = body[mark.at - 1], body[mark.end : mark.end + 1]
+    if before.isspace() or mark.sign == "‚" or (mark.sign == "‘" and opened.sign != "‚"):
         return False
-    after = body[at + 1]
-    if mark in "“„«‹‚":
+    if before in "sS" and after == " " and body[mark.end + 1 : mark.end + 2].islower() and number + 1 < len(marks):
+        # The students’ work: a possessive, when another mark that could close follows.
+        following = marks[number + 1]
+        return not (following.sign in "'’" and not body[following.at - 1].isspace())
+    return True
+
+
+def _opens(body: str, mark: Mark, end: int) -> bool:
+    """Whether the mark can open a passage where it stands."""
+    at, sign = mark.at, mark.sign
+    before = body[at - 1] if at else " "
+    if mark.end >= end:
+        return False
+    after = body[mark.end]
+    if sign in "“„«‹‚":
         return True
     free = before.isspace() or before in _OPENERS or not (before.isalnum() or before in ".,!?;:)]}")
-    if mark in "»›":
+    if sign in "»›":
         return free and not after.isspace()
-    if mark == "’":
+    if sign == "’":
         return False
-    return free and (not after.isspace() or (mark == '"' and before.isspace()))
+    return free and (not after.isspace() or (sign == '"' and before.isspace()))

@@ -1,158 +1,312 @@
-"""Which names, roles and pronouns are one voice?
+"""Who is speaking? Every quoted passage, the words that attribute it, and the speaker; the rest is the reporter's.
 
-* A name is one voice with every other form of it: "Mayor Ana Reyes", "Ms. Reyes", "Reyes". Two people who share a
-  surname are told apart by first name, title, or Mr./Mrs.; the bare surname is then the one of them named last.
-* A role is the person the text gives that role: "the first lady" after "First Lady Jane Doe"; "the mayor" after
-  "Ana Reyes, the mayor of Brackwater,".
-* A document (a letter, a report, a statement) that is quoted as a speaker is a voice of its own. It is one voice with
-  its author where the text says who wrote it and the author "wrote" the words, or "continued" them.
-* A pronoun is the last speaker whom it can stand for. When somebody else was named in between, nobody can tell.
+Rules that a reader can check by hand, on any article; each step is a module of this room:
+
+1. `quotation_marks` finds the passages, `sentences` the reporter's sentences around them.
+2. `attributed` reads the words that attribute a passage. **After it**: "…," the mayor said · "…," said Ana Reyes ·
+   "…," according to the report. **Before it**: Ana Reyes said: "…" · Reyes said the plan was "…". **Elsewhere in its
+   sentence**: The plan is "…", Reyes said. The verbs are listed in `mediakit.english.reporting_verbs`.
+3. A passage without such words has the speaker of the passage before it when it goes on in the same paragraph, or
+   when the paragraph before was left open on purpose. Otherwise nobody can tell, and `speaker` is None.
+4. Words marked off inside the reporter's own sentence (a title, a nickname, scare quotes) stay the reporter's
+   unless that sentence says whose they are (`kinds`).
+5. `people` decides which names and roles are one voice, `stands_for` whom a pronoun means.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from mediakit.english.people_and_days import CAPITALS, COURTESY, GROUPS, TITLES, bare, split_name
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
-from mediakit.rules.quotations.attributions import Said
-from mediakit.rules.quotations.cast import Cast, Voice
-from mediakit.rules.quotations.phrases import PRONOUNS
-from mediakit.rules.quotations.quotation_marks import Passage
+from mediakit.rules.quotations.attributed import Said, said_after, said_before, said_elsewhere
+from mediakit.rules.quotations.kinds import kind_of
+from mediakit.rules.quotations.mention import Words
+from mediakit.rules.quotations.naming import Naming
+from mediakit.rules.quotations.people import Cast, Named, Voice, label_of, make_cast
+from mediakit.rules.quotations.quotation_marks import Passage, passages
+from mediakit.rules.quotations.saying import sayings
+from mediakit.rules.quotations.sentences import Page, read_page
+from mediakit.rules.quotations.stands_for import Heard, Turn, people_named, stands_for
+from mediakit.rules.quotations.words_for_people import PRONOUNS, could_be_somebody, name_runs
+from mediakit.text import Span, Text
 
-_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[^\W\d_a-zß-öø-ÿ][^\W_][\w’'\-]*")
-_NOT_PEOPLE = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
-# Somebody who enters without a name: His mother disagreed. A teacher stood up.
-_SOMEBODY = re.compile(
-    r"(?:^|[.!?]\s+|\n\s*)(?:(?:His|Her|Their)\s+[^\W\d_]+|(?:An?|Another|One|The)\s+(?:\w+\s+)?(?:mother|father|wife|husband|son"
-    r"|daughter|sister|brother|friend|colleague|neighbou?r|spokes(?:man|woman|person)|lawyer|teacher|student|nurse|doctor"
-    r"|resident|driver|man|woman|boy|girl|owner|manager|officer|reporter|witness|passenger|worker|farmer|judge|official))\b"
-)
-_REACH = 600
+REPORTER = "reporter"
+CANNOT_TELL = "cannot tell"
+_STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
+_PREPOSITIONS = frozenset("in of about from for with by on at".split())
 
 
-class Voices(Cast):
-    """The voices of one text, asked for one attribution after the other, in reading order."""
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quoted passage.
 
-    def __init__(self, body: str, said: list[Said], quoted: list[Passage]) -> None:
-        super().__init__(body, said)
-        self.starts, self.ends = [passage.start for passage in quoted], [passage.end for passage in quoted]
-        self.last: Voice | None = None
-        self.last_end = 0
+    span: with its quotation marks · inner: the words between them · paragraph: counted from 0 ·
+    kind: "speech" (whole sentences or clauses), "phrase" (some words inside the reporter's sentence), "title" (of a
+    book, song, film …), "term" (a name, a nickname, scare quotes), "nested" (inside another quotation) ·
+    speaker: a name, "reporter", or None when nobody can tell · attribution: the words that say so, where there are
+    any · verb: their verb, such as "said" or "according to" · carries_on: goes on from the paragraph before ·
+    how: how the speaker was read, in words · sure: whether a key may rest on it.
+    """
 
-    def name(self, words: Said, passage: Passage) -> str | None:
-        """The label of the voice that these words name; None when nobody can tell."""
-        pronoun = words.mention[0].lower()
-        if pronoun in ("i", "we"):
-            return "reporter"
-        voice = self._stands_for(pronoun, words, passage) if pronoun in PRONOUNS else self.at[words.at]
-        voice = voice and self._written_or_spoken(voice, words, pronoun in PRONOUNS)
-        return voice.label if voice else None
+    span: Span
+    inner: Span
+    kind: str
+    speaker: str | None
+    attribution: Span | None
+    verb: str
+    paragraph: int
+    carries_on: bool = False
+    how: str = ""
+    sure: bool = True
 
-    def spoke(self, label: str | None, passage: Passage, words: Said | None) -> None:
-        """Remembers who spoke last, for the pronouns that follow."""
-        if label and label in self.by_label:
-            self.last = self.by_label[label]
-            self.last_end = max(passage.end, words.end if words else 0)
+    @property
+    def who(self) -> str:
+        """The speaker in words: "cannot tell" where there is none."""
+        return self.speaker or CANNOT_TELL
 
-    def others_named(self, between: str, own: str, speaker: str | None) -> bool:
-        """Whether somebody other than the speaker is named in these words of the reporter."""
-        voice = self.by_label.get(speaker or "")
-        return self._rival(between.replace(own, "", 1) if own else between, voice, "") is not None
 
-    def _stands_for(self, pronoun: str, words: Said, passage: Passage) -> Voice | None:
-        """The last speaker, or else the one person named since, whom a pronoun can stand for."""
-        sex = {"he": "m", "she": "f"}.get(pronoun, "")
-        before = min(words.at, passage.start)
-        between = self._outside(max(self.last_end, before - _REACH), words.at)
-        last, person = self.last, self.last
-        if last and last.document:
-            person = last.author
-        if not sex:
-            fits = last is not None and (last.document or last.group)
+@lru_cache(maxsize=4)
+def quotations(text: Text) -> tuple[Quotation, ...]:
+    """Every quoted passage of the text in reading order, with its speaker. Empty when there is none."""
+    found = passages(text)
+    outer = [passage for passage in found if not passage.depth]
+    if not outer:
+        return ()
+    page = read_page(text, outer)
+    settled = _settle(page, _attributions(page))
+    answers: list[Quotation] = []
+    upcoming = iter(settled)
+    last: Quotation | None = None
+    for passage in found:
+        if passage.depth and last is not None:
+            answers.append(_quotation(text, passage, "nested", last.speaker, None, last.how))
         else:
-            fits = person is not None and not person.group and person.sex in ("", sex)
-        if not fits or last is None or before - self.last_end > _REACH:
-            return self._only_person(between, sex) if sex else None
-        if sex and self._rival(between, person or last, sex):
-            return None
-        if sex and person:
-            person.sex = sex
-        return last
+            last = next(upcoming)
+            answers.append(last)
+    return tuple(answers)
 
-    def _outside(self, start: int, end: int) -> str:
-        """The reporter's own words between two places."""
-        pieces, at = [], start
-        for index in range(bisect_left(self.ends, start), bisect_left(self.starts, end)):
-            pieces.append(self.body[at : max(at, self.starts[index])])
-            at = max(at, self.ends[index])
-        return " ".join([*pieces, self.body[at : max(at, end)]])
 
-    def _only_person(self, between: str, sex: str) -> Voice | None:
-        """The one person in these words of the reporter: with a title, or with a full name that opens a sentence."""
-        for match in CAPITALS.finditer(between):
-            titles, names = split_name(tuple(match[0].split()))
-            before = between[: match.start()].rstrip()
-            if not names or bare(names[-1]).lower() in GROUPS or not (titles or not before or before[-1] in ".!?"):
-                continue
-            known = self.people.get(bare(names[-1]).lower(), [])
-            voice = known[-1] if known else Voice(surname=bare(names[-1]), full=" ".join(map(bare, names)))
-            courtesy = next((COURTESY[title] for title in titles if title in COURTESY), voice.sex)
-            rest = between[: match.start()] + between[match.end() :]
-            if (courtesy and courtesy != sex) or self._rival(rest, voice, sex):
-                continue
-            voice.sex, voice.label = sex, voice.label or voice.surname
-            self.by_label.setdefault(voice.label, voice)
-            self.people.setdefault(voice.surname.lower(), [voice])
-            return voice
+def _quotation(text: Text, passage: Passage, kind: str, speaker: str | None, said: Said | None, how: str) -> Quotation:
+    attribution = text.span(said.start, said.end) if said else None
+    return Quotation(
+        text.span(passage.start, passage.end),
+        text.span(passage.inner, passage.inner_end),
+        kind, speaker, attribution, said.verb if said else "", passage.paragraph, passage.carries_on, how,
+    )  # fmt: skip
+
+
+# --- attributions ----------------------------------------------------------------------------------------------------
+
+
+def _attributions(page: Page) -> list[tuple[str, Said | None]]:
+    """For every outer passage its kind and the words that attribute it."""
+    settled: list[tuple[str, Said | None]] = []
+    for number, passage in enumerate(page.outer):
+        said, begins = _said(page, number, passage, settled)
+        kind = kind_of(page.text.seen, passage, said, begins)
+        settled.append((kind, None if kind == "title" else said))
+    return settled
+
+
+def _said(
+    page: Page, number: int, passage: Passage, settled: list[tuple[str, Said | None]]
+) -> tuple[Said | None, bool]:
+    """The words that attribute a passage, and whether it begins its sentence."""
+    at_sentence, at = page.place[number]
+    pieces = page.sentences[at_sentence].pieces
+    floor = next((i + 1 for i in range(at - 1, -1, -1) if pieces[i].passage >= 0), 0)
+    last = settled[-1][1] if settled else None
+    taken = last.end if last and last.after and floor else 0
+    while floor < at and pieces[floor].start < taken:
+        floor += 1
+    said, begins = None, False
+    if not passage.carries_on:
+        said = said_before(page, pieces, at, floor, bool(taken)) or _line_before(page, at_sentence, at)
+        begins = at == floor or pieces[at - 1].form in (":", ",", "—")
+    part_of_a_phrase = at > floor and pieces[at - 1].form in _PREPOSITIONS  # In "Hamlet," Shakespeare wrote …
+    follows = passage.inner_end != passage.end and not part_of_a_phrase
+    if follows and (said is None or not said.next_to):
+        said = said_after(page, pieces, at, passage.last, begins) or said or said_elsewhere(page, pieces, at)
+    return said, begins
+
+
+def _line_before(page: Page, sentence: int, at: int) -> Said | None:
+    """What leads into a passage that opens its paragraph, when the paragraph before ends in a colon."""
+    if at or not sentence:
         return None
-
-    def _rival(self, between: str, voice: Voice | None, sex: str) -> str | None:
-        """The first name in the reporter's words that is not the voice's own and could be a speaker's."""
-        if sex and (described := _SOMEBODY.search(between)):
-            return described[0]
-        own = {word.lower() for word in (voice.full if voice else "").split()}
-        for match in _NAME.finditer(between):
-            name = match[0]
-            before = between[: match.start()].rstrip()
-            titled = name.startswith(("Mr", "Mrs", "Ms", "Dr")) and "." in name
-            word = bare(name.split(".")[-1].strip()).lower()
-            if word in own or word in _NOT_PEOPLE or word in TITLES:
-                continue
-            if sex and titled and COURTESY.get(name.split(".")[0].lower(), sex) != sex:
-                continue
-            if titled or word in self.people:
-                return name
-            starts = not before or before[-1] in '.!?:;,—”"'
-            if not starts and before.rsplit(None, 1)[-1].lower() not in (
-                "in",
-                "at",
-                "from",
-                "of",
-                "on",
-                "the",
-                "a",
-                "an",
-                "to",
-            ):
-                return name
+    before = page.sentences[sentence - 1]
+    here = page.sentences[sentence]
+    if not before.pieces or before.paragraph != here.paragraph - 1 or before.pieces[-1].form != ":":
         return None
+    pieces = [*before.pieces, here.pieces[0]]
+    return said_before(page, pieces, len(pieces) - 1, 0, False)
 
-    def _written_or_spoken(self, voice: Voice, words: Said, pronoun: bool) -> Voice:
-        """A document speaks for its author when the author writes or goes on; what the author says is the author's."""
-        if voice.document:
-            spoken = (
-                pronoun
-                and words.mention[0].lower() != "it"
-                and voice.author
-                and words.verb not in WRITING | GOING_ON
-                and words.verb != "according to"
-            )
-            return voice.author if spoken and voice.author else voice
-        if voice.wrote and (words.verb in WRITING or (words.verb in GOING_ON and self.last is voice.wrote)):
-            return voice.wrote
-        return voice
+
+# --- speakers --------------------------------------------------------------------------------------------------------
+
+
+def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> list[Quotation]:
+    """The speaker of every outer passage, in reading order."""
+    indirect = [(number, naming) for number, s in enumerate(page.sentences) for _, naming in sayings(page, s.pieces)]
+    spoken = [Named(said.mention, said.at, said.also) for _, said in attributed if said and said.mention]
+    taken = {named.at for named in spoken}
+    spoken += [Named(naming.words, naming.at, naming.beside) for _, naming in indirect if naming.at not in taken]
+    spoken = [named for named in spoken if named.words[0].lower() not in PRONOUNS]
+    runs = list(name_runs(page))
+    cast = make_cast(page.text.seen, _printed(page, runs), sorted(spoken, key=lambda named: named.at))
+    heard = Heard(people_named(page, cast, runs))
+    settled: list[Quotation] = []
+    waiting = iter(indirect)
+    upcoming = next(waiting, None)
+    for passage, (kind, said) in zip(page.outer, attributed, strict=True):
+        sentence = page.place[len(settled)][0]
+        here = said.at if said and said.mention else passage.start
+        while upcoming and upcoming[1].at < min(here, passage.start):
+            _hear(heard, cast, *upcoming)
+            upcoming = next(waiting, None)
+        before = settled[-1] if settled else None
+        if (
+            before
+            and before.kind in ("title", "term")
+            and len(settled) > 1
+            and before.paragraph == settled[-2].paragraph
+        ):
+            before = settled[-2]
+        if kind in ("phrase", "term") and said is None and before and _split(page, before, passage):
+            kind = "speech"
+        speaker, how = _speaker(page, heard, cast, passage, kind, said, before, sentence)
+        if speaker and passage.carries_on and said:
+            _tell_the_paragraphs_before(settled, speaker, how)
+        if kind == "term" and speaker != REPORTER:
+            kind = "phrase"
+        settled.append(_quotation(page.text, passage, kind, speaker, said, how))
+    return settled
+
+
+def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[tuple[int, Words]]:
+    """Where each name stands, and its words as printed."""
+    for number, at, end in runs:
+        pieces = page.sentences[number].pieces[at:end]
+        yield pieces[0].start, tuple(piece.shown for piece in pieces)
+
+
+def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:
+    """Remembers who said something without quotation marks."""
+    pronoun = naming.words[0].lower()
+    if pronoun in ("i", "we"):
+        return
+    if pronoun in PRONOUNS:
+        voice, _ = stands_for(heard, pronoun, naming.at, sentence)
+    else:
+        voice = cast.at.get(naming.at)
+    if voice:
+        label_of(cast, voice)
+        heard.turns.append(Turn(naming.at, voice, sentence))
+
+
+def _speaker(
+    page: Page, heard: Heard, cast: Cast, passage: Passage, kind: str, said: Said | None,
+    before: Quotation | None, sentence: int,
+) -> tuple[str | None, str]:  # fmt: skip
+    """Who speaks a passage, and how that was read."""
+    speaker: str | None = None
+    how = "the words beside it do not settle who speaks"
+    if said and said.unclear:
+        pass
+    elif said and said.mention:
+        speaker, how = _named(heard, cast, said, sentence)
+    elif before and (said or _goes_on(page, heard, passage, kind, before, cast)):
+        speaker, how = before.speaker, "carried on from the passage before"
+    elif kind in ("title", "term", "phrase"):
+        return REPORTER, ""
+    else:
+        how = "the text does not say whose words these are"
+    if speaker and speaker in cast.by_label:
+        heard.turns.append(Turn(max(passage.end, said.end if said else 0) - 1, cast.by_label[speaker], sentence))
+    return speaker, how
+
+
+def _named(heard: Heard, cast: Cast, said: Said, sentence: int) -> tuple[str | None, str]:
+    """The voice that attributing words name."""
+    pronoun = said.mention[0].lower()
+    if pronoun in ("i", "we"):
+        return REPORTER, ""
+    if pronoun in PRONOUNS:
+        voice, how = stands_for(heard, pronoun, said.at, sentence)
+        how = f"“{pronoun}”: {how}"
+    else:
+        voice, how = cast.at[said.at], "named by the sentence"
+    if voice is None:
+        return None, how
+    last = heard.turns[-1].voice if heard.turns else None
+    voice = _written_or_spoken(voice, said, pronoun in PRONOUNS, last)
+    if not could_be_somebody((voice.label or voice.full).split()):
+        return None, "the words beside it name nobody who could speak"
+    return label_of(cast, voice), how
+
+
+def _written_or_spoken(voice: Voice, said: Said, pronoun: bool, last: Voice | None) -> Voice:
+    """A document speaks for its author when the author writes or goes on; what the author says is the author's."""
+    if voice.document:
+        spoken = pronoun and said.mention[0].lower() != "it" and said.verb not in WRITING | GOING_ON
+        return voice.author if spoken and voice.author and said.verb != "according to" else voice
+    if voice.wrote and (said.verb in WRITING or (said.verb in GOING_ON and last is voice.wrote)):
+        return voice.wrote
+    return voice
+
+
+def _split(page: Page, before: Quotation, passage: Passage) -> bool:
+    """Whether one quotation was split around its attribution: "Then why," she asked, "did you go?\""""
+    own = before.attribution
+    if own is None or before.kind != "speech" or passage.paragraph != before.paragraph or own.start < before.span.end:
+        return False
+    between = page.text.seen[own.end : passage.start].rstrip()
+    return between.endswith(",") and len(between) < 60 and not _STOP.search(between)
+
+
+def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str, how: str) -> None:
+    """A passage over several paragraphs has one speaker, also when the words that say so come with the last one."""
+    for at in range(len(settled) - 1, -1, -1):
+        if settled[at].speaker is not None:
+            return
+        settled[at] = replace(settled[at], speaker=speaker, how=how)
+        if settled[at].kind != "nested" and not settled[at].carries_on:
+            return
+
+
+def _goes_on(page: Page, heard: Heard, passage: Passage, kind: str, before: Quotation, cast: Cast) -> bool:
+    """Whether an unattributed passage has the speaker of the one before it."""
+    if passage.carries_on:
+        return True
+    if passage.paragraph != before.paragraph or before.speaker in (None, REPORTER) or kind == "title":
+        return False
+    seen = page.text.seen
+    between = seen[before.span.end : passage.start]
+    if kind == "speech":
+        if seen[passage.end : passage.end + 3].strip()[:1].islower() and not _split(page, before, passage):
+            return False  # "Not us!" came a shout.
+        own_end = max(before.span.end, before.attribution.end if before.attribution else 0)
+        return before.kind in ("speech", "phrase") and not _others_named(heard, own_end, passage.start, before, cast)
+    # A second phrase in one sentence: said the talks were "hard" but not "over".
+    return (
+        not _STOP.search(between)
+        and before.inner.quote[-1:] not in ".!?"
+        and not _others_named(heard, before.span.end, passage.start, before, cast)
+    )
+
+
+def _others_named(heard: Heard, start: int, end: int, before: Quotation, cast: Cast) -> bool:
+    """Whether somebody other than the speaker opens a sentence in these words of the reporter."""
+    voice = cast.by_label.get(before.speaker or "")
+    return any(person.voice is not voice and person.opens for person in heard.people if start <= person.at < end)
+
+
+# --- the letter ------------------------------------------------------------------------------------------------------
+
+
+def document_fragments(text: Text, speaker: str) -> list[Quotation]:
+    """What a story quotes of one voice in passages of its own: no phrase inside the reporter's sentence, no title."""
+    return [item for item in quotations(text) if item.kind == "speech" and item.speaker == speaker]

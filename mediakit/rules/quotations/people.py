@@ -1,0 +1,295 @@
+"""Which names and roles are one voice: people with their titles and roles, groups, documents and their authors?
+
+* A name is one voice with every other form of it: "Mayor Ana Reyes", "Ms. Reyes", "Reyes". Two people who share a
+  surname are told apart by first name, title, or Mr./Mrs.; the bare surname is then the one of them named last.
+* A role is the person the text gives that role: "the first lady" after "First Lady Jane Doe"; "the mayor" after
+  "Ana Reyes, the mayor of Brackwater,".
+* A document (a letter, a report, a statement) that is quoted as a speaker is a voice of its own. It is one voice with
+  its author where the text says who wrote it and the author "wrote" the words, or "continued" them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE
+from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, split_name
+from mediakit.rules.quotations.words_for_people import is_no_person
+
+_AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
+_WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
+_NAMESAKES = 30
+"""People with one surname that are told apart at most."""
+
+
+@dataclass(eq=False)
+class Voice:
+    """One person, group or document."""
+
+    label: str = ""
+    given: str = ""
+    surname: str = ""
+    full: str = ""
+    sex: str = ""
+    roles: set[str] = field(default_factory=set)
+    document: bool = False
+    group: bool = False
+    author: Voice | None = None
+    wrote: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words that name somebody, where they stand, and what commas set beside them."""
+
+    words: Words
+    at: int
+    also: Words = ()
+
+
+@dataclass
+class Cast:
+    """The voices of one text.
+
+    people: by surname · named: each place where a surname stands, with its voice · roles: two at most, as with two
+    the role alone doesn't tell who · at: the voice of each mention.
+    """
+
+    people: dict[str, list[Voice]] = field(default_factory=dict)
+    named: dict[str, list[tuple[int, Voice]]] = field(default_factory=dict)
+    roles: dict[str, list[Voice]] = field(default_factory=dict)
+    others: dict[str, Voice] = field(default_factory=dict)
+    documents: dict[str, Voice] = field(default_factory=dict)
+    by_label: dict[str, Voice] = field(default_factory=dict)
+    at: dict[int, Voice] = field(default_factory=dict)
+
+
+def make_cast(seen: str, runs: Iterable[tuple[int, Words]], spoken: list[Named]) -> Cast:
+    """The voices of a text, from everybody who says something in it. runs: every name, and where it stands."""
+    cast = Cast()
+    _find_names(cast, runs, spoken)
+    for named in spoken:
+        cast.at[named.at] = _voice(cast, named)
+    _find_authors(cast, seen)
+    _label(cast)
+    return cast
+
+
+def _find_names(cast: Cast, runs: Iterable[tuple[int, Words]], spoken: Iterable[Named]) -> None:
+    """Every full or titled name in the text that shares a surname or a role with somebody who speaks."""
+    surnames, roles = set(), set()
+    for named in spoken:
+        for run in (named.words, named.also):
+            _, names = split_name(run)
+            if names:
+                surnames.add(bare(names[-1]).lower())
+            else:
+                roles |= {role_of(run), role_of(owner_of(run))}
+    if not surnames and not roles:
+        return
+    role_words = {word for role in roles for word in role.split()}
+    for at, run in runs:
+        titles, names = split_name(run)
+        if len(run) < 2 or not names:
+            continue
+        same_role = not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles)
+        if same_role or bare(names[-1]).lower() in surnames:
+            meet(cast, at, titles, names)
+
+
+def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
+    """The voice with this name, new or known."""
+    surname = bare(names[-1])
+    given = bare(names[0]) if len(names) > 1 else ""
+    role = " ".join(SAME_TITLE.get(title, title) for title in titles if title not in ("former", "acting"))
+    role = "" if role in COURTESY or role in ("dr", "") else role
+    sex = next((COURTESY[title] for title in titles if title in COURTESY), "")
+    key = surname.lower()
+    voice = _same_person(cast.people.get(key, []), given, sex, role)
+    if voice is None:
+        voice = Voice(surname=surname)
+        cast.people.setdefault(key, []).append(voice)
+    voice.given, voice.sex = voice.given or given, voice.sex or sex
+    shown = " ".join(bare(name) for name in names)
+    voice.full = max(voice.full, shown, key=len)
+    voice.group = voice.group or (is_no_person(surname.lower()) and not given)
+    if role:
+        voice.roles.add(role)
+        _give_role(cast, role, voice)
+    cast.named.setdefault(key, []).append((at, voice))
+    return voice
+
+
+def _same_person(known: list[Voice], given: str, sex: str, role: str) -> Voice | None:
+    """The one met last whom a name can mean: no other initial, no other Mr. or Mrs., no other role."""
+    for voice in reversed(known[-_NAMESAKES:]):
+        if given and voice.given and given[0] != voice.given[0]:
+            continue
+        if sex and voice.sex and sex != voice.sex:
+            continue
+        if role and voice.roles and role not in voice.roles and not (given and voice.given):
+            continue
+        return voice
+    return None
+
+
+def _voice(cast: Cast, named: Named) -> Voice:
+    """The voice of a mention that is not a pronoun."""
+    mention = named.words
+    titles, names = split_name(mention)
+    if "and" in mention:
+        return _other(cast, " ".join(mention), group=True)
+    if names:
+        if (mention[0].lower() == "the" and not titles) or bare(names[-1]).lower() in GROUPS:
+            return _other(cast, " ".join(mention[mention[0].lower() == "the" :]), group=True)
+        voice = _by_surname(cast, named.at, titles, names)
+        for role in (role_of(named.also), " ".join(plain(mention[: -len(names)]))):
+            if role and role not in COURTESY:
+                voice.roles.add(role)
+                _give_role(cast, role, voice)
+        return voice
+    _, beside = split_name(named.also)
+    if beside:  # the mayor, Ana Reyes, said
+        voice = _by_surname(cast, named.at, (), beside)
+        _give_role(cast, role_of(mention), voice)
+        return voice
+    head = bare(mention[-1]).lower()
+    if head in DOCUMENTS:
+        document = cast.documents.setdefault(head, Voice(label=head, full=head, document=True))
+        owner = _by_role(cast, role_of(owner_of(mention))) or _by_owner_name(cast, mention, named.at)
+        document.author = document.author or owner
+        return document
+    role = role_of(mention)
+    return _by_role(cast, role) or _other(cast, " ".join(mention[len(mention) - len(plain(mention)) :]))
+
+
+def _by_surname(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
+    known = cast.named.get(bare(names[-1]).lower(), [])
+    place = bisect_left(known, at, key=lambda pair: pair[0])
+    if place < len(known) and known[place][0] <= at + 80 and (titles or len(names) > 1):
+        return known[place][1]
+    if titles or len(names) > 1 or not known:
+        return _meet_late(cast, at, titles, names)
+    return known[max(place - 1, 0)][1]
+
+
+def _meet_late(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
+    voice = meet(cast, at, titles, names)
+    known = cast.named[bare(names[-1]).lower()]
+    insort(known, known.pop(), key=lambda pair: pair[0])
+    return voice
+
+
+def _give_role(cast: Cast, role: str, voice: Voice) -> None:
+    known = cast.roles.setdefault(role, [])
+    if len(known) < 2 and voice not in known:
+        known.append(voice)
+
+
+def _by_role(cast: Cast, role: str) -> Voice | None:
+    """The one person in that role; nobody when there are two."""
+    known = cast.roles.get(role, []) if role else []
+    return known[0] if len(known) == 1 else None
+
+
+def _by_owner_name(cast: Cast, mention: Words, at: int) -> Voice | None:
+    titles, names = split_name(owner_of(mention))
+    return _by_surname(cast, at, titles, names) if names else None
+
+
+def _other(cast: Cast, label: str, group: bool = False) -> Voice:
+    group = group or label.endswith("s") or label.split()[-1:] == ["police"] or label.split()[-1:] == ["people"]
+    return cast.others.setdefault(label.lower(), Voice(label=label, full=label, group=group))
+
+
+# --- documents and their authors ---
+
+
+def _find_authors(cast: Cast, seen: str) -> None:
+    """Who wrote the documents that are quoted: "Jane Doe wrote a letter", "the letter that Jane Doe sent"."""
+    if not cast.documents:
+        return
+    nouns = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(cast.documents)))})\b[\"”’]?")
+    for count, match in enumerate(nouns.finditer(seen)):
+        if count > 200:
+            break
+        document = cast.documents[match[0].rstrip('"”’')]
+        if not document.author:
+            document.author = _author(cast, seen, match.start(), match.end())
+    for document in cast.documents.values():
+        if document.author:
+            document.author.wrote = document
+
+
+def _author(cast: Cast, seen: str, start: int, end: int) -> Voice | None:
+    """The author that the words around a document name."""
+    before = re.findall(r"[\w’'.\-]+|[.;:]", seen[max(0, start - 90) : start])[-12:]
+    after = re.findall(r"[\w’'.\-]+", seen[end : end + 60])[:7]
+    wrote = next((i for i in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[i] in _WROTE), 0)
+    named = _ends_with_person(cast, before[:wrote]) if wrote else None
+    if not named and after:
+        wrote = next((i for i, word in enumerate(after) if word in _WROTE), 0)
+        named = _ends_with_person(cast, after[:wrote]) if wrote else None
+    if not named and after and after[0] in ("from", "by"):
+        run = after[1:6]
+        length = next((i for i, word in enumerate(run) if i and word in _AFTER_A_ROLE), len(run))
+        run = [word for word in run if word[0].isupper() or word in PARTICLES] or run[:length]
+        named = _ends_with_person(cast, run)
+    return named
+
+
+def _ends_with_person(cast: Cast, words: list[str]) -> Voice | None:
+    """The person whose name or role these words end with."""
+    _, names = split_name(tuple(words))
+    if names:
+        known = cast.people.get(bare(names[-1]).lower(), [])
+        same = [voice for voice in known if len(names) < 2 or not voice.given or voice.given == bare(names[0])]
+        return same[-1] if len(same) == 1 else None
+    for length in (3, 2, 1):
+        role = " ".join(words[-length:]).lower()
+        voice = _by_role(cast, role) or cast.others.get(role)
+        if voice:
+            return voice
+    return None
+
+
+def label_of(cast: Cast, voice: Voice) -> str:
+    """The label of a voice that is met only by a pronoun: the surname, or the full name where another bears it."""
+    if not voice.label:
+        other = cast.by_label.get(_with_particles(voice))
+        voice.label = voice.full if other and other is not voice else _with_particles(voice)
+    cast.by_label.setdefault(voice.label, voice)
+    return voice.label
+
+
+# --- labels ---
+
+
+def _label(cast: Cast) -> None:
+    """A person is labelled by surname; where two who speak share it, by full name or by title and surname."""
+    speaking = list({id(voice): voice for voice in cast.at.values() if voice.surname}.values())
+    namesakes = Counter(voice.surname for voice in speaking if not voice.wrote)
+    for voice in speaking:
+        others = namesakes[voice.surname] - (not voice.wrote)
+        role = min(voice.roles, default="").title()
+        longer = voice.full if voice.given else f"{role} {voice.surname}".strip()
+        voice.label = longer if others else _with_particles(voice)
+    for document in cast.documents.values():
+        if document.author and not document.author.label:
+            document.author.label = document.author.full
+    every = [*cast.others.values(), *speaking, *cast.documents.values()]
+    every += [document.author for document in cast.documents.values() if document.author]
+    cast.by_label = {voice.label: voice for voice in every}
+
+
+def _with_particles(voice: Voice) -> str:
+    """The surname as it is said: van der Berg."""
+    names = voice.full.split()
+    at = len(names) - 1
+    while at > 0 and names[at - 1] in PARTICLES:
+        at -= 1
+    return " ".join(names[at:]) or voice.surname

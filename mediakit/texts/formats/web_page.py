@@ -1,0 +1,90 @@
+"""A saved web page: its article by trafilatura, and every other line beside it, so that nothing goes unseen."""
+
+from __future__ import annotations
+
+import email
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mediakit.texts.decoding import decoded
+from mediakit.texts.formats.extracted import Extracted
+from mediakit.texts.formats.html_lines import html_lines
+
+OUTSIDE = "outside the article, by trafilatura"
+ARCHIVE = re.compile(
+    rb"(?:[\w-]+:[^\n]{0,500}\n){0,20}?(?:MIME-Version|Content-Type: *multipart/related|Snapshot-Content-Location)",
+    re.I,
+)
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.I)
+_MARKS = re.compile(r"\W+")
+
+
+def web_page(html: str) -> Extracted:
+    """The lines of a page; those that trafilatura does not take for the article carry the reason."""
+    from trafilatura import bare_extraction
+
+    every = html_lines(html)
+    found = bare_extraction(html, include_comments=False, with_metadata=True)
+    if found is None or isinstance(found, dict) or not found.text:
+        return Extracted(tuple(every), note="trafilatura found no article in this page; every line is listed.")
+    article = [line for line in found.text.splitlines() if line.strip()]
+    lines, elsewhere = _merged(article, every)
+    return Extracted(
+        tuple(lines),
+        headline=found.title or "",
+        byline=found.author or "",
+        date=found.date or "",
+        elsewhere=tuple(elsewhere),
+    )
+
+
+def archived(raw: bytes) -> tuple[bytes, str]:
+    """The page within an .mhtml file and its encoding; any other file as it is."""
+    if not ARCHIVE.match(raw):
+        return raw, ""
+    for part in email.message_from_bytes(raw).walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            page = part.get_payload(decode=True)
+            return (page if isinstance(page, bytes) else b""), part.get_content_charset() or ""
+    return b"", ""
+
+
+def characters(raw: bytes, encoding: str = "") -> str:
+    """The characters of a page: by what it says of its encoding, where that is true of it."""
+    said = _CHARSET.search(raw[:4000])
+    name = encoding or (said[1].decode("ascii", "replace") if said else "")
+    try:
+        return raw.decode("cp1252" if name.lower() in ("iso-8859-1", "latin-1", "latin1") else name or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return decoded(raw)[0]
+
+
+def _merged(article: Sequence[str], every: Sequence[str]) -> tuple[list[str], list[str | None]]:
+    """The article's lines with the page's other lines between them, in the order of the page."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(every):
+        places[_squeezed(line)].append(at)
+    known = "\n".join(_squeezed(line) for line in article)
+    others = [at for at, line in enumerate(every) if _squeezed(line) and _squeezed(line) not in known]
+    lines: list[str] = []
+    elsewhere: list[str | None] = []
+    here = done = 0
+    for line in article:
+        found = places.get(_squeezed(line), [])
+        after = bisect_right(found, here - 1)
+        if after < len(found):
+            here = found[after]
+        while done < len(others) and others[done] < here:
+            lines.append(every[others[done]])
+            elsewhere.append(OUTSIDE)
+            done += 1
+        lines.append(line)
+        elsewhere.append(None)
+    lines += [every[at] for at in others[done:]]
+    return lines, elsewhere + [OUTSIDE] * (len(lines) - len(elsewhere))
+
+
+def _squeezed(line: str) -> str:
+    return _MARKS.sub("", line.lower())
