@@ -7,7 +7,6 @@ The names stand in `__init__.pyi`, each with the room it comes from; it is loade
 that `import mediakit` costs nothing.
 """
 
-<<<<<<< HEAD
 import sys
 
 __version__ = "0.2.0"
@@ -39,85 +38,3 @@ class _Kit(type(sys)):
 
 
 sys.modules[__name__].__class__ = _Kit
-=======
-from mediakit.charts import chart
-from mediakit.check import assignment, check, look_back, predict, write
-from mediakit.check.score import score
-from mediakit.compare import compare
-from mediakit.measures import MEASURES
-from mediakit.measures.absolutes import absolutes
-from mediakit.measures.attribution_verbs import attribution_verbs
-from mediakit.measures.count_syllables import count_syllables
-from mediakit.measures.direct_address import direct_address
-from mediakit.measures.emotive_words import emotive_words
-from mediakit.measures.figures_of_speech import figures
-from mediakit.measures.hedges_and_boosters import hedges_and_boosters
-from mediakit.measures.i_we_you import pronouns
-from mediakit.measures.keyness import keyness
-from mediakit.measures.modals import modals
-from mediakit.measures.passives import passives
-from mediakit.measures.ratings import ratings
-from mediakit.measures.readability import readability
-from mediakit.measures.repetition import repetition
-from mediakit.measures.second_opinion import second_opinion
-from mediakit.measures.sentence_length import sentence_length
-from mediakit.measures.variety import variety
-from mediakit.measures.who_is_named import names, only_in
-from mediakit.measures.who_speaks import who_speaks
-from mediakit.report import profile
-from mediakit.texts.attribution_swap import swap_attribution
-from mediakit.texts.contrasts import changes, contrast
-from mediakit.texts.editing import edit
-from mediakit.texts.negation import negate
-from mediakit.texts.packaged import article, letter, read, sample, text, texts
-from mediakit.texts.quoted_document import quoted_document
-from mediakit.texts.tellings import nearest, versions
-
-__all__ = [
-    "MEASURES",
-    "absolutes",
-    "article",
-    "assignment",
-    "attribution_verbs",
-    "changes",
-    "chart",
-    "check",
-    "compare",
-    "contrast",
-    "count_syllables",
-    "direct_address",
-    "edit",
-    "emotive_words",
-    "figures",
-    "hedges_and_boosters",
-    "keyness",
-    "letter",
-    "look_back",
-    "modals",
-    "names",
-    "nearest",
-    "negate",
-    "only_in",
-    "passives",
-    "predict",
-    "profile",
-    "pronouns",
-    "quoted_document",
-    "ratings",
-    "read",
-    "readability",
-    "repetition",
-    "sample",
-    "score",
-    "second_opinion",
-    "sentence_length",
-    "swap_attribution",
-    "text",
-    "texts",
-    "variety",
-    "versions",
-    "who_speaks",
-    "write",
-]
-__version__ = "0.1.0"
->>>>>>> main

@@ -34,12 +34,14 @@ from mediakit.texts.attribution_swap import swap_attribution as swap_attribution
 from mediakit.texts.contrasts import changes as changes
 from mediakit.texts.contrasts import contrast as contrast
 from mediakit.texts.editing import edit as edit
+from mediakit.texts.negation import negate as negate
 from mediakit.texts.packaged import article as article
 from mediakit.texts.packaged import letter as letter
 from mediakit.texts.packaged import read as read
 from mediakit.texts.packaged import sample as sample
 from mediakit.texts.packaged import text as text
 from mediakit.texts.packaged import texts as texts
+from mediakit.texts.quoted_document import quoted_document as quoted_document
 from mediakit.texts.tellings import nearest as nearest
 from mediakit.texts.tellings import versions as versions
 

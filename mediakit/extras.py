@@ -20,7 +20,9 @@ _BRINGS = {
     "distributed": "dask",
     "trafilatura": "web",
     "pypdf": "web",
+    "striprtf": "web",
     "jupyterlite_core": "site",
+    "jupyterlite_pyodide_kernel": "site",
 }
 """Which extra brings a module; all the others are brought by `lab`."""
 

@@ -156,17 +156,9 @@ def _line(told: Sequence[str]) -> str:
     return f"<p>{' '.join(told)}</p>" if told else ""
 
 
-<<<<<<< HEAD
-def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A table with header scopes; numbers to the right. At most `MOST_SHOWN` rows, and it says so."""
-    head = "".join(f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{_shown(name)}</th>' for name in header)
-=======
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]], most: int = MOST_SHOWN) -> str:
     """A table with header scopes; numbers to the right. Shows `most` rows, and says how many more there are."""
-    head = "".join(
-        f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{as_text(name)}</th>' for name in header
-    )
->>>>>>> main
+    head = "".join(f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{_shown(name)}</th>' for name in header)
     lines = [
         f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>" for row in rows[:most]
     ]

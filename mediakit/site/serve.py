@@ -60,7 +60,8 @@ def server(folder: Path, host: str = "127.0.0.1", port: int = 0) -> ThreadingHTT
 def serve(folder: Path, port: int, say: Callable[[str], None]) -> None:
     """Runs until Ctrl-C, open to the school's network."""
     running = server(folder, "0.0.0.0", port)
-    say(f"On this computer: http://localhost:{port}/\nIn the same network: http://{_own_address()}:{port}/\nStop: Ctrl-C.")
+    say(f"On this computer: http://localhost:{port}/\nIn the same network: http://{_own_address()}:{port}/")
+    say("Stop with Ctrl-C.")
     try:
         running.serve_forever()
     except KeyboardInterrupt:

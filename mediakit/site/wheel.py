@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mediakit import __version__
-from mediakit.hints.skipped_cell import STARTUP
+from mediakit.hints.hook import STARTUP
 from mediakit.paths import PACKAGE, kit_folder
 
 STARTUP_FILE = "mediakit_starts_here.py"
