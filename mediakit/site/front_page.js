@@ -13,11 +13,15 @@
     warn("This browser is too old for the lessons, or it keeps nothing. A current Chrome, Edge, Firefox or Safari runs them.");
     return;
   }
-  var asked = indexedDB.open("mediakit");
-  asked.onerror = function () {
-    warn("This window keeps nothing: your work is gone when you close it. Download it before: menu File, Download.");
+  var asked = indexedDB.open("mediakit"), fresh = false;
+  asked.onerror = function (event) {
+    event.preventDefault();
+    if (!fresh) warn("This window keeps nothing: your work is gone when you close it. Download it before: menu File, Download.");
   };
-  asked.onupgradeneeded = function () { asked.transaction.abort(); }; // there is no work yet; make nothing
+  asked.onupgradeneeded = function () { // there is no work yet: make nothing
+    fresh = true;
+    asked.transaction.abort();
+  };
   asked.onsuccess = function () {
     var kept = asked.result;
     if (!kept.objectStoreNames.contains("files")) { kept.close(); return; }
