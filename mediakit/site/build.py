@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError
-from mediakit.files import digest
+from mediakit.files import digest, digest_of
 from mediakit.site import parts, wheel
 from mediakit.site.front_page import Entry, front_page
 
@@ -29,7 +30,7 @@ APP = "app"
 _STORE = "mediakit"
 _KERNEL = "@jupyterlite/pyodide-kernel-extension"
 _TURNED_OFF = [
-    "@jupyterlite/apputils-extension:service-worker-manager",
+    "@jupyterlite/application-extension:lsp-connection-manager",
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/extensionmanager-extension",
     "@jupyterlab/help-extension:jupyter-forum",
@@ -49,6 +50,7 @@ This folder holds, beside the kit's own lessons and code: JupyterLite and Jupyte
 changed in two ways: its files have other names (.js and .bin), and the program is loaded whole in place of streamed.
 Pyodide's source: the npm package pyodide, version {pyodide}.
 """
+_EPOCH = 1_577_836_800  # 1 January 2020
 _PACKED = {".js", ".json", ".css", ".html", ".bin", ".svg", ".ipynb", ".txt"}
 _FROM = 4_000
 """Bytes from which a file has a compressed copy beside it, for servers that send these."""
@@ -88,6 +90,7 @@ def build(to: Path, pages: Iterable[Page], more: Mapping[str, bytes], exercises:
         shutil.copytree(python, made / APP / "static" / "pyodide")
         (made / "index.html").write_bytes(front_page(title, [(page.entry, _version(page)) for page in pages]))
         (made / "NOTICE.txt").write_text(_NOTICE.format(pyodide=parts.PYODIDE, app=APP), encoding="utf-8")
+        _icons(made / APP)
         _slim(made / APP)
         _compress(made)
         shutil.rmtree(to, ignore_errors=True)
@@ -104,9 +107,9 @@ def _contents(folder: Path, pages: Iterable[Page], more: Mapping[str, bytes]) ->
     for page in pages:
         for place in (folder, folder / f"newer-{_version(page)}"):
             place.mkdir(parents=True, exist_ok=True)
-            (place / page.entry.file).write_bytes(page.content)
-            for name, content in more.items():
+            for name, content in {page.entry.file: page.content, **more}.items():
                 (place / name).write_bytes(content)
+                os.utime(place / name, (_EPOCH, _EPOCH))
 
 
 def _python(folder: Path, exercises: bool) -> None:
@@ -172,6 +175,7 @@ def _settings(work: Path, python: Path) -> None:
     }
     data = {
         "appName": "mediakit",
+        "faviconUrl": "./icon-120x120.png",
         "exposeAppInBrowser": True,
         "disabledExtensions": _TURNED_OFF,
         "enableMemoryStorage": True,
@@ -193,10 +197,20 @@ def _jupyterlite(work: Path, out: Path) -> None:
     command += ["--output-dir", str(out), "--contents", str(work / "files"), "--no-sourcemaps"]
     command += ["--no-unused-shared-packages", "--no-libarchive", "--force", "--ignore-sys-prefix"]
     command += [f"--LiteBuildConfig.federated_extensions={_extension()}", f"--settings-overrides={work}/overrides.json"]
-    ran = subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=600)
+    # The same parts give the same bytes: nothing in the folder says when it was made.
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_EPOCH)}
+    ran = subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=600, env=environment)
     if ran.returncode or not (out / "notebooks" / "index.html").is_file():
         said = (ran.stderr or ran.stdout).strip().splitlines() or ["nothing was said"]
         raise LearnerError(f"JupyterLite could not be put together: {said[-1][:300]}")
+
+
+def _icons(app: Path) -> None:
+    """Where a notebook's page looks for the icon of its tab."""
+    folder = app / "static" / "favicons"
+    folder.mkdir(parents=True)
+    for name in ("notebook", "busy-1", "busy-2", "busy-3"):
+        shutil.copy(app / "icon-120x120.png", folder / f"favicon-{name}.ico")
 
 
 def _slim(app: Path) -> None:
@@ -210,3 +224,11 @@ def _compress(folder: Path) -> None:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in _PACKED and path.stat().st_size > _FROM:
             path.with_name(path.name + ".gz").write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+def zipped(site: Path) -> Path:
+    """The site as one file beside it, SITE.zip, and its fingerprint, SITE.zip.sha256. The same site, the same bytes."""
+    target = site.with_name(f"{site.name}.zip")
+    wheel.zip_files(target, ((path.relative_to(site).as_posix(), path) for path in sorted(site.rglob("*"))))
+    target.with_name(f"{target.name}.sha256").write_text(f"{digest_of(target)}  {target.name}\n", encoding="ascii")
+    return target

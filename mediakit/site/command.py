@@ -30,9 +30,18 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A site of this released assignment alone, without any key.",
 )
+@click.option("--zip", "packed", is_flag=True, help="Also as one file, FOLDER.zip, with its fingerprint beside it.")
 @click.option("--serve", "serving", is_flag=True, help="Then serve it to the school's own network, until Ctrl-C.")
 @click.option("--port", type=click.IntRange(1024, 65535), default=8800, show_default=True, help="With --serve.")
-def site(folder: Path, wanted: str | None, text: Path | None, released: Path | None, serving: bool, port: int) -> None:
+def site(
+    folder: Path,
+    wanted: str | None,
+    text: Path | None,
+    released: Path | None,
+    packed: bool,
+    serving: bool,
+    port: int,
+) -> None:
     """Make a folder with the lessons, for any web space: it runs in a browser where nothing can be installed.
 
     \b
@@ -41,7 +50,7 @@ def site(folder: Path, wanted: str | None, text: Path | None, released: Path | N
     mediakit site --to site --text today.txt            the lessons on another text
     mediakit site --to hand-in --assignment work/03     an assignment, without its keys
     """
-    from mediakit.site.build import build
+    from mediakit.site.build import build, zipped
 
     if released and (wanted or text):
         raise click.UsageError("--assignment stands alone: the assignment has its own text.")
@@ -52,6 +61,8 @@ def site(folder: Path, wanted: str | None, text: Path | None, released: Path | N
     build(folder, pages, more, exercises=not released, title=title)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     say(f"{len(pages)} to open, {size / 1e6:.0f} MB in {folder}. Upload that folder as it is; its page is index.html.")
+    if packed:
+        say(f"The same in one file: {zipped(folder)}")
     if serving:
         from mediakit.site.serve import serve
 

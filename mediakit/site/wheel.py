@@ -79,6 +79,14 @@ def _zip(path: Path, info: str, files: Iterable[tuple[str, bytes]]) -> Path:
     return path
 
 
+def zip_files(target: Path, files: Iterable[tuple[str, Path]]) -> None:
+    """Packs files so that the same content gives the same bytes."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name, path in files:
+            if path.is_file():
+                packed.writestr(_entry(name), path.read_bytes())
+
+
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _SAME_TIME)
     entry.compress_type = zipfile.ZIP_DEFLATED
