@@ -61,7 +61,7 @@ EXERCISES = (
 )
 
 PREDICTIONS = (
-    Prediction(id="start-commas", question="How many commas has the text?", key="number of commas", unit="commas"),
+    Prediction(id="start-commas", question="How many commas does the text have?", key="number of commas", unit="commas"),
     Prediction(
         id="start-longest-word", question="How many letters has its longest word?", key="letters of the longest word", unit="letters"
     ),

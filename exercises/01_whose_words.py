@@ -173,6 +173,28 @@ EXERCISES = (
         needs=(SEVERAL,),
     ),
     Exercise(
+        id="purpose-shown",
+        kind="list",
+        key=("A", "D"),
+        solution='["A", "D"]',
+        mistakes={
+            ("A", "B", "C", "D"): "Not all of them. B and C speak of what somebody felt or wished in private.",
+            ("A", "B", "D"): "A and D are shown. B is a motive: a kind one, and still no word on the page shows it.",
+            ("A", "C", "D"): "A and D are shown. C is a motive: no word on the page shows it.",
+            ("B", "C"): "Those are the two motives. The question asks for the purposes.",
+            ("A",): "A is right. One more sentence says what the words do.",
+            ("D",): "D is right. One more sentence says what the words do.",
+            ("A", "B"): "A is right. B may be true, and no word on the page shows it.",
+            ("A", "C"): "A is right. C may be true, and no word on the page shows it.",
+        },
+        hints=(
+            "Which sentences could you prove with a finger on the words “You can stop this. It is time.”?",
+            "What words do, the page shows. What somebody felt, it does not.",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="Both can be pointed at in the words. B and C may be true or false: the page cannot tell.",
+    ),
+    Exercise(
         id="smallest-passage",
         kind="percent",
         key="share of the shortest passage of the largest voice, in %",

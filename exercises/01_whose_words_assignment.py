@@ -16,7 +16,7 @@ def unclear(text: Text) -> list[Quotation]:
     return [quotation for quotation in lesson.outer(text) if quotation.who == CANNOT_TELL]
 
 
-ANY_QUOTED = Need(lambda text: bool(lesson.outer(text)), "Nothing stands in quotation marks in this text.")
+ANY_QUOTED = Need(lambda text: bool(lesson.outer(text)), "Nothing is in quotation marks in this text.")
 UNCLEAR = Need(lambda text: bool(unclear(text)), "The kit names a voice for every quoted passage of this text.")
 MOTHER = Need(lambda text: SHE_SAID in text.body, "This question is about the packaged story of the ferry.")
 

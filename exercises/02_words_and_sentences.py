@@ -179,6 +179,43 @@ EXERCISES = (
         needs=(ENOUGH,),
     ),
     Exercise(
+        id="count-report",
+        kind="list",
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C", "D"): "Not all of them. Two of the four name no rule.",
+            ("A", "D"): "A names its rule. D says who counted, and not how.",
+            ("A", "B"): "A names its rule. “About” is no rule.",
+            ("B", "D"): "Those are the two without a rule.",
+            ("A",): "A is right. One more names its rule.",
+            ("C",): "C is right. One more names its rule.",
+            ("A", "C", "D"): "A and C name a rule. D says who counted, and not how.",
+        },
+        hints=(
+            "Could you count again, by yourself, and get the same number?",
+            "Look for a sentence that says what counts as one.",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="With the rule beside it, a number can be checked. Without it, it can only be believed.",
+    ),
+    Exercise(
+        id="count-limit",
+        kind="words",
+        key=("B", "B)", "answer B"),
+        solution='"B"',
+        mistakes={
+            ("A", "A)"): "The higher count is no truer than the lower one. They answer two questions.",
+            ("C", "C)"): "A mean of two rules is a count by neither. Nobody could check it.",
+        },
+        hints=(
+            "What would you like to know before you begin to write?",
+            "A rule that is set afterwards can be chosen to suit somebody.",
+            "Which answer treats every pupil by one rule?",
+        ),
+        explain="One rule, said beforehand, for everybody: that is fair, whichever rule it is.",
+    ),
+    Exercise(
         id="wrong-cuts",
         kind="list",
         key="words before a wrong cut",
@@ -203,7 +240,7 @@ EXERCISES = (
 )
 
 PREDICTIONS = (
-    Prediction(id="words-guess", question="How many words has the text?", key="number of words by the kit's rule", unit="words"),
+    Prediction(id="words-guess", question="How many words does the text have?", key="number of words by the kit's rule", unit="words"),
     Prediction(
         id="stops-guess", question="How many pieces does the stop rule make?", key="number of pieces by the stop rule", unit="pieces"
     ),

@@ -93,7 +93,7 @@ ASSIGNMENT = (
             "half way between longest and shortest": "{given}? That lies half way between the longest and the shortest. The median is the middle of "
             "the row.",
         },
-        hints=("It stands in the table of `mk.sentence_length(text)`.", 'Ask for it by name: `["median"]`.'),
+        hints=("It is in the table of `mk.sentence_length(text)`.", 'Ask for it by name: `["median"]`.'),
         needs=(FOUR,),
     ),
     Exercise(

@@ -116,7 +116,7 @@ EXERCISES = (
             "upper end of the interval": "{given}? That is the upper end of the interval. The score itself stands before it.",
         },
         hints=(
-            "It stands in the first line of the finding, in bold.",
+            "It is in the first line of the finding, in bold.",
             "A finding gives out a number by its name, in square brackets and quotation marks.",
             'Write `mk.readability(text)["Flesch-Kincaid grade"]` in place of the three dots.',
         ),
@@ -203,6 +203,27 @@ EXERCISES = (
         needs=(ENOUGH,),
     ),
     Exercise(
+        id="grade-claims",
+        kind="list",
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C"): "B goes too far: the formula never asked a tenth-grader about this text.",
+            ("A", "B", "C", "D"): "Not all of them. Two speak of things that no length shows.",
+            ("A", "B"): "A is right. B is not counted anywhere: the formula sees lengths.",
+            ("A",): "A is right. One more follows from the formula itself.",
+            ("C",): "C is right. One more says only what was counted.",
+            ("A", "C", "D"): "A and C follow. Whether it is better written, no formula asks.",
+            ("B", "D"): "Those are the two that the formula knows nothing about.",
+        },
+        hints=(
+            "What goes into the formula? Lengths of sentences, and of words.",
+            "Which conclusions need a reader, and which only need a count?",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="Both say what lengths do to the score. Understanding and quality are not in the formula.",
+    ),
+    Exercise(
         id="half-sentences",
         key="grade with twice as many sentences",
         solution='0.39 * len(text.words) / (2 * len(text.sentences)) + 11.8 * mk.readability(text)["syllables"] / len(text.words) - 15.59',
@@ -239,7 +260,7 @@ PREDICTIONS = (
     ),
     Prediction(
         id="comma-guess",
-        question="Which grade has the text when its full stops become commas?",
+        question="What is the grade when its full stops become commas?",
         key="grade after every full stop became a comma",
         unit="(US school grade)",
         needs=(ENOUGH,),

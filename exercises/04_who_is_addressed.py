@@ -60,6 +60,7 @@ YOU = Need(lambda text: count(text, "you") > 0, "This text never says “you”.
 WE = Need(lambda text: count(text, "we") > 0, "This text never says “we” or “our”. That is a finding too. Go on.")
 OUR = Need(lambda text: " our " in text.body, "There is no “our” inside a sentence of this text. Go on.")
 CALLED = Need(lambda text: called(text) > 0, "The kit finds nobody called by a name in this text. Go on.")
+THIRD = "he him his she her hers they them their theirs".split()
 MODALS = Need(lambda text: bool(modals_after(text)), "No “can”, “must” or “will” follows the first “you” in this text. Go on.")
 
 
@@ -69,7 +70,7 @@ def by_person(text: Text) -> dict[str, float]:
     for person in ("you", "we", "I"):
         found[f"times “{person}”, in all its forms"] = count(text, person)
         found[f"“{person}” in 100 words"] = per_hundred(text, count(text, person))
-    return found | {f"modal verbs of {kind}": mk.modals(text)[kind] for kind in ("obligation", "possibility", "intention")}
+    return found | {f"modal verbs of {kind}": mk.modals(text)[kind] for kind in ("obligation", "possibility", "prediction")}
 
 
 NUMBERS = {
@@ -81,6 +82,13 @@ NUMBERS = {
     "“you” and “we” together": lambda text: count(text, "you") + count(text, "we"),
     "“you” in 100 words": lambda text: per_hundred(text, count(text, "you")),
     "vocatives": lambda text: called(text, "vocatives"),
+    "number of different names": lambda text: int(mk.names(text)["different names"]),
+    "mentions of names": lambda text: int(mk.names(text)["mentions"]),
+    "names and one": lambda text: int(mk.names(text)["different names"]) + 1,
+    "mentions less one": lambda text: int(mk.names(text)["mentions"]) - 1,
+    "he, she and they and one": lambda text: sum(map(text.forms.count, THIRD)) + 1,
+    "he, she and they": lambda text: sum(map(text.forms.count, THIRD)),
+    "he, she and they as subjects": lambda text: sum(map(text.forms.count, ("he", "she", "they"))),
     "salutations": lambda text: called(text, "salutations"),
     "sentence of the first “you”": first_you,
     "sentences before the first “you”": lambda text: first_you(text) - 1,
@@ -187,7 +195,7 @@ EXERCISES = (
         mistakes={
             "all modals": "Those are all of them. Some stand before the first “you”.",
             "modals before “you”": "Those stand before the first “you”. Which ones come after it?",
-            ("intention", "obligation", "possibility"): "Those are the classes. The question asks for the verbs themselves.",
+            ("obligation", "possibility", "prediction"): "Those are the classes. The question asks for the verbs themselves.",
             "modals with “you”": "Give the verb alone, without “you”. Not each of them belongs to “you”.",
         },
         hints=(
@@ -197,6 +205,89 @@ EXERCISES = (
         ),
         explain="Compare them with the ones before. Who must, and who can?",
         needs=(YOU, MODALS),
+    ),
+    Exercise(
+        id="we-includes",
+        kind="list",
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C"): "“Certainly” is too strong: a coach may also mean the coaches.",
+            ("A", "B"): "A and B cannot both hold. And who is “you”?",
+            ("B", "C"): "C holds. Look again at “certainly”.",
+            ("A",): "A holds. There is one more.",
+            ("C",): "C holds. There is one more.",
+        },
+        hints=(
+            "Could somebody read the sentence otherwise without changing a word?",
+            "“May include” and “certainly includes” are not the same.",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="“We” may include the team; “you” speaks to it.",
+    ),
+    Exercise(
+        id="names-here",
+        key="number of different names",
+        solution='mk.names(text)["different names"]',
+        mistakes={
+            "mentions of names": "{given}? Those are all mentions. A name that comes back counts once here.",
+            "names and one": "{given}? One too many. Is one of them the same person under a longer name?",
+        },
+        hints=(
+            "The table of numbers has a line for it.",
+            "Different names and mentions are two lines.",
+            'A finding gives out a number by its name: `named["different names"]`.',
+        ),
+        explain="Whom and what a text names is a choice of subject. Who is meant to read it, the names do not say.",
+    ),
+    Exercise(
+        id="names-mentions",
+        key="mentions of names",
+        solution='mk.names(text)["mentions"]',
+        mistakes={
+            "number of different names": "{given}? Those are the different names. Count each time that one comes back.",
+            "mentions less one": "{given}? One too few. Count the marks once more.",
+        },
+        hints=(
+            "The table of numbers has a line for it.",
+            "Each mark in the passage is one mention.",
+            'A finding gives out a number by its name: `named["mentions"]`.',
+        ),
+        explain="A name that comes back keeps somebody before the reader's eyes.",
+    ),
+    Exercise(
+        id="third-person",
+        key="he, she and they",
+        solution='sum(text.forms.count(word) for word in ["he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs"])',
+        mistakes={
+            "he, she and they as subjects": "{given}? Those are he, she and they alone. Count the other forms too.",
+            "he, she and they and one": "{given}? One too many. Add up the printed numbers once more.",
+        },
+        hints=(
+            "Add up the numbers that the cell above printed.",
+            "`sum(text.forms.count(word) for word in third)` adds them up.",
+            "Count each word of the list, as often as it comes.",
+        ),
+        explain="So often somebody is spoken about with a small word.",
+    ),
+    Exercise(
+        id="unnamed-reader",
+        kind="list",
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C"): "B goes too far: no “you” is not the same as no reader.",
+            ("A", "B"): "A holds. B goes too far: no “you” is not the same as no reader.",
+            ("B", "C"): "B and C cannot both hold.",
+            ("A",): "A holds. There is one more.",
+            ("C",): "C holds. There is one more.",
+        },
+        hints=(
+            "Which sentence can you check with a finger?",
+            "A text may be made for somebody without saying so.",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="The count shows A. C is a matter of readers: you would have to ask them.",
     ),
     Exercise(
         id="included-rate",
@@ -226,6 +317,12 @@ PREDICTIONS = (
         question="How many times is somebody called by a name or a title?",
         key="number of forms of address",
         unit="times by name or title",
+    ),
+    Prediction(
+        id="names-here-guess",
+        question="How many different names does the text have?",
+        key="number of different names",
+        unit="different names",
     ),
     Prediction(id="order-guess", question="Which comes first, “we” or “you”?", key="which comes first", kind="words", needs=(YOU, WE)),
     Prediction(

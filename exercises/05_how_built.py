@@ -189,6 +189,28 @@ EXERCISES = (
         needs=(PASSIVES,),
     ),
     Exercise(
+        id="doer-claims",
+        kind="list",
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C", "D"): "Not all of them. Two say why the writer did something: no word shows that.",
+            ("A", "B"): "A is shown. B says why the doer is not named: a motive.",
+            ("A", "B", "C"): "A and C hold. B says why the doer is not named: a motive.",
+            ("A", "C", "D"): "A and C hold. D says why the doer is not named: a motive, if a kind one.",
+            ("A", "D"): "A is shown. D says why the doer is not named: a motive, if a kind one.",
+            ("B", "D"): "Those are the two motives, one unkind and one kind.",
+            ("A",): "A is shown. One more speaks of the reader.",
+            ("C",): "C holds. One more can be read off the sentence.",
+        },
+        hints=(
+            "Which ones can you check in the sentence, or try out on a reader?",
+            "“Hides” and “to be polite” both say what somebody wished.",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="A is on the page, C is about a reader. Why a doer is not named, the page does not say.",
+    ),
+    Exercise(
         id="false-alarms",
         kind="list",
         key="false alarms",
@@ -242,6 +264,25 @@ EXERCISES = (
         ),
         explain="Perfect, on this text. Now take it to another one.",
         needs=(PASSIVES, TO_IMPROVE, POSSIBLE),
+    ),
+    Exercise(
+        id="filter-questions",
+        kind="list",
+        key=("A", "B"),
+        solution='["A", "B"]',
+        mistakes={
+            ("A", "B", "C"): "A and B help. The length of a program says nothing about its mistakes.",
+            ("A",): "A is right: that asks for precision. One more asks what the rule was tried on.",
+            ("B",): "B is right. One more asks for the other kind of mistake.",
+            ("A", "C"): "A is right. The length of a program says nothing about its mistakes.",
+            ("B", "C"): "B is right. The length of a program says nothing about its mistakes.",
+        },
+        hints=(
+            "“Finds every one” is recall. What is the other number?",
+            "A rule is only known to work on the texts it was tried on.",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="Recall alone is cheap: the rule that never says no has it. Ask for precision, and for the texts.",
     ),
 )
 

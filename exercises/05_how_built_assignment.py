@@ -116,7 +116,7 @@ ASSIGNMENT = (
             "rule: always True": "Your rule picks every word there is. Did you write `word == ... or ...`? Use `word in [...]`.",
         },
         hints=(
-            "`word in [...]` is True when the word stands in the list.",
+            "`word in [...]` is True when the word is in the list.",
             "Put all eight into the list, in small letters.",
         ),
     ),

@@ -2,11 +2,11 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.errors import NotEnoughText
 from mediakit.measures.emotive_words import Rating
 from mediakit.text import Text
-from mediakit.texts.contrasts import CONTRASTS
 
-FLIPS = dict(next(row.pairs for row in CONTRASTS if row.name == "negated"))
+MOST_NEGATED = 4
 """The statements that the lesson negates."""
 
 
@@ -89,7 +89,15 @@ def longest(text: Text) -> tuple[int, ...]:
 
 
 def negated(text: Text) -> Text:
-    return mk.edit(text, FLIPS)
+    return mk.negate(text, MOST_NEGATED)
+
+
+def flips(text: Text) -> int:
+    """How many statements were turned into their opposite."""
+    try:
+        return len(mk.changes(negated(text)).rows)
+    except NotEnoughText:
+        return 0
 
 
 def change(text: Text) -> float:
@@ -112,10 +120,6 @@ def near_negation(text: Text) -> int:
     return sum(item.reason.startswith("after") for item in mk.emotive_words(negated(text)).evidence)
 
 
-def not_flipped(text: Text) -> bool:
-    return all(passage in text.body for passage in FLIPS)
-
-
 RATED = Need(
     lambda text: len(rows(text)) >= 3,
     "The list rates fewer than three words of this text: too few to ask about. Go on.",
@@ -124,11 +128,7 @@ SENTENCES = Need(
     lambda text: len(text.sentences) >= 3 and max(sums(text)) > min(sums(text)),
     "The sentences of this text cannot be ranked by their ratings. Go on.",
 )
-FLIPPED = Need(
-    not_flipped,
-    "The four statements do not stand in this text. Put statements of your own text into the cell above, and compare "
-    "the two sums yourself. Go on.",
-)
+NEGATED = Need(lambda text: flips(text) > 0, "No statement of this text can be turned into its opposite with “not”. Go on.")
 
 
 def _unless_right(text: Text, wrong: float) -> float | None:
@@ -160,8 +160,8 @@ NUMBERS = {
     "sentence with most rated words": most_rated,
     "highest sum": lambda text: max(sums(text)) if max(sums(text)) not in range(len(sums(text))) else None,
     "longest sentence": longest,
-    "change of the sum by four negations": change,
-    "number of negated statements": lambda text: len(FLIPS),
+    "change of the sum by negations": change,
+    "number of negated statements": flips,
     "change of the rate": lambda text: (change_of_rate(text), -change_of_rate(text)),
     "sum of all ratings": lambda text: total(text),
     "change of the school grade": change_of_grade,
@@ -211,6 +211,25 @@ EXERCISES = (
         needs=(RATED,),
     ),
     Exercise(
+        id="list-claims",
+        kind="list",
+        key=("A", "B"),
+        solution='["A", "B"]',
+        mistakes={
+            ("A", "B", "C"): "A and B hold. However long, a list sees one word at a time.",
+            ("A",): "A holds. One more says what a list cannot see.",
+            ("B",): "B holds. One more says what a list can do.",
+            ("A", "C"): "A holds. However long, a list sees one word at a time.",
+            ("B", "C"): "B holds. However long, a list sees one word at a time.",
+        },
+        hints=(
+            "What did the ten people see when they rated a word?",
+            "Could one word be friendly in one mouth and cold in another?",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="A list can say what people felt about words. What is loaded, a reader must judge from who says it, and where.",
+    ),
+    Exercise(
         id="unrated-share",
         kind="percent",
         key="share of words without a rating, in %",
@@ -252,7 +271,7 @@ EXERCISES = (
     ),
     Exercise(
         id="negated-sum",
-        key="change of the sum by four negations",
+        key="change of the sum by negations",
         solution="0",
         mistakes={
             "number of negated statements": "{given}? That is how many statements were negated. How far did the sum move?",
@@ -267,12 +286,28 @@ EXERCISES = (
             "What do you get when you take a number from itself?",
         ),
         explain="Not at all: the sum never looked at what the sentences say.",
-        needs=(RATED, FLIPPED),
+        needs=(RATED, NEGATED),
+    ),
+    Exercise(
+        id="same-sum",
+        kind="words",
+        key=("A", "A)", "answer A"),
+        solution='"A"',
+        mistakes={
+            ("B", "B)"): "Two readers might feel very different things. The sum says nothing about them.",
+            ("C", "C)"): "The word is not at fault. The sum never looks at “not”.",
+        },
+        hints=(
+            "What do the two sentences say, and what does the sum see?",
+            "The ratings are the same; the sentences are not.",
+            "Look for the answer that speaks of the sum alone.",
+        ),
+        explain="It adds up words. What is promised or refused stands between them.",
     ),
     Exercise(
         id="negation-near",
         key="rated words after a negation",
-        solution='sum(item.reason.startswith("after") for item in mk.emotive_words(mk.contrast("negated")).evidence)',
+        solution='sum(item.reason.startswith("after") for item in mk.emotive_words(mk.negate(text, 4)).evidence)',
         mistakes={
             "number of negated statements": "{given}? So many statements were negated. But in which of them does a rated word follow?",
             0: "{given}? Look again, in the negated text: the reason of some words begins with “after”.",
@@ -284,7 +319,7 @@ EXERCISES = (
             "Go through the list that the cell above printed, and count its lines.",
         ),
         explain="Even a rule that turned those ratings around would miss the rest: no rated word stands there.",
-        needs=(RATED, FLIPPED),
+        needs=(RATED, NEGATED),
     ),
 )
 
@@ -294,7 +329,7 @@ PREDICTIONS = (
     ),
     Prediction(
         id="unanimous-guess",
-        question="How many of the different rated words did all ten people put on the same side?",
+        question="For how many of the different rated words are all ten ratings on the same side?",
         key="number of words that all ten people put on one side",
         unit="different words",
         needs=(RATED,),
@@ -308,10 +343,10 @@ PREDICTIONS = (
     ),
     Prediction(
         id="negated-guess",
-        question="By how many points does the sum of ratings change when four statements are negated?",
-        key="change of the sum by four negations",
+        question="By how many points does the sum of ratings change when statements are negated?",
+        key="change of the sum by negations",
         unit="points",
-        needs=(RATED, FLIPPED),
+        needs=(RATED, NEGATED),
     ),
 )
 
@@ -331,7 +366,7 @@ WRITINGS = (
             lambda text: {f"sum of ratings of sentence {at}": value for at, value in enumerate(sums(text), start=1) if value},
             lambda text: {f"mean rating of “{row.word}”": row.mean for row in rows(text)},
             lambda text: {f"spread of the ratings of “{row.word}”": row.spread for row in rows(text)},
-            "change of the sum by four negations",
+            "change of the sum by negations",
         ),
     ),
 )

@@ -112,10 +112,10 @@ def numbers(text: Text) -> dict[str, float]:
     verbs = attribution_verbs(text)
     known: dict[str, float] = {
         "words of the text": len(text.words),
-        "verbs that hand words over": len(verbs.evidence),
-        "verbs that hand over the most quoted voice": handed_over(text),
+        "reporting verbs": len(verbs.evidence),
+        "reporting verbs of the most quoted voice": handed_over(text),
         **{f"{name} verbs": verbs[name] for name in ("neutral", "doubting", "pressing")},
-        **{f"times “{verb}” hands words over": times(text, verb) for verb in ("said", "wrote", "continued", "told")},
+        **{f"times “{verb}” introduces words": times(text, verb) for verb in ("said", "wrote", "continued", "told")},
         "doubting verbs after the swap": doubting(text, "said", "wrote"),
     }
     if passages(text) and len(around(text).words):
@@ -142,8 +142,8 @@ def numbers(text: Text) -> dict[str, float]:
 
 
 NUMBERS = {
-    "verbs that hand over the most quoted voice": handed_over,
-    "verbs that hand words over": lambda text: len(attribution_verbs(text).evidence),
+    "reporting verbs of the most quoted voice": handed_over,
+    "reporting verbs": lambda text: len(attribution_verbs(text).evidence),
     "quoted passages": lambda text: len(passages(text)),
     "different verbs of that voice": lambda text: len(
         {q.verb for q in quotations(text) if q.who == most_quoted(text) and q.attribution and _counted(q.verb)}
@@ -181,10 +181,10 @@ NUMBERS = {
 EXERCISES = (
     Exercise(
         id="handing-verbs",
-        key="verbs that hand over the most quoted voice",
+        key="reporting verbs of the most quoted voice",
         solution="6",
         mistakes={
-            "verbs that hand words over": "{given}? Those are all the verbs of the text. Other voices have some of them.",
+            "reporting verbs": "{given}? Those are all the verbs of the text. Other voices have some of them.",
             "quoted passages": "{given}? You counted the passages. One verb can hand over two of them, before and after.",
             "different verbs of that voice": "{given}? You counted each verb once. A verb that comes again counts again.",
             "one verb too many": "{given}? One too many. To write a letter is not yet to hand its words over: is the verb marked?",
@@ -204,7 +204,7 @@ EXERCISES = (
         mistakes={
             "doubting verbs after “wrote” alone is swapped": "{given}? You changed “wrote” only. “said” changes too.",
             "doubting verbs after “said” alone is swapped": "{given}? You changed “said” only. “wrote” changes too.",
-            "verbs that hand words over": "{given}? Those are all the verbs. The others stay as they are.",
+            "reporting verbs": "{given}? Those are all the verbs. The others stay as they are.",
             "doubting verbs before the swap": "{given}? That is how many there are before the change. Now make it.",
             "doubting verbs and “continued”": "{given}? You counted “continued” too. That one stays, and “insisted” is pressing, not doubting.",
         },
@@ -215,6 +215,22 @@ EXERCISES = (
         ),
         explain="They are doubting now, and not one quoted word has changed.",
         needs=(SWAPPABLE,),
+    ),
+    Exercise(
+        id="verb-claims",
+        kind="words",
+        key=("A", "A)", "answer A"),
+        solution='"A"',
+        mistakes={
+            ("B", "B)"): "“Against the mayor” names a side. The verb shows how the story stands to the words.",
+            ("C", "C)"): "“For the mayor” names a side. The verb shows how the story stands to the words.",
+        },
+        hints=(
+            "Which answer speaks of the stories, and which of the people behind them?",
+            "Would the sentence survive the swap test?",
+            "Two of the three say whom somebody is for or against.",
+        ),
+        explain="The stance differs, and you can point at the verb. Why it was chosen, the page does not say.",
     ),
     Exercise(
         id="shared-rate",
@@ -283,7 +299,7 @@ EXERCISES = (
 )
 
 PREDICTIONS = (
-    Prediction(id="verbs-guess", question="How many verbs hand words to somebody?", key="verbs that hand words over", unit="verbs"),
+    Prediction(id="verbs-guess", question="How many reporting verbs does the text have?", key="reporting verbs", unit="verbs"),
     Prediction(
         id="frame-swap-guess",
         question="How many of the quoted words will be others after the swap?",

@@ -29,10 +29,10 @@ def not_a_verb(text: Text) -> bool:
     return any(item.span.quote.lower() == "according to" for item in attribution_verbs(text).evidence)
 
 
-VERBS = Need(lambda text: len(attribution_verbs(text).evidence) > 0, "No verb hands words to a speaker in this text.")
+VERBS = Need(lambda text: len(attribution_verbs(text).evidence) > 0, "There is no reporting verb in this text.")
 COLOURED = Need(lambda text: bool(not_neutral(text)), "By the kit's list every verb of this text is neutral.")
-SAID = Need(lambda text: lesson.times(text, "said") > 0, "The verb “said” hands over no words in this text.")
-ACCORDING = Need(not_a_verb, "The words “according to” hand nothing over in this text.")
+SAID = Need(lambda text: lesson.times(text, "said") > 0, "The verb “said” introduces no words in this text.")
+ACCORDING = Need(not_a_verb, "The words “according to” introduce nothing in this text.")
 SHARED_WORD = Need(
     lambda text: bool(lesson.passages(text)) and len(lesson.around(text).words) > 0 and bool(lesson.shared_word(text)),
     "The passages of the voice quoted most share no long word with the words around them.",
@@ -40,7 +40,15 @@ SHARED_WORD = Need(
 
 NUMBERS = {
     **lesson.NUMBERS,
-    "times “said” hands words over": lambda text: lesson.times(text, "said"),
+    "reporting verbs, with or without “according to”": lambda text: tuple(
+        sorted(
+            {
+                len(attribution_verbs(text).evidence),
+                sum(item.span.quote.lower() != "according to" for item in attribution_verbs(text).evidence),
+            }
+        )
+    ),
+    "times “said” introduces words": lambda text: lesson.times(text, "said"),
     "passages in quotation marks": lambda text: len(who_speaks(text).evidence),
     "different verbs": lambda text: len({item.span.quote.lower() for item in attribution_verbs(text).evidence}),
     "verbs that are not neutral": not_neutral,
@@ -64,10 +72,10 @@ ASSIGNMENT = (
     Exercise(
         id="a7-verbs",
         points=1,
-        key="verbs that hand words over",
+        key="reporting verbs, with or without “according to”",
         solution="len(mk.attribution_verbs(text).evidence)",
         mistakes={
-            "times “said” hands words over": "{given}? That is “said” alone. Other verbs do the same work.",
+            "times “said” introduces words": "{given}? That is “said” alone. Other verbs do the same work.",
             "passages in quotation marks": "{given}? Those are the passages. Some have no verb, and one verb can serve two.",
             "different verbs": "{given}? Those are the different verbs. One that comes again counts again.",
         },
@@ -81,8 +89,8 @@ ASSIGNMENT = (
         key="verbs that are not neutral",
         solution='["insisted"]',
         mistakes={
-            "verbs that are not neutral, and “disputed”": "“Disputed” says much, but it hands over no words that somebody said. The kit does not count it.",
-            "“disputed”": "“Disputed” says much, but it hands over no words that somebody said. Look among the marked verbs.",
+            "verbs that are not neutral, and “disputed”": "“Disputed” says much, but it introduces no words that somebody said. The kit does not count it.",
+            "“disputed”": "“Disputed” says much, but it introduces no words that somebody said. Look among the marked verbs.",
             ("said",): "“Said” is the most neutral of all. Which verb adds something to it?",
             "“asked”": "“Asked” tells that it was a request, and the kit counts it as neutral. Which verb adds pressure or doubt?",
         },
@@ -150,7 +158,7 @@ ASSIGNMENT = (
             ("B", "D"): "Both are right. Read C again: is “desperate” a verb?",
             ("C", "D"): "Both are right. Read B again: does the table know where a passage stands?",
         },
-        hints=("The table knows which verbs hand words over, and nothing else.", "Three of the four change no verb."),
+        hints=("The table knows which verbs introduce words, and nothing else.", "Three of the four change no verb."),
         needs=(VERBS,),
     ),
     Writing(

@@ -1,7 +1,5 @@
 """Trace it, then bring your own. The exercises of lesson 8."""
 
-import re
-
 from mediakit.check import Exercise, Need, Prediction, Writing
 from mediakit.measures.sentence_length import sentence_length
 from mediakit.measures.who_speaks import who_speaks
@@ -10,6 +8,7 @@ from mediakit.text import Text
 from mediakit.texts.contrasts import contrast
 from mediakit.texts.packaged import text as make
 from mediakit.texts.tellings import Versions, versions
+from mediakit.texts.tracing import two_tellings
 
 ABOUT = "article"
 
@@ -43,28 +42,9 @@ def echoes(text: Text) -> list[str]:
     return [phrase for phrase in marked_off(text) if len(make(phrase).words) > 2 and in_passages(text, phrase)]
 
 
-def first_telling(text: Text) -> str:
-    """The first such phrase and the words that follow it in its sentence, up to the next mark, without the quotation
-    marks: "it is time" to protect children…, becomes it is time to protect children…"""
-    phrase = echoes(text)[0]
-    after = text.body.index(phrase) + len(phrase)
-    follows = re.match(r"[^,.;:!?\n]*", text.body[after:])
-    return make(phrase).body.strip("\"'“”„«»‘’ ") + (follows[0] if follows else "")
-
-
-def second_telling(text: Text) -> str:
-    """The sentence of a passage in which the phrase stands."""
-    phrase = " ".join(make(echoes(text)[0]).forms)
-    return next(
-        sentence.quote
-        for passage in passages(text)
-        for sentence in make(passage.strip("\"'“”„«»‘’ ")).sentences
-        if phrase in " ".join(make(sentence.quote).forms)
-    )
-
-
 def tellings(text: Text) -> Versions:
-    return versions(first_telling(text).lower(), second_telling(text).lower())
+    first, second = two_tellings(text) or ("", "")
+    return versions(first.lower(), second.lower())
 
 
 def small_start(quote: str) -> bool:
@@ -83,7 +63,7 @@ def about_all(text: Text) -> int:
 
 QUOTED = Need(lambda text: bool(passages(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 MARKED = Need(lambda text: bool(marked_off(text)), "The reporter marks no words off in this text. Go on.")
-ECHO = Need(lambda text: bool(echoes(text)), "No phrase of this text stands in it twice, told in two ways. Go on.")
+TWICE = Need(lambda text: two_tellings(text) is not None, "Nothing in this text is told in two ways. Go on.")
 SMALL = Need(lambda text: small(text) > 0, "Every passage of that voice begins with a capital letter. Go on.")
 
 
@@ -99,7 +79,7 @@ def numbers(text: Text) -> dict[str, float]:
         known[f"{finding.title}, {finding.unit}"] = finding.value
         known |= {f"{finding.title}: {part.name}, {part.unit}": part.value for part in finding.parts if part.value is not None}
         known[f"{finding.title}: pieces of evidence"] = len(finding.evidence)
-    if echoes(text):
+    if two_tellings(text):
         known |= {
             "words that two tellings share": tellings(text).same,
             "words in one telling only": tellings(text).removed,
@@ -153,8 +133,8 @@ EXERCISES = (
             "The line above the comparison has three numbers: same, removed, added.",
             "Or count the words that are struck through.",
         ),
-        explain="{given} words that a quick reader may take for quoted words. They stand outside the marks.",
-        needs=(QUOTED, ECHO),
+        explain="{given} words that only one of the two tellings has. Ask which of the two stands in quotation marks.",
+        needs=(QUOTED, TWICE),
     ),
     Exercise(
         id="small-letter",

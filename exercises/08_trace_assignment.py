@@ -67,7 +67,7 @@ def small_starts(text: Text) -> int:
     return sum(item.span.quote.lstrip("\"'“”„«»‘’ ")[:1].islower() for item in who_speaks(text).evidence)
 
 
-MARKS = Need(lambda text: len(who_speaks(text).evidence) > 0, "Nothing stands in quotation marks in this text.")
+MARKS = Need(lambda text: len(who_speaks(text).evidence) > 0, "Nothing is in quotation marks in this text.")
 SEAMS = Need(lambda text: small_starts(text) > 0, "Every quoted passage of this text begins with a capital letter.")
 TRACED = Need(
     lambda text: bool(exact(text)) and bool(altered(text)),

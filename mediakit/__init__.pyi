@@ -8,6 +8,7 @@ from mediakit.check import predict as predict
 from mediakit.check import write as write
 from mediakit.check.score import score as score
 from mediakit.compare import compare as compare
+from mediakit.glossary import glossary as glossary
 from mediakit.measures import MEASURES as MEASURES
 from mediakit.measures.absolutes import absolutes as absolutes
 from mediakit.measures.attribution_verbs import attribution_verbs as attribution_verbs
@@ -44,6 +45,8 @@ from mediakit.texts.packaged import texts as texts
 from mediakit.texts.quoted_document import quoted_document as quoted_document
 from mediakit.texts.tellings import nearest as nearest
 from mediakit.texts.tellings import versions as versions
+from mediakit.texts.tracing import trace as trace
+from mediakit.texts.tracing import two_tellings as two_tellings
 
 __all__: list[str]
 __version__: str

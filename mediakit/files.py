@@ -14,6 +14,10 @@ from mediakit.paths import PACKAGE, kit_folder
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
+class CannotWrite(LearnerError):
+    """A file could not be written: nothing that follows can be, either, until somebody makes room or gives leave."""
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is never found half-written. Raises `OSError`."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -25,7 +29,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def save(path: Path, content: bytes) -> None:
-    """Write a file whole, its folder made first; raises `LearnerError` with the way out when it cannot be done."""
+    """Write a file whole, its folder made first; raises `CannotWrite` with the way out when it cannot be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)
@@ -33,7 +37,7 @@ def save(path: Path, content: bytes) -> None:
         raise cannot_write(path, problem) from None
 
 
-def cannot_write(path: Path, problem: OSError) -> LearnerError:
+def cannot_write(path: Path, problem: OSError) -> CannotWrite:
     """The sentence for a file or folder that could not be written: what happened, and what to do next."""
     reason = problem.strerror or os.strerror(problem.errno or 0)
     if problem.errno in _FULL:
@@ -42,7 +46,7 @@ def cannot_write(path: Path, problem: OSError) -> LearnerError:
         way_out = "It lies on something that can only be read. Copy the folder to your own disk, or name another."
     else:
         way_out = "Is it open in another program? If not, see whether you may write there, or name another place."
-    return LearnerError(f"“{path}” cannot be written ({reason}). {way_out}")
+    return CannotWrite(f"“{path}” cannot be written ({reason}). {way_out}")
 
 
 def digest(content: bytes) -> str:

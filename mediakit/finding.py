@@ -109,6 +109,20 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Colours:
+    """A text with its evidence in colour, without a word about what the colours mean: something to guess from."""
+
+    body: str
+    evidence: EvidenceList
+
+    def __repr__(self) -> str:
+        return f"<a text with {len(self.evidence)} coloured places; a notebook shows them>"
+
+    def _repr_html_(self) -> str:
+        return markup.block(markup.passage(self.body, self.evidence.rows, labels=False) or markup.as_text(self.body))
+
+
+@dataclass(frozen=True)
 class Finding:
     """A measured number and all that is needed to doubt it.
 
@@ -184,6 +198,10 @@ class Finding:
             notes=self.notes,
             summary=self._shown(self.summary) if self.summary else None,
         )
+
+    def without_labels(self) -> Colours:
+        """The coloured passage alone: what do the colours mean? Look, guess, then show the finding itself."""
+        return Colours(self.text.body, self.evidence)
 
     def brief_html(self) -> str:
         """The words behind the number, the rule and the limit: what a table of many findings opens to."""

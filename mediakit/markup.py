@@ -66,13 +66,18 @@ def _style(look: int) -> str:
 
 
 def passage(
-    body: str, rows: Sequence[tuple[int, int, str, str]], around: int | None = None, named: Sequence[str] = ()
+    body: str,
+    rows: Sequence[tuple[int, int, str, str]],
+    around: int | None = None,
+    named: Sequence[str] = (),
+    labels: bool = True,
 ) -> str:
     """The text with the evidence marked where it stands; each mark carries its kind in words and its reason.
 
     Pieces may overlap or nest; every stretch then carries all the kinds that cover it, and no word is repeated.
     A long text is cut before the first mark and after the last that is shown, and it says so. With `around`, only so
     many characters before and after each mark are shown, and … for the rest. named: kinds in the order of their looks.
+    Without `labels`, the marks do not say what they are.
     """
     if not rows:
         return ""
@@ -100,11 +105,11 @@ def passage(
         if around is not None and not active:
             plain = _ends(plain, around if left > start else 0, around if right < stop else 0)
         piece = _LINE_END.sub("<br>", as_text(_closed(plain)))
-        out.append(_mark(piece, active, right, kinds, reasons=around is None) if active else piece)
+        out.append(_mark(piece, active, right, kinds, around is None and labels, labels) if active else piece)
     if stop < len(body):
         out.append(" …")
     legend = [in_its_look(kind, look[kind]) for kind in kinds]
-    told = [f"Marked: {', '.join(legend)}."] if len(kinds) > 1 else []
+    told = [f"Marked: {', '.join(legend)}."] if len(kinds) > 1 and labels else []
     if len(shown) < len(rows):
         told.append(f"The first {len(shown):,} of {len(rows):,} are marked.")
     html = "".join(out)
@@ -112,11 +117,16 @@ def passage(
 
 
 def _mark(
-    piece: str, active: Sequence[tuple[int, int, str, str]], right: int, kinds: Mapping[str, str], reasons: bool
+    piece: str,
+    active: Sequence[tuple[int, int, str, str]],
+    right: int,
+    kinds: Mapping[str, str],
+    reasons: bool,
+    labels: bool,
 ) -> str:
     """A marked stretch; a piece of evidence shows its kind where it ends."""
     label = ""
-    if len(kinds) > 1:
+    if len(kinds) > 1 and labels:
         ending = list(dict.fromkeys(row[2] for row in active if row[1] == right))
         label = "".join(f'<sup style="{_LABEL}">[{as_text(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
     why = list(dict.fromkeys(row[3] for row in active)) if reasons else []

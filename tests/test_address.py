@@ -235,7 +235,7 @@ city's lawyer, an appeal will follow. “Well, Mr. Reed won today,” she said, 
 # Listed by hand before the rule was run: second-person words, forms of address, and those of them that it misses.
 # ("Your" in "Your Honor" is a second-person pronoun as well; the list first left it out.)
 NEWS = [
-    (COUNCIL, ["You", "you", "you"], ["friends", "Madam Mayor", "Olsen"], ["Olsen"]),
+    (COUNCIL, ["You", "you", "you"], ["friends", "Madam Mayor", "Olsen"], []),
     (SCHOOL, ["your", "you", "you", "your", "you", "Yours"], ["Parents", "Students"], []),
     (COURT, ["Your", "you", "you"], ["Your Honor", "Mr. Reed", "Folks"], []),
 ]

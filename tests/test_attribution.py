@@ -1,4 +1,4 @@
-"""Verbs that hand words to a speaker, and the swap that changes nothing else."""
+"""Reporting verbs, and the swap that changes nothing else."""
 
 import re
 
@@ -22,6 +22,8 @@ MATCH = [
     ("She claimed that it rained.", [("claimed", "doubting")]),
     ("He told reporters that it rained.", [("told", "neutral")]),
     ("They admitted that they knew.", [("admitted", "conceding")]),
+    ("He denied that he knew.", [("denied", "rejecting")]),
+    ("She argued that it was late.", [("argued", "neutral")]),
     ("According to the report, it rained.", [("According to", "neutral")]),
     ('"Please," Ann Lee pleaded, "wait."', [("pleaded", "emotive")]),
     ("Lee revealed that it rained.", [("revealed", "vouching")]),

@@ -76,7 +76,7 @@ def test_building_again_changes_no_byte(built: Path, tmp_path: Path) -> None:
 def test_the_bytes_are_the_same_on_every_python(built: Path) -> None:
     """Change this only with the fixture lesson or the format of notebooks: it holds every version of Python to one."""
     digest = hashlib.sha256((built / "01_first_words.ipynb").read_bytes()).hexdigest()
-    assert digest == "1ac7b0af92662e7986a25e28e10b42ef44e9ca195f2e68ed8947b5ae5eea5498"
+    assert digest == "bcb14c19c06adb9d476914e499efddbe4869d85442c9cde01d4a5af9c4f0ddcd"
 
 
 def test_a_cell_keeps_its_id_when_another_is_put_before_it(tmp_path: Path) -> None:

@@ -55,4 +55,4 @@ def test_solutions_earn_all_points_and_the_starter_none(tmp_path: Path) -> None:
     assert (bo.total, bo.state, bo.late) == (0, "graded", True)
     page = (feedback_pages.write(whole, work / "graded", EXERCISES) / "jane.html").read_text(encoding="utf-8")
     assert "14 of 14 points" in page
-    assert gradebook.write(whole, tmp_path / "canvas.csv", "canvas") == 2
+    assert gradebook.write(whole, tmp_path / "canvas.csv", "canvas").count == 2

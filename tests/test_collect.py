@@ -18,6 +18,7 @@ from mediakit import cli
 from mediakit.classroom import class_list, sheet
 from mediakit.classroom.assignment import STUDENT_ID, Assignment
 from mediakit.classroom.collect import take_in, unpack, whose_file
+from mediakit.classroom.collect.class_names import ClassNames
 from mediakit.errors import LearnerError
 
 CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Essay (17)
@@ -157,7 +158,7 @@ WHOSE = [
 def test_a_file_is_given_to_the_one_student_that_its_name_fits(
     tmp_path: Path, said: str, path: str, student: str | None, file: str, late: bool
 ) -> None:
-    claim = whose_file.Names(class_of(tmp_path, said), "04_ferry.ipynb").claim(path)
+    (claim,) = whose_file.claims(ClassNames(class_of(tmp_path, said), "04_ferry.ipynb"), [path])
     assert (claim.student.student if claim.student else None) == student
     if student:
         assert (claim.file, claim.late) == (file, late)
@@ -166,9 +167,9 @@ def test_a_file_is_given_to_the_one_student_that_its_name_fits(
 
 
 def test_the_words_of_the_assignments_own_name_are_nobodys_name(tmp_path: Path) -> None:
-    names = whose_file.Names(class_of(tmp_path, PLAIN), "03_how_hard.ipynb")
-    assert names.claim("03_how_hard.ipynb").student is None
-    assert names.claim("03_how_hard_hard.ipynb").student.student == "hard"  # type: ignore[union-attr]
+    names = ClassNames(class_of(tmp_path, PLAIN), "03_how_hard.ipynb")
+    nobody, hard = whose_file.claims(names, ["03_how_hard.ipynb", "03_how_hard_hard.ipynb"])
+    assert nobody.student is None and hard.student and hard.student.student == "hard"
 
 
 # --- a download ------------------------------------------------------------------------------------------------------
@@ -306,7 +307,7 @@ def test_a_damaged_member_costs_only_its_own_student(tmp_path: Path, work: Path)
     raw[60:70] = b"\xff" * 10
     path.write_bytes(raw)
     rows = run(path, class_of(tmp_path, CANVAS), work)
-    assert not rows["jdoe"].file and "cannot be unpacked" in rows["jdoe"].note
+    assert not rows["jdoe"].file and "could not be read" in rows["jdoe"].note
     assert rows["s13"].file
 
 

@@ -7,7 +7,6 @@ import pytest
 
 import mediakit as mk
 from mediakit.errors import LearnerError
-from mediakit.paths import kit_folder
 from mediakit.rules.quotations import quotations
 from mediakit.text import Text
 from mediakit.texts.contrasts import CONTRASTS
@@ -210,9 +209,3 @@ def test_edit_can_leave_out_what_the_text_lacks_and_says_so():
     same = mk.edit(mk.text("We must act."), {"shall": "will"}, skip_missing=True)
     assert same.body == "We must act."
     assert "Nothing was changed" in repr(mk.changes(same))
-
-
-def test_lesson_6_negates_the_statements_of_the_packaged_text():
-    source = (kit_folder("lessons") / "06_feeling.md").read_text("utf-8")
-    (cell,) = re.findall(r"opposite = (mk\.edit\(.+?\}, skip_missing=True\))", source, flags=re.S)
-    assert eval(cell, {"mk": mk, "text": mk.letter()}).body == mk.contrast("negated").body

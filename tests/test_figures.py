@@ -33,7 +33,6 @@ MATCH = [
     ("parallel clauses", "She fought with hope, with courage.", "with hope / with courage"),
     ("antithesis", "It is not a wall but a bridge.", "not a wall but a bridge"),
     ("antithesis", "Not only the old but also the young came.", "Not only the old but also the young"),
-    ("antithesis", "You do more than serve Russia alone.", "more than serve Russia alone"),
 ]
 NO_MATCH = [
     ("repeated opening", "The dog barked. The cat left. The bird sang."),
@@ -51,7 +50,7 @@ NO_MATCH = [
     ("parallel clauses", "He left, and she stayed."),
     ("antithesis", "He did not come, but she did."),
     ("antithesis", "It was not here. But it was there."),
-    ("antithesis", "More than ten people came. He was alone."),
+    ("antithesis", "You do more than serve Russia alone."),  # a comparison: nothing is set against anything
 ]
 
 
@@ -72,11 +71,10 @@ def test_facts_about_the_letter():
         ("As parents / As leaders", "repeated opening"),
         ("so that / so that", "parallel clauses"),
         ("geography, government, and ideology", "three-part list"),
-        ("more than serve Russia alone", "antithesis"),
     ]
     assert finding["three-part list"] == 2
-    assert finding["candidates"] == 5 == sum(finding.series[0].values)
-    assert finding.value == pytest.approx(100 * 5 / 208)
+    assert finding["candidates"] == 4 == sum(finding.series[0].values)
+    assert finding.value == pytest.approx(100 * 4 / 208)
 
 
 def test_no_pattern_is_a_real_zero_and_no_word_is_not():

@@ -114,7 +114,7 @@ def test_killed_at_any_moment_it_loses_and_corrupts_nothing(tmp_path, keys):
             attempts = records.all()
         assert len(attempts) >= max(written, done_before_kill)
         assert len({attempt.student for attempt in attempts}) == len(attempts)  # none graded twice
-        assert every(attempt.graded.points == 1 for attempt in attempts)
+        assert not attempts or every(attempt.graded.points == 1 for attempt in attempts)
         written = len(attempts)
         assert written < count
     assert started and all_gone(started), "a sandbox outlived the grader that was killed"

@@ -282,11 +282,11 @@ def test_the_overview_shows_what_to_teach_again(pages: dict[str, str]) -> None:
 def test_canvas_gets_its_columns_the_points_possible_and_empty_cells_for_unmarked(work: Path) -> None:
     marking.update(work, graded_class.load(work))
     typed(work, sam=FULL)
-    assert gradebook.write(marked(work), work / "out.csv", "canvas") == 1
+    assert gradebook.write(marked(work), work / "out.csv", "canvas").count == 1
     raw = (work / "out.csv").read_bytes()
     assert raw.startswith(b"Student,ID,SIS User ID,SIS Login ID,Section,A letter about a ferry (4711)\r\n")
     rows = list(csv.reader(io.StringIO(raw.decode(), newline="")))
-    assert rows[1] == ["Points Possible", "", "", "", "", "14"]
+    assert rows[1] == ["    Points Possible", "", "", "", "", "14"]
     assert [row[1] for row in rows[2:]] == ["11", "12", "13", "14"]
     assert [row[5] for row in rows[2:]] == ["", "5.5", "", ""]
     assert rows[5][0].startswith("'=1+1")
@@ -342,7 +342,7 @@ def test_a_system_that_needs_a_class_list_says_so(work: Path) -> None:
     (work / "roster.csv").unlink()
     with pytest.raises(LearnerError, match="--roster FILE"):
         gradebook.write(marked(work), work / "out.csv", "canvas")
-    assert gradebook.write(marked(work), work / "out.csv", "csv") == 0
+    assert gradebook.write(marked(work), work / "out.csv", "csv").count == 0
 
 
 # --- commands --------------------------------------------------------------------------------------------------------

@@ -234,3 +234,10 @@ def test_a_finding_shows_its_words_in_colour_before_any_table():
     html = mk.who_speaks(mk.article())._repr_html_()
     assert html.index("<blockquote") < html.index("<table") < html.index("<details")
     assert html.index("Each voice") < html.index("How it was counted") < html.index("all its numbers")
+
+
+def test_colours_without_labels_say_nothing_of_what_they_mean():
+    shown = mk.who_speaks(mk.article()).without_labels()
+    html = shown._repr_html_()
+    assert is_sound(html) and html.count("<mark") == 20
+    assert "[letter]" not in html and "title=" not in html and "Marked:" not in html

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText
-from mediakit.rules.names import mentions
+from mediakit.rules.names import mentions, name_words
 
 
 def named(body):
@@ -46,6 +46,15 @@ NAMES = [
     ("We heard Martin Luther King.", ["Martin Luther King"]),
     ("We met Mr. and Mrs. Smith.", ["Smith"]),
     ("We met the Minister. ISIL struck.", ["ISIL"]),
+    ("On Monday Mr. van der Berg met Ms. de la Cruz.", ["van der Berg", "de la Cruz"]),
+    ("Then Ludwig van Beethoven met Ana van der Berg.", ["Ludwig van Beethoven", "Ana van der Berg"]),
+    ("It was said by van der Berg.", ["van der Berg"]),
+    ("They left the van Berg bought.", ["Berg"]),
+    ("He left the US and the UK.", ["US", "UK"]),
+    ("US officials met us.", ["US"]),
+    ("It was made by Hill & Daughters in Leeds.", ["Hill & Daughters", "Leeds"]),
+    ("They asked Deputy Mayor Hill and Foreign Minister Reed.", ["Hill", "Reed"]),
+    ("They met First Bank there.", ["First Bank"]),
 ]
 NOT_NAMES = [
     "Every child dreams. They dream of love.",
@@ -58,6 +67,7 @@ NOT_NAMES = [
     "The President spoke.",
     "Meanwhile It Rained On The Town And Nobody Came",
     "she met vladimir putin in alaska",
+    "THEY TOLD US ALL TO LEAVE",
     "",
 ]
 
@@ -108,6 +118,55 @@ def test_kinds_follow_from_the_words_around():
     assert kinds["Anchorage"] == "place"
     assert kinds["Fox News Digital"] == "name"
     assert kinds["EXCLUSIVE"] == "capitals only"
+
+
+KINDS = [
+    ("They met in Leeds.", "place"),
+    ("They met near New York.", "place"),
+    ("They met at Dover Castle.", "place"),
+    ("They met in the Isle of Man, in Isle of Man.", "place"),
+    ("They met in the US and in UK.", "place"),
+    ("They met Mr. Leeds.", "person"),
+    ("They met Leeds.", "name"),
+    ("They met at Leeds.", "name"),
+    ("They wrote in French.", "name"),
+    ("They wrote in Spanish.", "name"),
+    ("They met in Leeds's office.", "name"),
+    ("They studied at Harvard Law School.", "name"),
+    ("They met in Dover University.", "name"),
+    ("It is said in Title IV.", "name"),
+    ("It is shown in Figure 2.", "name"),
+    ("It is shown in Hill 2.", "name"),
+    ("It is shown in L2.", "name"),
+    ("They played in MLB.", "name"),
+    ("They played in House of Wax.", "place"),  # wrongly: a film
+    ("They played in Men of Honour.", "name"),
+    ("They believed in Hill.", "name"),
+    ("She has a degree in Law.", "name"),
+    ("It was found in Linguistics.", "name"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind"), KINDS)
+def test_kinds(body, kind):
+    assert [item.kind for item in mk.names(mk.text(body)).evidence][-1] == kind
+
+
+def test_evidence_holds_title_and_small_words_of_a_name():
+    body = "On Monday Mr. van der Berg met First Lady Ann Reed."
+    quotes = [item.span.quote for item in mk.names(mk.text(body)).evidence]
+    assert quotes == ["Mr. van der Berg", "First Lady Ann Reed"]
+
+
+def test_the_words_inside_names():
+    text = mk.text("The United States sent Mr. Hope to Leeds. The President left.")
+    assert [text.words[at].quote for at in sorted(name_words(text))] == [
+        "United",
+        "States",
+        "Mr",
+        "Hope",
+        "Leeds",
+    ]
 
 
 @pytest.mark.parametrize("marks", ['""', "“”", "„“", "«»"])

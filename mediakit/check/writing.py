@@ -26,11 +26,17 @@ from mediakit.text import Text
 from mediakit.texts.tellings import nearest
 
 # In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
+_SOMEBODY = r"(?:he|she|they|it|the (?:writer|author|reporter|paper|story|letter|first lady|president))"
 MOTIVES = re.compile(
     r"\b(?:(?:in)?sincere(?:ly)?|manipulat\w+|propagandis\w+|propaganda|brainwash\w*|bias(?:ed)?|agenda"
-    r"|(?:try|tries|tried|trying) to|(?:want|wants|wanted|hope|hopes|hoped) (?:us |you |people |readers )?to"
+    r"|(?:try|tries|tried|trying) to|(?:want|wants|wanted|hope|hopes|hoped) (?:\w+ )?to"
     r"|intend(?:s|ed|ing)?(?: to)?|pretend\w*|secretly|deceiv\w+|deceitful|lying|liar|dishonest\w*|genuine(?:ly)?"
-    r"|fake[sd]?|really thinks?|cares? about)\b",
+    r"|fake[sd]?|really thinks?"
+    r"|to (?:flatter|impress|please|provoke|embarrass|shame|scare|fool|trick|hide|seem|win \w+ over"
+    r"|look (?:strong|good|kind|important|tough|weak))"
+    rf"|because {_SOMEBODY} (?:really |only |just )?(?:loves?|hates?|likes?|fears?|admires?|despises?|wants?"
+    r"|wished|feels?|felt|supports?|mocks?|cares?|is (?:kind|afraid|angry|proud|jealous|vain|grateful))"
+    r"|out of (?:kindness|spite|fear|love|anger|respect|pity|vanity|greed|pride))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r'“([^“”"]{1,2000})[”"]|"([^“”"]{1,2000})["”]|„([^„“”"]{1,2000})[“”"]')

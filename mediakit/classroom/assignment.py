@@ -3,9 +3,10 @@
 A folder that is ready to be graded, as `mediakit collect` leaves it:
 
     FOLDER/assignment.json                         this record, written by `mediakit release`
-    FOLDER/collected.csv                           student, file, sha256, late, note: one row a student on the roster;
-                                                   file is relative to FOLDER and empty when nothing was handed in;
-                                                   late is "yes" or empty
+    FOLDER/collected.csv                           student, file, sha256, late, note, instead: one row a student on the
+                                                   roster; file is relative to FOLDER and empty when there is none;
+                                                   late is "yes" or empty; instead says what there is in place of a
+                                                   notebook (a PDF, a folder that could not be read)
     FOLDER/submissions/<student>/<file>.ipynb      what each student handed in
 
 The record, never the student's notebook, decides what is asked. It holds ids and no keys: those are functions of the
@@ -30,7 +31,7 @@ from mediakit.text import Text
 FILE = "assignment.json"
 COLLECTED = "collected.csv"
 SUBMISSIONS = "submissions"
-COLLECTED_COLUMNS = ("student", "file", "sha256", "late", "note")
+COLLECTED_COLUMNS = ("student", "file", "sha256", "late", "note", "instead")
 
 STUDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}")
 """What a student's folder may be called: no path, no space, nothing that a shell or a spreadsheet could act on."""

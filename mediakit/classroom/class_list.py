@@ -1,7 +1,8 @@
 """The class list: from whatever the school's system exports to students with a name and a folder of their own.
 
-Read as they are: Canvas's gradebook export, Moodle's participants and grading worksheet, Google Classroom's grades, and
-a plain table with the columns `name` and, if you like, `student` (a short id) and `email`.
+Read as they are, whatever the language of their headings: Canvas's gradebook export, Moodle's participants and grading
+worksheet, Google Classroom's grades; and a plain table with the columns `name` and, if you like, `student` (a short id)
+and `email`.
 """
 
 from __future__ import annotations
@@ -13,20 +14,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediakit.classroom import sheet
+from mediakit.classroom import export_columns, sheet
 from mediakit.classroom.assignment import STUDENT_ID
+from mediakit.classroom.export_columns import Layout
 from mediakit.errors import LearnerError
 from mediakit.files import digest, save
 from mediakit.plain import printable
 
 FILE = "roster.csv"
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-_NAMES = ("name", "full name", "student name", "fullname")
-_FIRST = ("first name", "firstname", "given name", "first")
-_LAST = ("last name", "lastname", "surname", "family name", "last")
-_LOGINS = ("sis login id", "username", "login", "user name")
-_IDS = (*_LOGINS, "student id", "id number", "sis user id")
-_EMAILS = ("email address", "email", "e-mail", "e-mail address")
+_MOST_ABOUT = 3
+_TEST_STUDENTS = ("student, test", "test student", "test")
 
 
 @dataclass(frozen=True)
@@ -44,11 +42,18 @@ class Student:
 
 @dataclass(frozen=True)
 class Roster:
-    """The class. system: "canvas", "moodle" (its grading worksheet) or "plain" · sheet: the table as it was read."""
+    """The class. sheet: the table as it was read · layout: which of its columns hold what · no_students: what stands
+    in the rows that were taken for none."""
 
     students: tuple[Student, ...]
-    system: str
     sheet: sheet.Sheet
+    layout: export_columns.Layout
+    no_students: tuple[str, ...] = ()
+
+    @property
+    def system(self) -> str:
+        """Which system's table it is: "canvas", "moodle" (its grading worksheet) or "plain"."""
+        return self.layout.system
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -59,24 +64,19 @@ class Roster:
 def read(path: Path) -> Roster:
     """The class list in this file. Raises `LearnerError` when it has no names, or the same student twice."""
     table = sheet.read(path)
-    known = {column.casefold() for column in table.columns}
-    system = "moodle" if {"identifier", "full name"} <= known else "plain"
-    if "student" in known and "id" in known and ("section" in known or "sis login id" in known):
-        system = "canvas"
-    found: list[tuple[str, dict[str, str], Mapping[str, str]]] = []
-    for row in table.rows:
-        cells = {column.casefold(): value.strip() for column, value in row.items()}
-        name = _name(cells, system)
-        if name and not _not_a_student(cells, system):
-            found.append((name, cells, row))
-    folders = _folders([_wanted(name, cells, system) for name, cells, _ in found], [name for name, _, _ in found])
-    students = [_student(folder, *one) for folder, one in zip(folders, found, strict=True)]
+    layout = export_columns.layout(table)
+    named = [(_name(row, layout), row) for row in table.rows]
+    about = _rows_about_the_class(table, layout)
+    found = [(name, row) for name, row in named if name and not _no_student(name, row, layout) and row not in about]
+    wanted = [_wanted(name, row, layout) for name, row in found]
+    folders = _folders(wanted, [name for name, _ in found])
+    students = tuple(_student(folder, *one, layout) for folder, one in zip(folders, found, strict=True))
     if not students:
         raise LearnerError(
             f"“{path.name}” has no students. Its first line must name the columns: `name`, and if you like `student` "
             "(a short id) and `email`. The exports of Canvas, Moodle and Google Classroom are read as they are."
         )
-    return Roster(tuple(students), system, table)
+    return Roster(students, table, layout, tuple(name for name, row in named if name and row in about))
 
 
 def keep(roster: Path, folder: Path) -> None:
@@ -86,26 +86,41 @@ def keep(roster: Path, folder: Path) -> None:
         save(kept, roster.read_bytes())
 
 
-def _name(cells: Mapping[str, str], system: str) -> str:
-    if system == "canvas":
-        return cells.get("student", "")
-    whole = _first(cells, _NAMES)
-    parts = [_first(cells, _FIRST), _first(cells, _LAST)]
-    return whole or " ".join(part for part in parts if part) or cells.get("student", "") or _first(cells, _EMAILS)
+def _name(row: Mapping[str, str], layout: Layout) -> str:
+    cells = {column: cell.strip() for column, cell in row.items()}
+    parts = [cells.get(layout.first, ""), cells.get(layout.last, "")]
+    whole = cells.get(layout.name, "") or " ".join(part for part in parts if part)
+    return whole or ("" if layout.system == "canvas" else cells.get(layout.student, "") or cells.get(layout.email, ""))
 
 
-def _not_a_student(cells: Mapping[str, str], system: str) -> bool:
+def _no_student(name: str, row: Mapping[str, str], layout: Layout) -> bool:
     """Canvas's lines about points, and the student that it makes for trying things out."""
-    name = cells.get("student", "").casefold()
-    return system == "canvas" and (name.startswith("points possible") or name in ("student, test", "test student"))
+    if layout.system != "canvas":
+        return False
+    return row is layout.possible or name.casefold().startswith("points possible") or name.casefold() in _TEST_STUDENTS
 
 
-def _wanted(name: str, cells: Mapping[str, str], system: str) -> list[str]:
+def _rows_about_the_class(table: sheet.Sheet, layout: Layout) -> list[Mapping[str, str]]:
+    """Google Classroom's first rows (date, points, mean): half a name and no address, above students who have both."""
+    about: list[Mapping[str, str]] = []
+    if not (layout.system == "plain" and layout.email and layout.first and layout.last):
+        return about
+    for row in table.rows[:_MOST_ABOUT]:
+        parts = [row.get(layout.first, "").strip(), row.get(layout.last, "").strip()]
+        if row.get(layout.email, "").strip() or all(parts):
+            break
+        about.append(row)
+    rest = [row for row in table.rows[len(about) :] if any(cell.strip() for cell in row.values())]
+    return about if rest and all(row.get(layout.email, "").strip() for row in rest) else []
+
+
+def _wanted(name: str, row: Mapping[str, str], layout: Layout) -> list[str]:
     """What a student's folder may be called, the best first; the last of them is always theirs alone."""
-    own = "" if system == "canvas" else cells.get("student", "") or cells.get("id", "")
-    email = _first(cells, _EMAILS)
-    wanted = [own, _first(cells, _LOGINS), spoken_order(name).lower(), email.partition("@")[0], _first(cells, _IDS)]
-    known = " ".join([name, email, *_numbers(cells)])
+    cells = {column: cell.strip() for column, cell in row.items()}
+    email, numbers = cells.get(layout.email, ""), _numbers(row, layout)
+    short = email.partition("@")[0]
+    wanted = [cells.get(layout.student, ""), cells.get(layout.login, ""), spoken_order(name).lower(), short, *numbers]
+    known = " ".join([name, email, *numbers])
     return [*filter(None, map(slug, wanted)), "student-" + digest(known.encode())[:8]]
 
 
@@ -124,15 +139,15 @@ def _folders(wanted: list[list[str]], names: list[str]) -> list[str]:
     return found
 
 
-def _student(folder: str, name: str, cells: Mapping[str, str], row: Mapping[str, str]) -> Student:
-    late = bool(re.search(r"\blate\b", cells.get("status", ""), re.IGNORECASE))
-    return Student(folder, spoken_order(name), _first(cells, _EMAILS), _numbers(cells), late, row)
+def _student(folder: str, name: str, row: Mapping[str, str], layout: Layout) -> Student:
+    email = row.get(layout.email, "").strip()
+    return Student(folder, spoken_order(name), email, _numbers(row, layout), layout.is_late(row), row)
 
 
-def _numbers(cells: Mapping[str, str]) -> tuple[str, ...]:
+def _numbers(row: Mapping[str, str], layout: Layout) -> tuple[str, ...]:
     """By which systems know a student: login, SIS id, Canvas's or Moodle's number."""
-    moodle = "".join(re.findall(r"\d+", cells.get("identifier", "")))
-    return tuple(filter(None, [*(cells.get(column, "") for column in _IDS), cells.get("id", ""), moodle]))
+    moodle = "".join(re.findall(r"\d+", row.get(layout.identifier, "")))
+    return tuple(filter(None, [*(row.get(column, "").strip() for column in layout.ids), moodle]))
 
 
 def spoken_order(name: str) -> str:
@@ -151,7 +166,3 @@ def slug(name: str) -> str:
         made = "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-")
     made = made.rstrip(".")
     return made.replace(".", "-") + "-" if made.casefold().partition(".")[0] in _RESERVED else made
-
-
-def _first(cells: Mapping[str, str], names: tuple[str, ...]) -> str:
-    return next((cells[name] for name in names if cells.get(name)), "")

@@ -24,12 +24,13 @@ from mediakit.plain import printable
 @dataclass(frozen=True)
 class Mark:
     """What a person gave. parts: by part of the rubric · points: of the item's points; None while something is missing
-    · changed: the writing is another than the one that was marked."""
+    · changed: the writing is another than the one that was marked · reason: why it stands in place of the machine's."""
 
     parts: Mapping[str, float] = field(default_factory=dict)
     points: float | None = None
     comment: str = ""
     changed: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class Result:
 
     @property
     def handed_in(self) -> bool:
-        """Whether there was a file."""
-        return self.attempt is not None and bool(self.attempt.file)
+        """Whether there was anything: a notebook, another file, or something that could not be read."""
+        return self.attempt is not None and self.attempt.graded.outcome != "not handed in"
 
     @property
     def ran(self) -> bool:
@@ -63,6 +64,12 @@ class Result:
         if mark is not None and mark.points is not None:
             return mark.points
         return None if one.status in ("to mark", "fault") else one.points
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What went wrong on the way, and where a person gave other points than the machine, with the reason."""
+        given = [f"{name}: {mark.reason}" for name, mark in self.marks.items() if mark.reason]
+        return (*(self.attempt.graded.problems if self.attempt else ()), *given)
 
     @property
     def total(self) -> float | None:
@@ -120,6 +127,7 @@ def load(graded: Path, roster: Path | None = None) -> Class:
     assignment = Assignment.load(graded)
     known = class_list.read(roster) if roster else _kept(graded)
     with Records(graded) as records:
+        grade_class.refuse_emptied(records, graded)
         attempts = _that_count(graded, records)
     rows = {row["student"]: row for row in _view(graded)}
     names = known.names if known else {}

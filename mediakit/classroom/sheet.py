@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,17 +27,32 @@ _KEPT_INSIDE = re.compile(r"([;\t\r\n][\s\"]*)'([=+\-@＝＋－＠])")
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table read from a file: its columns, its rows by column name, and what separated the cells."""
+    """A table read from a file: its columns, its rows by column name, and what separated the cells.
+
+    A heading that is empty or stands there twice has a mark behind it in `columns`, so that each column is one of its
+    own; `heading` gives it back as it was.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, str], ...]
     separator: str = ","
 
 
+class AsItCame(str):
+    """A cell of the system's own that goes back to it untouched, unless a spreadsheet may take it for a formula."""
+
+    __slots__ = ()
+
+
+_HARMLESS = re.compile(r"\s*-?[\w.,:/%() ]*[+-]?\s*")
+
+
 def safe(value: object) -> str:
     """The value as a cell that no spreadsheet takes for a formula."""
     if value is None:
         return ""
+    if isinstance(value, AsItCame) and _HARMLESS.fullmatch(value):
+        return str(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return points(value)
     said = printable(str(value))
@@ -73,15 +89,31 @@ def read(path: Path) -> Sheet:
         said, first = rest, rest.partition("\n")[0]
     bare = re.sub(r'"[^"]*"', "", first)
     separator = max(",;\t", key=bare.count)
+    csv.field_size_limit(MOST_BYTES)
     try:
         lines = [line for line in csv.reader(io.StringIO(said, newline=""), delimiter=separator) if any(line)]
     except csv.Error as problem:
         raise LearnerError(f"“{path.name}” cannot be read as a table ({problem}). Save it again as CSV.") from None
     if not lines:
         raise LearnerError(f"“{path.name}” is empty. Its first line names the columns.")
-    columns = tuple(cell.strip() for cell in lines[0])
+    longest = max(len(line) for line in lines)
+    columns = _told_apart([*(cell.strip() for cell in lines[0]), *[""] * (longest - len(lines[0]))])
     rows = tuple(dict(zip(columns, [*line, *[""] * len(columns)], strict=False)) for line in lines[1:])
     return Sheet(columns, rows, separator)
+
+
+def heading(column: str) -> str:
+    """The heading as it stands in the file."""
+    return column.partition("\x00")[0]
+
+
+def _told_apart(headings: Sequence[str]) -> tuple[str, ...]:
+    seen: Counter[str] = Counter()
+    found = []
+    for said in headings:
+        seen[said] += 1
+        found.append(said if said and seen[said] == 1 else f"{said}\x00{seen[said]}")
+    return tuple(found)
 
 
 def _decoded(raw: bytes) -> str:
@@ -106,6 +138,6 @@ def write(
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
-    writer.writerow([safe(column) for column in columns])
+    writer.writerow([safe(heading(column)) for column in columns])
     writer.writerows([safe(row.get(column)) for column in columns] for row in rows)
     save(path, (("\ufeff" if for_excel else "") + out.getvalue()).encode("utf-8"))

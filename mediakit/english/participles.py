@@ -17,9 +17,9 @@ fought found frozen given ground grown hamstrung heard held hewn hidden hit hung
 knelt knit known laid leant learnt led left lent let lit lost made meant met mislaid misled misread misspelt misspent
 mistaken misunderstood mown offset outbid outdone outgrown outrun outsold overcome overdone overdrawn overheard
 overlaid overridden overrun overseen overshot overtaken overthrown overwritten paid partaken pled proofread proven put
-read rebuilt recast redone redrawn reheard relaid remade rent repaid rerun reset resold rethought retold rewound
-rewritten ridden run rung said sawn seen sent set sewn shaken shaven shed shod shorn shot shown shrunk shut slain slit
-slung smelt smitten sold sought sown spat sped spelt spent spilt split spoilt spoken spread sprung spun stolen strewn
+read rebuilt recast redone redrawn reheard relaid remade repaid rerun reset resold rethought retold rewound rewritten
+ridden run rung said sawn seen sent set sewn shaken shaven shed shod shorn shot shown shrunk shut slain slit slung
+smelt smitten sold sought sown spat sped spelt spent spilt split spoilt spoken spread sprung spun stolen strewn
 stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown thrust told
 torn trod trodden unbound underfed undergone underlain understood undertaken underwritten undone unwound upheld upset
 withdrawn withheld withstood woken won worn wound woven written wrought wrung
@@ -27,35 +27,40 @@ withdrawn withheld withstood woken won worn wound woven written wrought wrung
 
 # Words in -ed that are no participle of a verb in use: other words, names, and adjectives.
 NOT_PARTICIPLES = word_set("""
-aged ahmed alfred antiquated ashamed assorted bearded bed beloved biped coed crooked deceased dogged ed esteemed famed
-flawed fred gifted hatred hundred infrared jagged jed kindred mohammed moped muhammed naked ned newlywed nuanced old-
-fashioned outdated overcrowded overpriced overrated oversized privileged quadruped ragged red renowned rugged sacred
-skilled sled storied talented ted underprivileged underrated undersized understaffed varied wicked winged wretched
+aged ahmed alfred antiquated ashamed assorted bearded bed beloved biped coed crooked deceased depraved dogged ed
+esteemed famed flawed fred gifted hatred hundred inexperienced infrared jagged jed kindred lopsided mohammed moped
+muhammed naked ned newlywed nuanced old-fashioned outdated overcrowded overpriced overrated oversized privileged
+quadruped ragged rarefied red renowned rugged sacred skilled slanted sled storied subdued talented ted underprivileged
+underrated undersized understaffed varied wicked winged wretched
 """)
 
 # Verbs without an object have no passive. Their participle after "be" tells of a change: "is fallen", "was retired".
 INTRANSITIVE = word_set("""
-arrived collapsed departed died disappeared emerged existed expired faded fallen happened lapsed matured occurred
-resided retired traveled travelled vanished
+arrived departed died disappeared emerged existed expired faded fallen happened lapsed matured occurred resided
+traveled travelled vanished
 """)
 
 # Participles that mostly describe a feeling or a state, as adjectives do ("very tired"). Before "by" they are passives.
 STATES = word_set("""
-accustomed addicted advanced alarmed amazed amused annoyed appalled astonished astounded baffled bemused bewildered
-biased bored bothered complicated concerned confused contented convinced crowded dedicated delighted depressed
-detailed determined devastated devoted disabled disappointed discouraged disgusted dismayed dissatisfied distressed
-divorced dressed drunk educated embarrassed encouraged enthused entitled excited exhausted experienced fascinated
-fatigued flattered frightened frustrated honored honoured horrified humbled impressed inclined infuriated interested
-intrigued involved irritated isolated limited mistaken mixed motivated obsessed opposed outraged overjoyed overwhelmed
-packed perplexed pleased puzzled qualified reassured related relaxed relieved saddened satisfied scared shocked
-sophisticated stressed stunned surprised tempted terrified thrilled tired touched troubled unimpressed upset worried
+accustomed addicted alarmed amazed amused annoyed appalled astonished astounded baffled bemused bewildered biased
+bored bothered captivated complicated concerned confused contented convinced crowded delighted depressed
+detailed devastated devoted disabled disappointed discouraged disgusted dismayed dissatisfied distressed divorced
+drunk embarrassed enthused entitled excited fascinated fatigued flattered frightened frustrated gratified headed
+horrified humbled impressed inclined infuriated interested involved mistaken mixed offended outraged overjoyed
+overwhelmed packed perplexed pleased puzzled qualified reassured related relaxed relieved satisfied scared shocked
+sophisticated stuck stunned surprised terrified thrilled tired troubled unimpressed upset worried
 """)
 
 # In the present tense these mostly tell of a result: "is closed", "are married". Before "by" they are passives.
-RESULTS = word_set("broken closed divorced engaged finished lost married stuck")
+RESULTS = word_set("""
+broken closed divorced finished honored honoured lost married opposed retired
+""")
 
 # "is bound to lose", "is prepared to talk": adjectives before "to".
-STATES_BEFORE_TO = word_set("bound prepared")
+STATES_BEFORE_TO = word_set("bound determined prepared set")
+
+# These look like the verb itself: "All I ask is let him go" has no passive.
+SAME_AS_VERB = word_set("bet burst cast cost cut hit hurt let put quit read rid set shut split spread")
 
 # After a shortened "is" or "has" these are mostly active: "she's left" is "she has left".
 ACTIVE_AFTER_S = word_set("""
@@ -72,18 +77,25 @@ unseated untangled untied unveiled unwrapped unzipped
 """)
 
 _EED_PARTICIPLES = word_set("agreed decreed freed guaranteed refereed")
-_VERB_PREFIXES = word_set("co cross de dis double mis out over pre re under")
+# After a hyphen these are no verbs: left-handed, wild-eyed, over-priced, old-fashioned.
+_DESCRIBES = word_set("""
+aged armed backed bearded blooded bodied bottomed brained breasted brimmed cheeked coloured colored eared edged eyed
+faced fashioned fingered fisted footed haired handed headed hearted heeled hooded humoured inclined kneed legged
+limbed lipped minded mouthed natured necked nosed priced rated related sized skinned sleeved spirited storied tailed
+tempered throated toed tongued voiced walled willed winged witted
+""")
 
 
 def is_participle(form: str) -> bool:
     """Whether a word in lower case can be the past participle of a verb that takes an object.
 
     An irregular participle by the list; otherwise a word in -ed, unless it is listed as something else, ends in -eed
-    (need, speed), is an adjective in un- (untouched), or is a compound (left-handed, but not re-elected).
+    (need, speed), or is an adjective in un- (untouched). With hyphens its last part decides (fact-checked, re-elected),
+    unless that only describes (left-handed) or the first is self- (self-contained).
     """
-    first, hyphen, last = form.partition("-")
+    first, hyphen, last = form.rpartition("-")
     if hyphen:
-        return first in _VERB_PREFIXES and is_participle(last)
+        return last not in _DESCRIBES and first != "self" and is_participle(last)
     if form in IRREGULAR:
         return True
     if not form.endswith("ed") or len(form) < 4 or form in NOT_PARTICIPLES or form in INTRANSITIVE:

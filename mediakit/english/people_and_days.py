@@ -1,42 +1,86 @@
-"""Names and what stands before them: titles, surnames, roles, owners."""
+"""Titles, roles, days, months, states: the words that stand before, in and beside names, each list once.
+
+Compiled for this kit from general knowledge; licence: CC0 1.0.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-DOCUMENTS = frozenset(
-    """letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay
-    leaflet document filing lawsuit complaint indictment ruling manifesto survey paper article release website sign
-    plaque poster notice diary resolution declaration speech review brochure card telegram invitation
-    """.split()
-)
+from mediakit.english.function_words import word_set
+
+# --- titles -----------------------------------------------------------------------------------------------------
+
 COURTESY = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m"}
 COURTESY |= {"mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f", "madam": "f", "dame": "f"}
-TITLES = frozenset(
-    """mr mrs ms miss dr sir lord lady dame king queen prince princess president mayor senator sen representative rep
-    governor gov minister prime first vice chancellor secretary judge justice professor prof general gen colonel col
-    captain capt sergeant sgt lieutenant lt officer chief director chairman chairwoman chair councillor councilor
-    commissioner ambassador premier deputy rev reverend father sister bishop pope rabbi imam detective inspector
-    superintendent principal headteacher coach congressman congresswoman speaker attorney pres doctor nurse former
-    acting
-    """.split()
+"""Titles that tell a man ("m") from a woman ("f")."""
+
+SHORT_TITLES = word_set("mr mrs ms mx dr prof sen rep gov gen col capt lt sgt rev pres fr hon")
+"""Titles that are written short, with a point."""
+
+TITLE_OPENERS = word_set("first vice prime deputy chief acting former attorney foreign")
+"""Words that belong to a title only before another one: First Lady, Deputy Mayor, Chief Justice."""
+
+TITLES = (
+    SHORT_TITLES
+    | TITLE_OPENERS
+    | word_set("""
+miss professor doctor sir dame lord lady madam president vice-president senator representative congressman congresswoman
+governor mayor minister secretary chancellor ambassador premier king queen prince princess pope bishop archbishop pastor
+rabbi imam reverend father sister justice judge general colonel captain major lieutenant sergeant admiral officer
+detective inspector superintendent commissioner councillor councilor councilman councilwoman chairman chairwoman chair
+speaker director principal headteacher coach ceo nurse uncle aunt monsieur madame herr frau senor señor señora
+""")
 )
-GROUPS = frozenset(
-    """council trust party union police university department ministry committee association company inc corp agency
-    bureau school college society group club board court times news post herald digital institute foundation bank
-    service authority commission office hospital church federation league network museum
-    """.split()
-)
-PARTICLES = frozenset("de da di du van von der den la le al el bin ibn ben dos del".split())
+"""Every word of a title, in lower case and without a point."""
+
+SAME_TITLE = {"capt": "captain", "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor"}
+SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "rev": "reverend"}
+SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
+
+# --- names ------------------------------------------------------------------------------------------------------
+
+PARTICLES = word_set("de da di du della van von der den la le al el bin ibn ben dos del")
+"""Small words inside a name: van der Berg, de la Cruz."""
+
+GROUPS = word_set("""
+council trust party union police university department ministry committee association company inc corp agency
+bureau school college society group club board court times news post herald digital institute foundation bank
+service authority commission office hospital church federation league network museum
+""")
+"""What many people are at once, at the end of a name: the Harbour Council, Dover University."""
+
+DOCUMENTS = word_set("""
+letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay leaflet
+document filing lawsuit complaint indictment ruling manifesto survey paper article release website sign plaque poster
+notice diary resolution declaration speech review brochure card telegram invitation
+""")
+
+# --- days, months, states -----------------------------------------------------------------------------------------
+
+DAYS = word_set("""
+monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+""")
+MONTHS = word_set("january february march april may june july august september october november december")
+
+STATES = {
+    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
+    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
+    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
+    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
+    "neb": "Nebraska", "nev": "Nevada", "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania", "tenn": "Tennessee",
+    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "wis": "Wisconsin", "wyo": "Wyoming",
+}  # fmt: skip
+"""Short forms of the states of the US as newspapers write them, in lower case and without the point."""
+
+# --- the words of a mention ----------------------------------------------------------------------------------------
+
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+\.?"
 # Two capitalised words or more. It starts only where a word does and never gives a letter back: linear on any text.
 CAPITALS = re.compile(
     rf"(?<![\w’'\-]){_CAPITAL}(?: +(?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) +)?{_CAPITAL})+"
 )
-SAME_TITLE = {"capt": "captain", "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor"}
-SAME_TITLE |= {"gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "rev": "reverend"}
-SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
 
 
 @lru_cache(maxsize=10_000)

@@ -19,7 +19,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "remarked remarks remark remarking", "commented comments comment commenting",
         "responded responds respond responding", "concluded concludes conclude concluding",
         "recalled recalls recall recalling", "testified testifies testify testifying",
-        "predicted predicts predict predicting", "texted texting", "emailed emailing", "retweeted retweeting",
+        "predicted predicts predict predicting", "announced announces announce announcing",
+        "argued argues argue arguing", "texted texting", "emailed emailing", "retweeted retweeting",
         "elaborated elaborates elaborate elaborating", "wondered wonders wonder wondering",
         "agreed agrees agree agreeing", "mentioned mentions mention mentioning", "cited cites cite citing",
         "reiterated reiterates reiterate reiterating", "repeated repeats repeat repeating",
@@ -33,9 +34,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "pressing": (
         "insisted insists insist insisting", "demanded demands demand demanding", "urged urges urge urging",
         "warned warns warn warning", "declared declares declare declaring", "vowed vows vow vowing",
-        "asserted asserts assert asserting", "argued argues argue arguing", "stressed stresses stress stressing",
+        "asserted asserts assert asserting", "stressed stresses stress stressing",
         "emphasized emphasizes emphasize emphasizing", "emphasised emphasises emphasise emphasising",
-        "proclaimed proclaims proclaim proclaiming", "announced announces announce announcing",
+        "proclaimed proclaims proclaim proclaiming",
         "promised promises promise promising", "pledged pledges pledge pledging",
         "threatened threatens threaten threatening", "assured assures assure assuring",
         "cautioned cautions caution cautioning", "accused accuses accuse accusing", "blamed blames blame blaming",
@@ -45,7 +46,10 @@ VERBS: dict[str, tuple[str, ...]] = {
     "conceding": (
         "admitted admits admit admitting", "conceded concedes concede conceding",
         "acknowledged acknowledges acknowledge acknowledging",
-        "confessed confesses confess confessing", "denied denies deny denying",
+        "confessed confesses confess confessing",
+    ),
+    "rejecting": (
+        "denied denies deny denying",
     ),
     "vouching": (
         "revealed reveals reveal revealing", "disclosed discloses disclose disclosing",
@@ -72,7 +76,8 @@ ABOUT = {
     "neutral": "reports that words were said or written, and adds little else",
     "doubting": "leaves open, or puts in doubt, whether the words are true",
     "pressing": "adds force: the speaker is shown pressing a point",
-    "conceding": "treats the words as an answer to a charge, or as something hard to say",
+    "conceding": "treats the words as true, and as something that one would rather not say",
+    "rejecting": "says that the speaker calls something untrue",
     "vouching": "treats the words as true",
     "emotive": "adds a feeling or a manner of speaking",
 }

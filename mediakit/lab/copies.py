@@ -14,8 +14,11 @@ from pathlib import Path
 
 from mediakit.errors import LearnerError
 from mediakit.files import digest, write_whole
+from mediakit.paths import kit_folder
 from mediakit.publish.another_text import on_another_text
-from mediakit.publish.build import as_bytes
+from mediakit.publish.build import as_bytes, for_a_class, notebook
+from mediakit.publish.lesson_source import read_lesson
+from mediakit.texts.reading import read
 
 STATE = ".mediakit"
 
@@ -49,7 +52,7 @@ def put(notebooks: Path, folder: Path, text: str | None = None) -> Copies:
     with _writable(folder):
         record = _record(folder)
         for source in sources:
-            fresh = _lesson(source, text)
+            fresh = _lesson(source, folder, text)
             copy, seen = folder / source.name, record.get(source.name)
             if not copy.exists() or (seen and seen != digest(fresh) and seen == digest(copy.read_bytes())):
                 write_whole(copy, fresh)
@@ -65,7 +68,7 @@ def put(notebooks: Path, folder: Path, text: str | None = None) -> Copies:
 
 def fresh_copy(notebooks: Path, folder: Path, slug: str, text: str | None = None) -> str:
     """Put a fresh copy of one lesson beside the learner's own, which stays as it is; returns the new file's name."""
-    fresh = _lesson(notebooks / f"{slug}.ipynb", text)
+    fresh = _lesson(notebooks / f"{slug}.ipynb", folder, text)
     names = (f"{slug}-fresh{'' if count == 1 else f'-{count}'}.ipynb" for count in range(1, 1000))
     name = next(name for name in names if not (folder / name).exists())
     with _writable(folder):
@@ -92,9 +95,17 @@ def put_text(file: Path, folder: Path) -> Path:
     return place
 
 
-def _lesson(source: Path, text: str | None) -> bytes:
-    content = source.read_bytes()
-    return content if text is None else as_bytes(on_another_text(json.loads(content), text))
+def _lesson(source: Path, folder: Path, text: str | None) -> bytes:
+    """The notebook as it stands, or made anew for this text: with the parts that the text has use for."""
+    if text is None:
+        return source.read_bytes()
+    author = kit_folder("lessons") / f"{source.stem}.md"
+    if author.is_file():
+        lesson = read_lesson(author)
+        made = for_a_class(notebook(lesson, lesson.for_learners(read(folder / text))))
+    else:
+        made = json.loads(source.read_bytes())
+    return as_bytes(on_another_text(made, text))
 
 
 @contextmanager

@@ -29,8 +29,8 @@ def attribution_verbs(text: Text) -> Finding:
 
     Value: attributing verbs per 100 words; higher means that more is handed to a source. Parts: the verbs of each class
     and the share of neutral ones. Classes: neutral (said, told, wrote, according to), doubting (claimed), pressing
-    (insisted), conceding (admitted), vouching (revealed), emotive (pleaded). Evidence: each verb, its class and what
-    that class adds.
+    (insisted), conceding (admitted), rejecting (denied), vouching (revealed), emotive (pleaded). Evidence: each verb,
+    its class and what that class adds.
 
     Do not trust it as a judgement: the classes say what a verb usually adds, not whether it is deserved.
     Raises `NotEnoughText` when the text has no word. Source of the idea and the lists:
@@ -45,7 +45,7 @@ def attribution_verbs(text: Text) -> Finding:
     share = 100 * classes["neutral"] / len(rows) if rows else None
     return Finding(
         measure="attribution_verbs",
-        title="Verbs that hand words to a speaker",
+        title="Reporting verbs",
         text=text,
         value=100 * len(rows) / words,
         unit="attributing verbs per 100 words",
@@ -65,5 +65,5 @@ def attribution_verbs(text: Text) -> Finding:
         ),
         rule=_RULE,
         limit=_LIMIT,
-        notes=() if rows else ("No words are handed to a speaker in ways that this rule knows.",),
+        notes=() if rows else ("No reporting verb was found by this rule.",),
     )

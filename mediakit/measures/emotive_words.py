@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.paths import data_file
+from mediakit.rules.names import name_words
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 
@@ -21,9 +23,10 @@ _REACH = 3  # words before a rated word in which a negation is pointed out
 _UNKNOWN_SHOWN = 200
 
 _RULE = (
-    "Look up every word, in lower case and exactly as it is spelled, in a list of words that ten people rated from −4 "
-    "to +4 (VADER); count those that are listed, per 100 words. Emoticons are not words by our rule. A negation nearby "
-    "is pointed out; it changes no number."
+    "Look up every word, in lower case and as it is spelled, without a possessive “’s”, in a list of words that ten "
+    "people rated from −4 to +4 (VADER); count those that are listed, per 100 words. Words inside names (United "
+    "States) and parts of a hyphenated word (hate-filled) are shown, and counted apart. A negation nearby is pointed "
+    "out; it changes no number."
 )
 _LIMIT = (
     "No list of words detects loaded language. This one counts words that people rated as emotional, one at a time and "
@@ -70,10 +73,12 @@ def emotive_words(text: Text) -> Finding:
     """Counts the words that people rated as emotional, and shows how far the raters agreed.
 
     Value: rated words per 100 words; higher means more of them, not stronger feelings. Parts: how many are positive and
-    negative, how many different ones, and how many words the lexicon knows nothing about. Evidence: each rated word
-    ("positive" or "negative") with the mean and spread of its ten ratings, the raters who agreed on the sign, and a
-    negation up to three words before it in the same sentence. Series: "positive" and "negative" words and the "sum of
-    mean ratings" of each sentence. Tables: every rated word; the unknown content words.
+    negative, how many different ones, and how many words the lexicon knows nothing about; and, counted in none of
+    these, the rated words "inside a name" (*United* States) and those "inside a hyphenated word" (*hate*-filled).
+    Evidence: each rated word ("positive" or "negative") with the mean and spread of its ten ratings, the raters who
+    agreed on the sign, and a negation up to three words before it in the same sentence. Series: "positive" and
+    "negative" words and the "sum of mean ratings" of each sentence. Tables: every rated word; the unknown content
+    words.
 
     Do not trust it as a detector: no lexicon detects loaded language. The list knows 26 of the 140 different words of
     the story's letter. Negating four of the letter's verb phrases ("must not strive", "cannot restore") leaves every
@@ -88,17 +93,24 @@ def emotive_words(text: Text) -> Finding:
     forms = text.forms
     if not forms:
         raise NotEnoughText(f"“{text.title}” has no word to look up. Give it a text with words in it.")
-    types = Counter(forms)
-    known = {form: rating for form in types if (rating := rated(form))}
-    hits = [index for index, form in enumerate(forms) if form in known]
+    found = _found(text)
+    hits = [index for index, _, apart in found if not apart]
+    known = {forms[index]: rating for index, rating, apart in found if not apart}
+    times = Counter(forms[index] for index in hits)
     tokens = len(hits)
-    of_types = sorted(known.values(), key=lambda rating: (-types[rating.word], rating.word))
-    positive = sum(types[rating.word] for rating in of_types if rating.mean > 0)
+    by_word = sorted(known.items(), key=lambda pair: (-times[pair[0]], pair[0]))
+    positive = sum(times[form] for form, rating in by_word if rating.mean > 0)
+    apart = Counter(place for _, _, place in found)
+    types = Counter(forms)
+    listed = {forms[index] for index, _, place in found if place != PART}
     unknown = Counter(
-        {form: count for form, count in types.items() if form not in known and form not in FUNCTION_WORDS}
+        {
+            form: count
+            for form, count in types.items()
+            if form not in listed and form not in FUNCTION_WORDS and not form[0].isdigit()
+        }
     )
-    for form in [form for form in unknown if form[0].isdigit()]:
-        del unknown[form]
+    without = len(forms) - tokens - apart[NAME]
 
     return Finding(
         measure="emotive_words",
@@ -107,14 +119,16 @@ def emotive_words(text: Text) -> Finding:
         value=100 * tokens / len(forms),
         unit="rated words per 100 words",
         interval=poisson(tokens, len(forms)),
-        evidence=EvidenceList(text.body, _rows(text, hits, known, types)),
+        evidence=EvidenceList(text.body, _rows(text, found)),
         parts=(
             Part("rated words", tokens, "words"),
             Part("different rated words", len(known), "words"),
             Part("positive", positive, "words"),
             Part("negative", tokens - positive, "words"),
-            Part("words without a rating", len(forms) - tokens, "words", note="the list knows nothing about them"),
-            Part("share without a rating", 100 * (len(forms) - tokens) / len(forms), "% of all words"),
+            Part(NAME, apart[NAME], "words", note="rated words that belong to a name: in no other count here"),
+            Part(PART, apart[PART], "words", note="a part of them is rated: in no other count here"),
+            Part("words without a rating", without, "words", note="the list knows nothing about them"),
+            Part("share without a rating", 100 * without / len(forms), "% of all words"),
             Part("share of different words known", 100 * len(known) / len(types), "% of all different words"),
             Part("unknown content words", len(unknown), "different words", note="without the small words of grammar"),
         ),
@@ -125,14 +139,14 @@ def emotive_words(text: Text) -> Finding:
                 ("word", "times", "mean", "spread (SD)", "raters who agreed on the sign", "the ten ratings"),
                 [
                     (
-                        rating.word,
-                        types[rating.word],
+                        form,
+                        times[form],
                         _signed(rating.mean),
                         f"{rating.spread:.1f}",
                         f"{rating.agreed} of {len(rating.ratings)}",
                         ", ".join(map(_signed, rating.ratings)),
                     )
-                    for rating in of_types
+                    for form, rating in by_word
                 ],
             ),
             Table(
@@ -150,12 +164,13 @@ def emotive_words(text: Text) -> Finding:
 
 
 def rated(word: str) -> Rating | None:
-    """The rating of a word in lower case, or None when the lexicon knows nothing about it."""
-    line = _lexicon().get(word)
+    """The rating of a word in lower case (war's: of war), or None when the lexicon knows nothing about it."""
+    bare = word if word in _lexicon() else word.removesuffix("'s")
+    line = _lexicon().get(bare)
     if line is None:
         return None
     mean, spread, ratings = line.split("\t")
-    return Rating(word, float(mean), float(spread), tuple(ast.literal_eval(ratings)))
+    return Rating(bare, float(mean), float(spread), tuple(ast.literal_eval(ratings)))
 
 
 @lru_cache(maxsize=1)
@@ -166,20 +181,59 @@ def _lexicon() -> dict[str, str]:
     return {entry: rest for entry, _, rest in entries if entry.replace("-", "").replace("'", "").isalpha()}
 
 
-def _rows(text: Text, hits: list[int], known: dict[str, Rating], types: Counter[str]) -> list[Row]:
+NAME, PART = "inside a name", "inside a hyphenated word"
+"""Kinds of rated words that are shown, and counted in no sum."""
+Found = tuple[int, Rating, str]
+"""The number of a word, its rating, and `NAME`, `PART` or nothing."""
+
+
+def _found(text: Text) -> list[Found]:
+    """Every word with a rating, in reading order."""
+    looked_up = {form: _looked_up(form) for form in set(text.forms)}
+    hits = [(index, rating) for index, form in enumerate(text.forms) if (rating := looked_up[form])]
+    named = name_words(text) if hits else frozenset()
+    return [(index, rating, _apart(text, index, rating, index in named)) for index, rating in hits]
+
+
+def _apart(text: Text, index: int, rating: Rating, named: bool) -> str:
+    form = text.forms[index]
+    if named and not text.seen[text.words.starts[index] : text.words.ends[index]].isupper():
+        return NAME  # "A HAPPY child" is no name
+    return "" if rating.word in (form, form.removesuffix("'s")) else PART
+
+
+def _looked_up(form: str) -> Rating | None:
+    """The rating of a word, or of the strongest part of a hyphenated one."""
+    whole = rated(form)
+    if whole or "-" not in form:
+        return whole
+    parts = [rating for part in form.split("-") if (rating := rated(part))]
+    return max(parts, key=lambda rating: abs(rating.mean), default=None)
+
+
+def _rows(text: Text, found: Sequence[Found]) -> list[Row]:
     forms, starts, ends = text.forms, text.words.starts, text.words.ends
-    kinds = {form: (rating.sign, rating.reason) for form, rating in known.items()}
-    negations = {form for form in types if form in _NEGATIONS or form.endswith("n't")}
+    negations = {form for form in set(forms) if form in _NEGATIONS or form.endswith("n't")}
     rows: list[Row] = []
-    for index in hits:
-        kind, reason = kinds[forms[index]]
-        if negations and not negations.isdisjoint(before := forms[max(0, index - _REACH) : index]):
-            first = text.sentence_bounds[text.sentence_at(starts[index])][0]
-            nearby = [form for form in before[max(0, first - index + len(before)) :] if form in negations]
-            if nearby:
-                reason = f"after “{nearby[-1]}”, which changes no number here; {reason}"
-        rows.append((starts[index], ends[index], kind, reason))
+    for index, rating, apart in found:
+        reason = rating.reason
+        if apart == NAME:
+            reason = f"belongs to a name, and is counted apart; {reason}"
+        elif apart:
+            reason = f"one word, of which “{rating.word}” is rated, counted apart; {reason}"
+        elif nearby := _negation_before(text, index, negations):
+            reason = f"after “{nearby}”, which changes no number here; {reason}"
+        rows.append((starts[index], ends[index], apart or rating.sign, reason))
     return rows
+
+
+def _negation_before(text: Text, index: int, negations: set[str]) -> str:
+    """The last negation up to three words before this one in its sentence."""
+    earlier = range(max(0, index - _REACH), index)
+    if not negations or negations.isdisjoint(text.forms[at] for at in earlier):
+        return ""
+    first = text.sentence_bounds[text.sentence_at(text.words.starts[index])][0]
+    return next((text.forms[at] for at in reversed(earlier) if at >= first and text.forms[at] in negations), "")
 
 
 def _series(text: Text, hits: list[int], known: dict[str, Rating]) -> tuple[Series, ...]:

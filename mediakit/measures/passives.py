@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
-from mediakit.english.function_words import word_set
+import re
+
+from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.participles import is_participle
+from mediakit.english.people_and_days import DAYS, MONTHS
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
 from mediakit.given import takes_a_text
-from mediakit.rules.passive import AUXILIARIES, GET, find_passives, gap_before, is_adverb
+from mediakit.rules.passive import find_passives
+from mediakit.rules.passive_or_state import AUXILIARIES, GET, gap_before, is_adverb, next_form
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 
 _REACH = 8  # words after the participle among which an agent is looked for
 
 # "by Friday", "by hand", "by mistake": after these words "by" names no one who acts.
-_NO_AGENT = word_set("""
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december now then today tomorrow tonight noon midday midnight dawn dusk hand mail email e-mail post
+_NO_AGENT = (
+    DAYS
+    | MONTHS
+    | word_set("""
+now then today tomorrow tonight noon midday midnight dawn dusk hand mail email e-mail post
 phone telephone car bus train plane air sea land boat default mistake accident chance law name way means virtue reason
 next far early late mid about around roughly half nearly almost
+""")
+)
+_NUMBERS = word_set("""
+one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
+ninety hundred thousand million billion dozen dozens hundreds thousands millions several half
+""")
+_MANY = word_set("dozens hundreds thousands millions")  # "seen by millions"
+# "by 40 percent", "by two points": how much, not who.
+_AMOUNTS = word_set("""
+percent per point points percentage goal goals run runs seat seats vote votes length lengths shot shots stroke strokes
+second seconds minute minutes hour hours day days week weeks month months year years decade decades dollar dollars
+cent cents euro euros pound pounds pence degree degrees times inch inches foot feet yard yards mile miles metre metres
+meter meters centimetres kilometre kilometres kilometer kilometers km cm mm m kg kilo kilos ton tons tonne tonnes
+litre litres o'clock a.m. p.m. am pm noon midnight
 """)
 _TIMES = word_set("time end start beginning hour day week month year morning evening afternoon weekend")
 _NOT_GERUNDS = word_set("king anything everything nothing something")
 # A new clause begins here; a "by" behind it belongs to another verb.
 _NEW_CLAUSE = AUXILIARIES | word_set("that which who whom when while because but if although")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?")
 _AND = word_set("and or nor")
 
 
@@ -45,7 +66,8 @@ def passives(text: Text) -> Finding:
     "the shop was closed by the police". Leaving out an agent is often the clear thing to do.
 
     Raises `NotEnoughText` when the text has no word. Source of the rule: Huddleston and Pullum, *The Cambridge Grammar
-    of the English Language* (2002), chapter 16; its lists are in `participles.py` and `passive_rule.py`.
+    of the English Language* (2002), chapter 16; its lists are in `mediakit.english.participles` and
+    `mediakit.rules.passive`.
     """
     forms = text.forms
     if not forms:
@@ -104,7 +126,8 @@ def passives(text: Text) -> Finding:
         limit=(
             "It cannot see meaning: “the shop was closed” may say what somebody did or how the shop was, and a passive "
             "without an agent may leave someone out or only skip what everybody knows. On passives that linguists "
-            "marked: precision 0.93, recall 0.96, F1 0.94 (docs/accuracy.md)."
+            "marked: precision 0.93, recall 0.96, F1 0.95 on e-mails and reviews; on news, talk and books (GUM) "
+            "precision 0.96, recall 0.91 (docs/accuracy.md)."
         ),
     )
 
@@ -131,11 +154,28 @@ def _agent(text: Text, last: int) -> str:
 
 def _names_an_agent(text: Text, index: int) -> bool:
     form, following = text.forms[index], text.forms[index + 1 : index + 2]
-    if gap_before(text, index) != " " or form in _NO_AGENT or form[0].isdigit():
+    if gap_before(text, index) != " ":
+        return False
+    if form[0].isdigit() or form in _NUMBERS:
+        return _counts_people(text, index)
+    if form in _NO_AGENT:
         return False
     if form.endswith("ing") and form not in _NOT_GERUNDS:
         return text.seen[text.words.starts[index]].isupper()  # "by Beijing", not "by using"
     return not (form in ("the", "this", "that") and following and following[0] in _TIMES)
+
+
+def _counts_people(text: Text, at: int) -> bool:
+    """Whether a number and its noun act: "by 12 countries", but not "by 40 percent", "by 1984", "by two points"."""
+    form = text.forms[at]
+    if _YEAR.fullmatch(form) or text.gap(at + 1)[:1] == "%":
+        return False
+    noun = next_form(text, at)
+    if noun in _NUMBERS | {"of"}:
+        return _counts_people(text, at + 1)
+    if not noun or noun in FUNCTION_WORDS:
+        return form in _MANY
+    return noun not in _AMOUNTS and noun not in _NO_AGENT
 
 
 def _second_participle(text: Text, last: int) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from mediakit.errors import LearnerError
 from mediakit.files import digest, write_whole
+from mediakit.glossary import terms
 from mediakit.publish import checked_numbers, prose
 from mediakit.publish.lesson_source import Cell, Header, Lesson, read_lessons
 
@@ -112,7 +113,12 @@ def title_card(number: int, header: Header) -> str:
     needs = f" · you need: {'; '.join(header.needs)}" if header.needs else ""
     card = [f"# {number} · {header.title}", f"**{header.question}**", header.summary, minutes + needs]
     if header.objectives:
-        card.append("After this lesson you can:\n\n" + "\n".join(f"- {objective}" for objective in header.objectives))
+        listed = "\n".join(f"- {objective}" for objective in header.objectives)
+        card.append(f"<details>\n<summary>After this lesson you can</summary>\n\n{listed}\n\n</details>")
+    if header.words:
+        known = terms()
+        listed = "\n".join(f"- **{word}**: {known[word].meaning} ({known[word].example})" for word in header.words)
+        card.append(f"<details>\n<summary>Words of this lesson</summary>\n\n{listed}\n\n</details>")
     return "\n\n".join(card)
 
 

@@ -22,6 +22,7 @@ from mediakit.publish import build
 from mediakit.publish.another_text import on_another_text
 from mediakit.publish.execute import Job, run
 from mediakit.publish.lesson_source import Lesson, read_header, read_lesson
+from mediakit.texts.reading import read
 
 Progress = Callable[[str], None]
 
@@ -89,7 +90,8 @@ def write_index(lessons: Sequence[Path], folder: Path, teacher: bool = False) ->
 def _job(lesson: Lesson, teacher: bool, text: Path | None) -> Job:
     import nbformat
 
-    cells = lesson.for_teachers() if teacher else lesson.for_learners()
+    own = read(text) if text else None
+    cells = lesson.for_teachers(own) if teacher else lesson.for_learners(own)
     made = build.notebook(lesson, cells)
     if text:
         made = on_another_text(made, text.name)

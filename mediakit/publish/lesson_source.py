@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import LearnerError, did_you_mean, shorten
+from mediakit.glossary import terms
+from mediakit.text import Text
 
 TEACHER_TAGS = frozenset({"teacher", "solution"})
 """Cells with one of these tags never reach a learner."""
@@ -28,7 +30,10 @@ _STARTER = ("# Write your own line here.", "...")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head of a lesson says about it. needs: what a learner should have done or have at hand before."""
+    """What the head of a lesson says about it.
+
+    needs: what a learner should have done or have at hand before · words: terms of the glossary that it uses.
+    """
 
     title: str
     question: str
@@ -37,6 +42,7 @@ class Header:
     summary: str
     needs: tuple[str, ...] = ()
     objectives: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +76,28 @@ class Lesson:
         """The file as messages name it."""
         return f"{self.path.parent.name}/{self.path.name}"
 
-    def for_learners(self) -> tuple[Cell, ...]:
-        """The cells of the learner's edition: no teacher notes and no solutions, whole or in part."""
-        kept = (cell for cell in self.cells if not cell.for_teacher)
+    def for_learners(self, text: Text | None = None) -> tuple[Cell, ...]:
+        """The cells of the learner's edition: no teacher notes and no solutions, whole or in part.
+
+        text: an article in place of the packaged text; cells that it has no use for are left out.
+        """
+        kept = (cell for cell in self.for_teachers(text) if not cell.for_teacher)
         return tuple(
             replace(cell, source=without_solution(cell.source, self.where, cell.line)) if cell.kind == "code" else cell
             for cell in kept
         )
 
-    def for_teachers(self) -> tuple[Cell, ...]:
-        """All cells, with the solutions in place of the starters."""
-        return self.cells
+    def for_teachers(self, text: Text | None = None) -> tuple[Cell, ...]:
+        """All cells that the text has use for, with the solutions in place of the starters."""
+        from mediakit.publish.ingredients import Pantry  # the measures are loaded only when cells are asked for
+
+        pantry, part, kept = Pantry(text), frozenset[str](), []
+        for cell in self.cells:
+            if cell.kind == "markdown" and cell.source.startswith("## "):
+                part = cell.tags  # a tag on a part's heading holds for the whole part
+            if pantry.serves(part | cell.tags):
+                kept.append(cell)
+        return tuple(kept)
 
 
 def question_before(cells: Sequence[Cell], at: int) -> str:
@@ -237,7 +254,16 @@ def _header(given: dict[str, Any], where: str) -> Header:
         summary=str(given["summary"]),
         needs=_list(given.get("needs")),
         objectives=_list(given.get("objectives")),
+        words=_terms(given.get("words"), where),
     )
+
+
+def _terms(value: object, where: str) -> tuple[str, ...]:
+    names = _list(value)
+    for name in names:
+        if name not in terms():
+            raise LearnerError(f"{where}: the glossary has no “{shorten(name)}”. {did_you_mean(name, terms())}")
+    return names
 
 
 def _list(value: object) -> tuple[str, ...]:

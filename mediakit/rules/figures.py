@@ -212,11 +212,11 @@ def _can_be_item(forms: list[str], item: Place) -> bool:
 
 
 def antitheses(text: Text) -> Iterator[Candidate]:
-    """ "not X but Y", "not only X but Y", "more than X alone", within ten words of one sentence."""
+    """ "not X but Y", "not only X but Y", within ten words of one sentence."""
     forms = text.forms
-    for word in sorted([*_places_of("not", forms), *_places_of("more", forms)]):
+    for word in _places_of("not", forms):
         reach = forms[word : word + _ANTITHESIS_REACH + 1]
-        if forms[word] == "not" and "but" in reach[1:]:
+        if "but" in reach[1:]:
             end = word + reach.index("but")
             follows = forms[end + 1] if end + 1 < len(forms) else ""
             if end - word > 1 and follows and follows not in _PRONOUNS and _in_one_sentence(text, word, end + 1):
@@ -224,10 +224,6 @@ def antitheses(text: Text) -> Iterator[Candidate]:
                 while last < end + 3 and last + 1 < len(forms) and _only_space(text, last):
                     last += 1
                 yield ANTITHESIS, "“not …” set against “but …”", [(word, last)]
-        elif forms[word] == "more" and reach[1:2] == ["than"] and "alone" in reach[2:]:
-            end = word + 2 + reach[2:].index("alone")
-            if _in_one_sentence(text, word, end):
-                yield ANTITHESIS, "“more than …” set against “… alone”", [(word, end)]
 
 
 def _places_of(form: str, forms: list[str]) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import compress
 
@@ -42,9 +43,36 @@ def look_up(text: Text, name: str) -> list[Hit]:
 
 def _unbroken(text: Text, at: int, after: int) -> bool:
     """Whether nothing but space stands between the words of a phrase."""
-    return all(text.gap(word) == " " for word in range(at + 1, after))
+    return all(beside(text, word) for word in range(at + 1, after))
 
 
-def neighbour(text: Text, at: int) -> str:
-    """The word at this place in lower case; empty before the beginning and after the end."""
-    return text.forms[at] if 0 <= at < len(text.forms) else ""
+def beside(text: Text, at: int) -> bool:
+    """Whether only space stands between the word before and this one."""
+    return 0 < at < len(text.forms) and text.gap(at) == " "
+
+
+def before(text: Text, at: int) -> str:
+    """The form of the word right before this one; empty where a mark or the beginning of the text stands between."""
+    return text.forms[at - 1] if beside(text, at) else ""
+
+
+def after(text: Text, hit: Hit) -> str:
+    """The form of the word right after a hit; empty where a mark or the end of the text stands between."""
+    return text.forms[hit.after] if beside(text, hit.after) else ""
+
+
+Neighbours = Mapping[str, frozenset[str]]
+"""For a listed phrase, words beside which it means something else."""
+
+
+def set_aside(text: Text, hit: Hit, *, words_before: Neighbours, words_after: Neighbours) -> bool:
+    """Whether the word before or after a hit shows that it means something else: a can of paint."""
+    nothing: frozenset[str] = frozenset()
+    return before(text, hit.at) in words_before.get(hit.listed, nothing) or after(text, hit) in words_after.get(
+        hit.listed, nothing
+    )
+
+
+def each(phrases: str, words: str) -> Neighbours:
+    """The same neighbours for several listed phrases, which stand with commas between."""
+    return dict.fromkeys(phrases.split(", "), frozenset(words.split()))

@@ -69,7 +69,7 @@ PACKAGED: tuple[Packaged, ...] = (
         "own), who wrote it, the day and hour of publication, and its address on the web.",
     ),
     _written("advertisement", "contrast", "The letter's facts as an advertisement",
-             "2fceeef3e8cbd7c63110abbb78ec8f97a05e90af686c076416109df30c8bb0f0"),
+             "b810b08f8c9a6986f11b42eab51327d4660b2a631a54b6969fb43e1c7b35192d"),
     _written("ferry_letter", "assignment", "A captain's letter about a ferry",
              "004d8d6960e765653fc788a5d759b729a232d744970e7714d6d3313d77196b61"),
     _written("ferry_story", "assignment", "A story about a captain's letter",
@@ -77,7 +77,7 @@ PACKAGED: tuple[Packaged, ...] = (
     _written("plain_language", "contrast", "The letter in plain language",
              "ca60ab1debfccd40f728ddb97d38e140b42e58f7d198ae8b081b38d2c8a40dc5"),
     _written("press_release", "contrast", "The letter's facts as a press release",
-             "18cb0f01d5328e31b280713f28e49803fd40a9caad223c20f7b1d906ee25f199"),
+             "917b5c3c878537b45786799998283a4ba5546e58791111b8b08e910b27bb72bf"),
     _written("wire_brief", "contrast", "The letter's facts as a wire brief",
              "6b53072e9988bb4fc21b1930e493a2d1775e14f30ec8449e1a92513df6714644"),
 )  # fmt: skip

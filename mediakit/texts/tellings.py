@@ -45,10 +45,14 @@ class Versions:
             piece.words if piece.kind == "same" else f"[{piece.kind}: {piece.words}]" for piece in self.pieces
         )
 
+    def passage_html(self) -> str:
+        """The words alone, each difference marked."""
+        return " ".join(map(_html, self.pieces))
+
     def _repr_html_(self) -> str:
         return (
             f"<p><strong>{escape(repr(self))}</strong></p>"
-            f'<blockquote style="max-width:45em;line-height:1.7">{" ".join(map(_html, self.pieces))}</blockquote>'
+            f'<blockquote style="max-width:45em;line-height:1.7">{self.passage_html()}</blockquote>'
             "<p>Removed: only in the first telling. Added: only in the second. A difference does not tell who changed "
             "the words, or whether either telling is right.</p>"
         )

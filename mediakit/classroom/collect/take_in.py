@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,21 +16,25 @@ from mediakit.classroom import sheet
 from mediakit.classroom.assignment import COLLECTED, COLLECTED_COLUMNS, FILE, SUBMISSIONS, Assignment
 from mediakit.classroom.class_list import Roster
 from mediakit.classroom.collect import unpack
-from mediakit.classroom.collect.unpack import Entry
-from mediakit.classroom.collect.whose_file import Claim, Names
+from mediakit.classroom.collect.class_names import ClassNames
+from mediakit.classroom.collect.unpack import Entry, Refused
+from mediakit.classroom.collect.whose_file import Claim, claims
 from mediakit.errors import LearnerError, shorten
-from mediakit.files import digest_of
+from mediakit.files import CannotWrite, cannot_write, digest_of
 
 NOT_TAKEN = "not-taken.csv"
+_MOST_NAMED = 5
 _LOOKED_INTO = 20_000_000
 """Bytes of a file that is looked into to tell whether it is a notebook, and of which assignment."""
+_LOOKED_INTO_IN_ALL = 400_000_000
 _NOTEBOOK = (".ipynb", ".json", ".ipynb.txt", ".txt")
 _AGAIN = re.compile(r"(?:[-_ ](\d{1,3})|\((\d{1,3})\))\s*$")
 
 
 @dataclass(frozen=True)
 class HandedIn:
-    """One student. found: names of all their files · file: the one that counts, from the folder; empty for none."""
+    """One student. found: names of all their files · file: the one that counts, from the folder; empty for none ·
+    instead: what there is when there is no notebook: another file, or one that could not be read."""
 
     student: str
     name: str
@@ -39,6 +43,7 @@ class HandedIn:
     sha256: str = ""
     late: bool = False
     note: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,59 +82,68 @@ def collect(
     if download.is_dir() and folder.resolve().is_relative_to(download.resolve()):
         raise LearnerError(f"“{folder}” lies inside the download. Name a folder outside it with --to.")
     before = _earlier(folder)
-    names = Names(roster, assignment.notebook)
+    names = ClassNames(roster, assignment.notebook)
     rows: list[HandedIn] = []
     with unpack.opened(download) as contents:
-        claims = [(entry, names.claim(entry.path)) for entry in contents.entries]
-        not_taken = list(contents.refused)
-        not_taken += [(entry.path, claim.why) for entry, claim in claims if not claim.student]
-        theirs: dict[str, list[tuple[Entry, Claim]]] = {}
-        for entry, claim in claims:
-            if claim.student:
-                theirs.setdefault(claim.student.student, []).append((entry, claim))
-        refused: dict[str, list[tuple[str, str]]] = {}
-        for path, reason in contents.refused:
-            if student := names.claim(path).student:
-                refused.setdefault(student.student, []).append((path, reason))
+        taken, refused = contents.entries, contents.refused
+        whose = claims(names, [*(entry.path for entry in taken), *(path for path, _ in refused)])
+        mine, elsewhere = _by_student(taken, refused, whose)
         for student in roster.students:
             row = HandedIn(student.student, student.name, late=student.late)
-            files, kept_out = theirs.get(row.student, []), refused.get(row.student, [])
+            files, kept_out = mine.get(row.student, []), elsewhere.get(row.student, [])
             rows.append(_student(row, files, kept_out, folder, assignment, before.get(row.student, {})))
             done(row.student)
+    not_taken = [*refused, *((entry.path, claim.why) for entry, claim in zip(taken, whose, strict=False) if claim.why)]
     collection = Collection(tuple(rows), tuple(not_taken))
     _write(collection, folder, assignment)
     return collection
 
 
+def _by_student(
+    taken: Sequence[Entry], refused: Sequence[Refused], whose: Sequence[Claim]
+) -> tuple[dict[str, list[tuple[Entry, Claim]]], dict[str, list[Refused]]]:
+    """Each student's files; and what lies in their place but cannot be taken, with the reason."""
+    mine: dict[str, list[tuple[Entry, Claim]]] = {}
+    elsewhere: dict[str, list[Refused]] = {}
+    for entry, claim in zip(taken, whose, strict=False):
+        if claim.student:
+            mine.setdefault(claim.student.student, []).append((entry, claim))
+        elif claim.lies_with:
+            elsewhere.setdefault(claim.lies_with, []).append((entry.path, claim.why))
+    for one, claim in zip(refused, whose[len(taken) :], strict=True):
+        if place := claim.student.student if claim.student else claim.lies_with:
+            elsewhere.setdefault(place, []).append(one)
+    return mine, elsewhere
+
+
 def _student(
     row: HandedIn,
     files: Sequence[tuple[Entry, Claim]],
-    refused: Sequence[tuple[str, str]],
+    refused: Sequence[Refused],
     folder: Path,
     assignment: Assignment,
     before: Mapping[str, str],
 ) -> HandedIn:
-    looks = [_look(entry, claim, assignment) for entry, claim in files]
+    looks = _looks(files, assignment)
     row = replace(row, found=tuple(claim.file for _, claim in files) + tuple(path for path, _ in refused))
-    notes = [f"“{shorten(path)}” was refused: {reason}" for path, reason in refused]
+    notes = [f"“{shorten(path)}” was not taken: {reason}" for path, reason in refused[:_MOST_NAMED]]
+    if len(refused) > _MOST_NAMED:
+        notes.append(f"{len(refused) - _MOST_NAMED:,} more were not taken: see {NOT_TAKEN}")
     notebooks = sorted((look for look in looks if look.fits), key=_later)
     if not notebooks:
-        others = ", ".join(shorten(claim.file, 40) for _, claim in files)
-        notes.append(f"no notebook, but: {others}" if others else "nothing was handed in")
-        if not files and before.get("file"):
-            notes = ["not in this download; the file collected earlier counts", *notes[:-1]]
-            return replace(
-                row, file=before["file"], sha256=before["sha256"], late=before["late"] == "yes", note="; ".join(notes)
-            )
-        return replace(row, note="; ".join(notes))
+        if looks:
+            notes.append(f"no notebook, but: {_several(look.claim.file for look in looks)}")
+        return _without_a_notebook(row, notes, before)
     chosen = notebooks[-1]
     try:
         file, digest = _put(chosen, folder, row.student)
+    except CannotWrite:
+        raise
     except LearnerError as problem:
-        return replace(row, note="; ".join([*notes, str(problem)]))
-    left = [shorten(look.claim.file, 40) for look in looks if look is not chosen]
+        return _without_a_notebook(row, [*notes, str(problem)], before)
+    left = [look.claim.file for look in looks if look is not chosen]
     if left:
-        notes.append(f"took “{shorten(chosen.claim.file)}”, not {', '.join(left)}")
+        notes.append(f"took “{shorten(chosen.claim.file)}”, not {_several(left)}")
     if chosen.fits == 1:
         notes.append("not recognised as this assignment: look at it")
     if not chosen.entry.name.lower().endswith(".ipynb"):
@@ -140,20 +154,46 @@ def _student(
     return replace(row, file=file, sha256=digest, late=late, note="; ".join(notes))
 
 
-def _look(entry: Entry, claim: Claim, assignment: Assignment) -> _Look:
+def _without_a_notebook(row: HandedIn, notes: list[str], before: Mapping[str, str]) -> HandedIn:
+    """What was collected earlier counts on; else what is there instead is named, for it is not nothing."""
+    if before.get("file"):
+        note = "; ".join(["not in this download; the file collected earlier counts", *notes])
+        return replace(row, file=before["file"], sha256=before["sha256"], late=before["late"] == "yes", note=note)
+    return replace(row, note="; ".join(notes) or "nothing was handed in", instead="; ".join(notes))
+
+
+def _several(names: Iterable[str]) -> str:
+    """Some of them by name, the rest by their number."""
+    every = list(names)
+    more = f" and {len(every) - _MOST_NAMED:,} more" if len(every) > _MOST_NAMED else ""
+    return ", ".join(shorten(name, 40) for name in every[:_MOST_NAMED]) + more
+
+
+def _looks(files: Sequence[tuple[Entry, Claim]], assignment: Assignment) -> list[_Look]:
+    """Each file, looked into as far as one student's files may take time; those that say they are notebooks first."""
+    left = _LOOKED_INTO_IN_ALL
+    looks = []
+    for entry, claim in sorted(files, key=lambda pair: not pair[0].name.lower().endswith(".ipynb")):
+        size = min(entry.size, _LOOKED_INTO)
+        left -= size if entry.name.lower().endswith(_NOTEBOOK) else 0
+        looks.append(_Look(entry, claim, _fits(entry, assignment) if left > 0 else 0))
+    return looks
+
+
+def _fits(entry: Entry, assignment: Assignment) -> int:
     name = entry.name.lower()
     if not name.endswith(_NOTEBOOK):
-        return _Look(entry, claim, 0)
+        return 0
     raw = unpack.beginning(entry, _LOOKED_INTO + 1)
-    asked = any(f'"{item.id}'.encode() in raw or f"'{item.id}'".encode() in raw for item in assignment.items)
     if not name.endswith(".ipynb"):
         try:
             given = json.loads(raw)
         except (ValueError, RecursionError):
-            return _Look(entry, claim, 0)
+            return 0
         if not isinstance(given, dict) or "cells" not in given:
-            return _Look(entry, claim, 0)
-    return _Look(entry, claim, 2 if asked else 1)
+            return 0
+    asked = any(f'"{item.id}'.encode() in raw or f"'{item.id}'".encode() in raw for item in assignment.items)
+    return 2 if asked else 1
 
 
 def _later(look: _Look) -> tuple[int, int, float, int, str]:
@@ -167,12 +207,12 @@ def _later(look: _Look) -> tuple[int, int, float, int, str]:
 def _put(look: _Look, folder: Path, student: str) -> tuple[str, str]:
     """Copies the file into the student's folder, unless it is there already; its path and its sha256."""
     place = folder / SUBMISSIONS / student
+    draft = place / ".collected.new"
     try:
         place.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
     except OSError as problem:
-        raise LearnerError(f"The folder “{place}” cannot be made ({problem.strerror}).") from None
-    draft = place / ".collected.new"
-    draft.unlink(missing_ok=True)
+        raise cannot_write(place, problem) from None
     digest = unpack.save(look.entry, draft)
     stem = re.sub(r"[^A-Za-z0-9_-]+", "_", re.sub(r"(\.ipynb|\.json|\.txt)+$", "", look.claim.file, flags=re.I))
     stem = stem.strip("_")[:80] or "notebook"
@@ -204,7 +244,8 @@ def _write(collection: Collection, folder: Path, assignment: Assignment) -> None
             "file": row.file,
             "sha256": row.sha256,
             "late": "yes" if row.late else "",
-            "note": row.note,
+            "note": shorten(row.note, 2000),
+            "instead": shorten(row.instead, 500),
         }
         for row in collection.rows
     ]

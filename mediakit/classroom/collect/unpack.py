@@ -7,6 +7,7 @@ than it was, a name that no system should be asked to write.
 from __future__ import annotations
 
 import hashlib
+import lzma
 import os
 import re
 import stat
@@ -20,17 +21,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from mediakit.classroom.collect import zip_names
 from mediakit.errors import LearnerError, shorten
+from mediakit.files import cannot_write
 
-MOST_FILES = 20_000
+MOST_FILES, MOST_IN_ONE_ZIP = 500_000, 100_000
+"""In the whole download, and in a zip that a student handed in: one student takes no room from others."""
 MOST_BYTES = 300_000_000
 """Bytes of one file; whether so large a notebook can be graded is the grader's to say."""
-MOST_BYTES_OF_ALL = 4_000_000_000
 LONGEST_NAME = 400
+_UNREADABLE = (
+    OSError, zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, zlib.error, lzma.LZMAError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What a damaged file, a lock or an unknown compression raises; NotImplementedError is a RuntimeError."""
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+_PATCHED, _STRONGLY_LOCKED = 0x20, 0x40
 _BOMB_FROM, _BOMB_RATIO = 20_000_000, 200
 _JUNK = re.compile(
     r"(^|/)(__MACOSX|\.ipynb_checkpoints|\.git)(/|$)|(^|/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$"
 )
+
+
+Refused = tuple[str, str]
+"""A path in the download, and why what is there cannot be taken."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +66,7 @@ class Contents:
     """The files that can be taken, and those that are refused, each with the reason."""
 
     entries: list[Entry]
-    refused: list[tuple[str, str]]
-    bytes: int = 0
+    refused: list[Refused]
 
 
 @contextmanager
@@ -77,44 +89,68 @@ def opened(download: Path) -> Iterator[Contents]:
 
 
 def save(entry: Entry, path: Path) -> str:
-    """Copy a file out, counting; returns its sha256. Raises `LearnerError` when it is longer than it said."""
+    """Copy a file out, counting; returns its sha256.
+
+    Raises `LearnerError` when it cannot be read, or is longer than it said; `CannotWrite` when there is no room for it.
+    """
     digest, length = hashlib.sha256(), 0
-    draft = path.with_name(f".{path.name}.part")
     try:
-        with entry.open() as source, draft.open("xb") as target:
-            while piece := source.read(1 << 20):
+        with path.open("xb") as target:
+            for piece in _pieces(entry):
                 length += len(piece)
                 if length > MOST_BYTES:
                     raise LearnerError(f"“{shorten(entry.path)}” is longer than {MOST_BYTES // 1_000_000} MB.")
                 digest.update(piece)
                 target.write(piece)
-        draft.rename(path)
-    except (OSError, zipfile.BadZipFile, EOFError, zlib.error) as problem:
-        raise LearnerError(f"“{shorten(entry.path)}” cannot be unpacked: {problem}.") from None
-    finally:
-        draft.unlink(missing_ok=True)
+    except OSError as problem:
+        path.unlink(missing_ok=True)
+        raise cannot_write(path, problem) from None
+    except LearnerError:
+        path.unlink(missing_ok=True)
+        raise
     return digest.hexdigest()
+
+
+def _pieces(entry: Entry) -> Iterator[bytes]:
+    """The file piece by piece. Raises `LearnerError` when it cannot be read."""
+    try:
+        with entry.open() as source:
+            while piece := source.read(1 << 20):
+                yield piece
+    except _UNREADABLE as problem:
+        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        raise LearnerError(f"“{shorten(entry.path)}” could not be read: {shorten(reason, 100)}") from None
 
 
 def beginning(entry: Entry, most: int) -> bytes:
     """The first bytes of a file; empty when it cannot be unpacked."""
-    with suppress(OSError, zipfile.BadZipFile, EOFError, zlib.error, RuntimeError), entry.open() as source:
+    with suppress(*_UNREADABLE), entry.open() as source:
         return source.read(most)
     return b""
 
 
 def _folder(folder: Path, found: Contents) -> None:
-    for place, folders, names in os.walk(folder):
+    def unreadable(problem: OSError) -> None:
+        if Path(problem.filename) == folder:
+            raise LearnerError(f"The folder “{folder}” cannot be read ({problem.strerror}). Check its rights.")
+        shown = Path(problem.filename).relative_to(folder).as_posix()
+        found.refused.append((shown, f"could not be read ({problem.strerror}); check its rights and collect again"))
+
+    for place, folders, names in os.walk(folder, onerror=unreadable):
         folders.sort()
         for name in sorted([*folders, *names]):
             path = Path(place, name)
+            try:
+                status = path.lstat()
+            except OSError as problem:
+                unreadable(OSError(problem.errno, problem.strerror, str(path)))
+                continue
             shown = path.relative_to(folder).as_posix()
-            mode = path.lstat().st_mode
-            if stat.S_ISLNK(mode):
+            if stat.S_ISLNK(status.st_mode):
                 found.refused.append((shown, "a link: it may lead anywhere"))
-            elif stat.S_ISREG(mode):
-                _add(found, Entry(shown, path.stat().st_size, path.stat().st_mtime, _opener(path)))
-            elif not stat.S_ISDIR(mode):
+            elif stat.S_ISREG(status.st_mode):
+                _add(found, Entry(shown, status.st_size, status.st_mtime, _opener(path)))
+            elif not stat.S_ISDIR(status.st_mode):
                 found.refused.append((shown, "not an ordinary file"))
 
 
@@ -123,35 +159,26 @@ def _opener(path: Path) -> Callable[[], IO[bytes]]:
 
 
 @contextmanager
-def _archive(file: Path | IO[bytes], name: str) -> Iterator[zipfile.ZipFile]:
+def _archive(file: Path | IO[bytes], name: str, most: int = MOST_FILES) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError) as problem:
+    except _UNREADABLE as problem:
         raise LearnerError(f"The zip “{shorten(name)}” is damaged ({problem}). Download it again.") from None
     with archive:
-        if len(archive.infolist()) > MOST_FILES:
-            raise LearnerError(f"The zip “{shorten(name)}” has more than {MOST_FILES:,} files. It is not opened.")
+        if len(archive.infolist()) > most:
+            raise LearnerError(f"The zip “{shorten(name)}” has more than {most:,} files. It is not opened.")
         yield archive
 
 
 def _zip(archive: zipfile.ZipFile, under: str, found: Contents) -> None:
-    for info in archive.infolist():
+    names = zip_names.names(archive.infolist())
+    for info, name in zip(archive.infolist(), names, strict=True):
         if info.is_dir():
             continue
-        path = under + _path(info)
-        if reason := _why_not(info):
-            found.refused.append((path, reason))
+        if reason := _why_not(info, name):
+            found.refused.append((under + name, reason))
         else:
-            _add(found, Entry(path, info.file_size, _saved(info), _reader(archive, info)))
-
-
-def _path(info: zipfile.ZipInfo) -> str:
-    """The name as it was meant: macOS writes UTF-8 without saying so, some Windows programs their own separator."""
-    name = info.orig_filename
-    if not info.flag_bits & 0x800:
-        with suppress(UnicodeError):
-            name = name.encode("cp437").decode("utf-8")
-    return name.replace("\\", "/")
+            _add(found, Entry(under + name, info.file_size, _saved(info), _reader(archive, info)))
 
 
 def _saved(info: zipfile.ZipInfo) -> float:
@@ -165,14 +192,15 @@ def _reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], IO[
     return lambda: archive.open(info)
 
 
-def _why_not(info: zipfile.ZipInfo) -> str:
-    name = _path(info)
+def _why_not(info: zipfile.ZipInfo, name: str) -> str:
     if name.startswith("/") or re.match(r"[A-Za-z]:", name) or ".." in name.split("/"):
         return "its path leads out of the archive"
     if stat.S_ISLNK(info.external_attr >> 16):
         return "a link: it may lead anywhere"
-    if info.flag_bits & 1:
+    if info.flag_bits & (1 | _STRONGLY_LOCKED):
         return "locked with a password"
+    if info.compress_type not in _PACKINGS or info.flag_bits & _PATCHED:
+        return "packed in a way that only some programs can open; ask for an ordinary zip"
     if info.file_size > _BOMB_FROM and info.file_size > _BOMB_RATIO * max(info.compress_size, 1):
         return f"unpacks to {info.file_size // max(info.compress_size, 1):,} times its size, as a zip bomb does"
     return ""
@@ -190,12 +218,9 @@ def _add(found: Contents, entry: Entry) -> None:
         reason = f"larger than {MOST_BYTES // 1_000_000} MB"
     elif len(found.entries) >= MOST_FILES:
         reason = f"more than {MOST_FILES:,} files"
-    elif found.bytes + entry.size > MOST_BYTES_OF_ALL:
-        reason = "the download is too large as a whole"
     if reason:
         found.refused.append((entry.path, reason))
     else:
-        found.bytes += entry.size
         found.entries.append(entry)
 
 
@@ -205,10 +230,13 @@ def _inner(entry: Entry, stack: ExitStack, found: Contents) -> None:
         found.refused.append((entry.path, "a zip too large to look into"))
         return
     copy = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=1 << 22))  # noqa: SIM115
-    copy.write(beginning(entry, MOST_BYTES // 3))
-    copy.seek(0)
     try:
-        archive = stack.enter_context(_archive(copy, entry.name))
+        copy.write(beginning(entry, MOST_BYTES // 3))
+        copy.seek(0)
+    except OSError as problem:
+        raise cannot_write(Path(tempfile.gettempdir()), problem) from None
+    try:
+        archive = stack.enter_context(_archive(copy, entry.name, MOST_IN_ONE_ZIP))
     except LearnerError as problem:
         found.refused.append((entry.path, str(problem)))
         return
@@ -218,5 +246,5 @@ def _inner(entry: Entry, stack: ExitStack, found: Contents) -> None:
         if other.name.lower().endswith(".zip"):
             found.refused.append((other.path, "a zip inside a zip inside a zip"))
         else:
-            _add(found, other)
+            found.entries.append(other)
     found.refused += inside.refused

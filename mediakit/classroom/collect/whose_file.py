@@ -5,18 +5,19 @@
     Google Classroom  Jane Doe - name.ipynb      name - Jane Doe.ipynb      Copy of name - Jane Doe.ipynb
     shared folder     Jane Doe/name.ipynb      doe_jane_name.ipynb      jane.doe@school.org/name.ipynb
 
-A name is only believed when one student of the class list fits, and no other fits as well: a wrong guess would give
-one student's work to another.
+The outermost place decides: what lies in a student's folder or zip is theirs, or nobody's when it is named after
+somebody else, for whoever fills a folder chooses the names in it. A system's shape counts only where that system makes
+it. A wrong guess would give one student's work to another; what is not certain is listed for the teacher.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from mediakit.classroom.class_list import Roster, Student
+from mediakit.classroom.class_list import Student
+from mediakit.classroom.collect.class_names import ClassNames
 
 # The words in front are the sortable name in lower case without spaces; the numbers are the user's and the upload's.
 _CANVAS = re.compile(
@@ -24,118 +25,139 @@ _CANVAS = re.compile(
 )
 _CANVAS_ANONYMOUS = re.compile(r"(?P<late>LATE_)?anon_(?P<user>\w+?)_(?P<upload>\d+)_(?P<file>.+)")
 _MOODLE = re.compile(r"(?P<who>.+?)_(?P<user>\d+)_assignsubmission_[a-z]+_(?P<file>.*)")
-_ENDING = re.compile(r"(\.(ipynb|txt|json|pdf|docx|html|zip))+$", re.IGNORECASE)
+_WORK = re.compile(r"\.(ipynb|json|txt|zip)$", re.IGNORECASE)
+_NOBODY = "no student of the class list fits its name"
+_SEVERAL = "fits more than one student"
+
+Place = tuple[str, ...]
+"""A folder or zip of the download, as the parts of its path; () is the download itself."""
+_Tree = Mapping[Place, Mapping[str, bool]]
+"""The names in each place, and whether there is more in them."""
 
 
 @dataclass(frozen=True)
 class Claim:
     """What a path says. student: None when nobody, or more than one, fits · why: said in that case ·
-    file: the student's own name for the file · upload: higher is later, as far as the system numbers uploads."""
+    file: the student's own name for the file · upload: higher is later, as far as the system numbers uploads ·
+    lies_with: in whose place it lies, when it is named after somebody else."""
 
     student: Student | None
     file: str
     late: bool = False
     upload: int = 0
     why: str = ""
+    lies_with: str = ""
 
 
-class Names:
-    """The names, ids and addresses of a class, ready to be found in paths."""
-
-    def __init__(self, roster: Roster, notebook: str) -> None:
-        """notebook: the assignment's own file name, whose words are nobody's name."""
-        self._own_name = re.compile(re.escape(_ENDING.sub("", notebook)), re.IGNORECASE)
-        self._by_id: dict[str, set[str]] = {}
-        self._by_name: dict[str, set[str]] = {}
-        self._students = {student.student: student for student in roster.students}
-        self._words = {student.student: words(student.name) for student in roster.students}
-        for key, student in self._students.items():
-            own = [key, student.email, student.email.partition("@")[0], *student.numbers]
-            for known in filter(None, own):
-                self._by_id.setdefault(known.casefold(), set()).add(key)
-            for turned in _turned(self._words[key]):
-                self._by_name.setdefault(turned, set()).add(key)
-
-    def claim(self, path: str) -> Claim:
-        """Whose file this path says it is."""
-        parts = path.split("/")
+def claims(names: ClassNames, paths: Iterable[str]) -> list[Claim]:
+    """Whose each of a download's files is; all its paths together, for they show which system made it."""
+    split = [path.split("/") for path in paths]
+    tree: dict[Place, dict[str, bool]] = {}
+    for parts in split:
         for at, part in enumerate(parts):
-            if said := self._of_system(part, "/".join(parts[at + 1 :])):
-                return said
-        file = parts[-1]
-        reasons = []
-        for part in parts:  # a folder with the student's name in it says more than the file's name
-            found = self._in_words(part)
-            if len(found) == 1:
-                return Claim(self._students[found.pop()], file)
-            if found:
-                reasons.append(f"fits more than one student: {', '.join(sorted(found))}")
-        return Claim(None, file, why=reasons[0] if reasons else "no student of the class list fits its name")
-
-    def _of_system(self, part: str, rest: str) -> Claim | None:
-        """A name that Canvas or Moodle made; None when it is none, or nobody fits."""
-        if match := _CANVAS_ANONYMOUS.fullmatch(part):
-            why = "Canvas left out the names. Turn off anonymous grading there, and download again"
-            return Claim(None, match["file"], bool(match["late"]), int(match["upload"]), why)
-        match, moodle = _CANVAS.fullmatch(part), False
-        if not match and (match := _MOODLE.fullmatch(part)):
-            moodle = True
-        if not match:
-            return None
-        numbered = self._by_id.get(match["user"], set())
-        named = self._by_name.get("".join(words(match["who"])), set())
-        if moodle and not named:
-            named = self._in_words(match["who"])
-        found = numbered & named or (set() if numbered and named else numbered | named)
-        if len(found) != 1:
-            if not moodle and not numbered and not named:
-                return None
-            why = "no student of the class list has this name or number"
-            if numbered and named:
-                why = "fits more than one student" if found else "its name and its number belong to different students"
-            elif found:
-                why = "fits more than one student"
-            return Claim(None, rest or part, why=f"{why} ({match['who']}, {match['user']})")
-        groups = match.groupdict()
-        file = "/".join(filter(None, (groups.get("file"), rest))).rpartition("/")[2] or part
-        return Claim(self._students[next(iter(found))], file, bool(groups.get("late")), int(groups.get("upload") or 0))
-
-    def _in_words(self, part: str) -> set[str]:
-        """Who is named somewhere in this name: by id or address, or by all the words of a name."""
-        bare = self._own_name.sub(" ", _ENDING.sub("", part))
-        for piece in (bare, *re.split(r"\s+-\s+|[_\s()]+", bare)):
-            found = self._by_id.get(piece.casefold().strip(), set())
-            if found and not (piece.isdigit() and len(piece) < 4):  # a short number may be the lesson's
-                return set(found)
-        said = words(bare)
-        joined = set().union(*(self._by_name.get(word, set()) for word in said if len(word) >= 5 or not word.isascii()))
-        if joined:
-            return joined
-        fitting = {key: own for key, own in self._words.items() if len(own) > 1 and not _without(own, said)}
-        if not fitting:  # without middle names
-            short = {key: [own[0], own[-1]] for key, own in self._words.items() if len(own) > 2}
-            fitting = {key: own for key, own in short.items() if not _without(own, said)}
-        most = max((len(own) for own in fitting.values()), default=0)
-        return {key for key, own in fitting.items() if len(own) == most}
+            tree.setdefault(tuple(parts[:at]), {})[part] = at + 1 < len(parts)
+    canvas = set(_made_by_canvas(tree, names))
+    students = {place for place, inside in tree.items() if _a_folder_a_student(inside, names)}
+    return [_claim(parts, names, canvas, students) for parts in split]
 
 
-def words(name: str) -> list[str]:
-    """The words of a name without accents, capitals and apostrophes: O’Neill-Díaz is “oneill” and “diaz”."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    return [word for word in re.split(r"[\W_]+", re.sub(r"['’`´]", "", plain)) if word]
+def _made_by_canvas(tree: _Tree, names: ClassNames) -> Iterator[Place]:
+    """The places in which Canvas made the names: most are of its shape, and its own list, or one student, fits.
+
+    A folder beside others that are not so is somebody's own.
+    """
+    shaped = {place for place, inside in tree.items() if _canvas_shaped(inside)}
+    whole = {place for place, inside in tree.items() if all((*place, part) in shaped for part in inside)}
+    for place in shaped:
+        if place and place[:-1] not in whole:
+            continue
+        fits = (_by_canvas(match, names)[0] for part in tree[place] if (match := _CANVAS.fullmatch(part)))
+        if names.listed_by_canvas or any(map(_CANVAS_ANONYMOUS.fullmatch, tree[place])) or any(fits):
+            yield place
 
 
-def _turned(own: list[str]) -> Iterable[str]:
-    """The name written together, whichever word comes first: janedoe, doejane."""
-    return ("".join(own[at:] + own[:at]) for at in range(len(own)))
+def _canvas_shaped(inside: Iterable[str]) -> bool:
+    return _mostly(bool(_CANVAS.fullmatch(part) or _CANVAS_ANONYMOUS.fullmatch(part)) for part in inside)
 
 
-def _without(own: Iterable[str], said: list[str]) -> list[str]:
-    left = list(said)
-    missing = []
-    for word in own:
-        if word in left:
-            left.remove(word)
-        else:
-            missing.append(word)
-    return missing
+def _a_folder_a_student(inside: Mapping[str, bool], names: ClassNames) -> bool:
+    """Whether the folders here are a student's each, so that one with a strange name is a stranger's."""
+    folders = (part for part, holds_more in inside.items() if holds_more)
+    return _mostly(bool(_MOODLE.fullmatch(part) or names.named(part)) for part in folders)
+
+
+def _mostly(each: Iterable[bool]) -> bool:
+    """Whether it holds for half of them or more, and for one at least."""
+    held = list(each)
+    return bool(held) and 2 * sum(held) >= len(held)
+
+
+def _claim(parts: Sequence[str], names: ClassNames, canvas: set[Place], students: set[Place]) -> Claim:
+    """What the outermost part says that says anything."""
+    file = parts[-1]
+    for at, part in enumerate(parts):
+        place, rest = tuple(parts[:at]), "/".join(parts[at + 1 :])
+        said = _of_system(part, rest, names, canvas=place in canvas)
+        if said is None and (found := names.named(part)):
+            if len(found) > 1:
+                return Claim(None, file, why=f"{_SEVERAL}: {', '.join(sorted(found))}")
+            said = Claim(names.students[next(iter(found))], file)
+        if said is not None:
+            return _unless_named_after_another(said, parts[at + 1 :], names)
+        # One person packs a zip, wherever it lies; only a zip that is the whole download may hold a class.
+        packed = part.lower().endswith(".zip") and (place or _CANVAS.fullmatch(part))
+        if rest and (place in students or packed):
+            return Claim(None, file, why=f"lies in “{part}”, and {_NOBODY}")
+    return Claim(None, file, why=_NOBODY)
+
+
+def _unless_named_after_another(said: Claim, inside: Sequence[str], names: ClassNames) -> Claim:
+    """The same, unless a part within the student's own place names somebody else and not them."""
+    if said.student is None or not inside or not _WORK.search(inside[-1]):
+        return said
+    for part in inside:
+        found = _after_whom(part, names)
+        if found and said.student.student not in found:
+            other = ", ".join(names.students[key].name for key in sorted(found))
+            why = f"lies with {said.student.name}, but is named after {other}"
+            return replace(said, student=None, why=why, lies_with=said.student.student)
+    return said
+
+
+def _after_whom(part: str, names: ClassNames) -> Iterable[str]:
+    """Whom a name within a student's own place means; a short id alone may be any word, so it does not count."""
+    if match := _CANVAS.fullmatch(part) or _MOODLE.fullmatch(part):
+        return names.written_together(match["who"]) or names.named(match["who"], sure=True)
+    return names.named(part, sure=True)
+
+
+def _of_system(part: str, rest: str, names: ClassNames, canvas: bool) -> Claim | None:
+    """A name that Canvas or Moodle made; None when it is none. canvas: whether Canvas made the names here."""
+    if canvas and (match := _CANVAS_ANONYMOUS.fullmatch(part)):
+        why = "Canvas left out the names. Turn off anonymous grading there, and download again"
+        return Claim(None, match["file"], bool(match["late"]), int(match["upload"]), why)
+    if canvas and (match := _CANVAS.fullmatch(part)):
+        found, why = _by_canvas(match, names)
+    elif match := _MOODLE.fullmatch(part):
+        named = names.written_together(match["who"]) or set(names.named(match["who"]))
+        found, why = _both(named, names.numbered(match["user"]))
+    else:
+        return None
+    if len(found) != 1:
+        return Claim(None, rest or part, why=f"{why} ({match['who']}, {match['user']})")
+    groups = match.groupdict()
+    file = "/".join(filter(None, (groups.get("file"), rest))).rpartition("/")[2] or part
+    return Claim(names.students[next(iter(found))], file, bool(groups.get("late")), int(groups.get("upload") or 0))
+
+
+def _by_canvas(match: re.Match[str], names: ClassNames) -> tuple[set[str], str]:
+    return _both(names.written_together(match["who"]), names.numbered(match["user"]))
+
+
+def _both(named: set[str], numbered: set[str]) -> tuple[set[str], str]:
+    """Who fits both the name and the number, as far as the list knows them; and why that is nobody, or several."""
+    if named and numbered:
+        found = named & numbered
+        return found, _SEVERAL if found else "its name and its number belong to different students"
+    found = named | numbered
+    return found, _SEVERAL if found else "no student of the class list has this name or number"

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediakit.check.answers import clean
+from mediakit.classroom import sheet
 from mediakit.classroom.assignment import COLLECTED, STUDENT_ID, SUBMISSIONS
 from mediakit.errors import LearnerError, shorten
 
-_LONGEST_ROW = 10_000
+_LONGEST_CELL = 10_000
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One student. file: relative to the folder, "" when nothing was handed in · sha256: as collected · late: "yes" or
-    "" · problem: why this cannot be graded at all."""
+    """One student. file: relative to the folder, "" when there is none · sha256: as collected · late: "yes" or "" ·
+    problem: why this cannot be graded at all · instead: what was handed in that is no notebook, or could not be read;
+    "" when nothing was."""
 
     student: str
     file: str = ""
     sha256: str = ""
     late: str = ""
     problem: str = ""
+    instead: str = ""
 
 
 def entries(folder: Path) -> list[Entry]:
@@ -90,14 +92,13 @@ def _open(folder: Path, name: str) -> int:
 
 
 def _from_table(table: Path) -> Iterator[Entry]:
-    text = table.read_bytes().decode("utf-8-sig", "replace")
-    for row in csv.DictReader(text.splitlines()):
-        if "student" not in row or "file" not in row:
-            raise LearnerError(f"{table} lacks a column “student” or “file”. `mediakit collect` makes it.")
-        student, file, sha, late = (
-            (row.get(name) or "")[:_LONGEST_ROW] for name in ("student", "file", "sha256", "late")
-        )
-        yield _entry(student, file, sha, late)
+    found = sheet.read(table)
+    if not {"student", "file"} <= set(found.columns):
+        raise LearnerError(f"{table} lacks a column “student” or “file”. `mediakit collect` makes it.")
+    for row in found.rows:
+        asked = ("student", "file", "sha256", "late", "instead")
+        student, file, sha, late, instead = (sheet.unsafe(row.get(name, ""))[:_LONGEST_CELL] for name in asked)
+        yield replace(_entry(student, file, sha, late), instead=clean(instead))
 
 
 def _from_folders(folder: Path) -> Iterator[Entry]:

@@ -90,7 +90,7 @@ def grade(
 
         def job_of(entry: Entry) -> tuple[str, Job]:
             if not entry.file:
-                raise LearnerError(NOTHING)
+                raise LearnerError(entry.instead or NOTHING)
             content = collected_folder.read(folder, entry, limits.notebook)
             text = assignment.text_for(entry.student)
             return digest(content), Job(content, judge.questions(entry.student), text.body, limits)
@@ -121,20 +121,26 @@ def _maker(folder: Path, assignment: Assignment, package: str) -> Callable[[Entr
 
     def made_of(entry: Entry) -> Fingerprint:
         if entry.student not in known:
-            submission = collected_folder.fingerprint(folder, entry) if entry.file else ""
+            instead = digest(entry.instead.encode()) if entry.instead else ""
+            submission = collected_folder.fingerprint(folder, entry) if entry.file else instead
             known[entry.student] = Fingerprint(submission, assignment.checksum, package)
         return known[entry.student]
 
     return made_of
 
 
-def _graded_before(to: Path, records: Records, assignment: str, package: str) -> set[tuple[str, str]]:
-    """Who needs no grading now: (student, sha256 of the file). Raises `LearnerError` when the records were emptied."""
+def refuse_emptied(records: Records, to: Path) -> None:
+    """Raises `LearnerError` when the records hold nothing, although students have been graded."""
     if records.empty() and (to / GRADES).is_file():
         raise LearnerError(
             f"{records.path} holds nothing, although {GRADES} beside it lists students. Bring the file back from a "
-            f"copy, or move {GRADES} away to grade everybody anew."
+            f"copy, or move {GRADES} away and grade again. What stands in marking.csv stays."
         )
+
+
+def _graded_before(to: Path, records: Records, assignment: str, package: str) -> set[tuple[str, str]]:
+    """Who needs no grading now: (student, sha256 of the file). Raises `LearnerError` when the records were emptied."""
+    refuse_emptied(records, to)
     return records.graded(assignment, package)
 
 
@@ -148,7 +154,7 @@ def _record(done: pool.Done, records: Records, judging: JudgingProcess, made_of:
     if done.ran is not None:
         graded = judging.grade(entry.student, done.ran)
     else:
-        graded = judging.nothing("problem" if entry.file else "not handed in", done.problem)
+        graded = judging.nothing("problem" if entry.file or entry.instead else "not handed in", done.problem)
     records.add(Attempt(entry.student, entry.file, before, entry.late, done.seconds, graded))
     return ""
 

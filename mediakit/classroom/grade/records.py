@@ -1,8 +1,8 @@
-"""Every attempt at grading, in one SQLite file; the CSV files beside it are views that are written anew each time.
+"""Every attempt at grading and every mark that a person gave, in one SQLite file; the CSV files beside it are views.
 
-An attempt is one row, written in one transaction: whatever happens to the computer, it is there whole or not at all.
-Rows are never changed or removed. What counts for a student is the newest row whose three fingerprints (of the file
-handed in, of the assignment, of the kit with its keys) are today's.
+A row is written in one transaction: whatever happens to the computer, it is there whole or not at all. Rows are never
+changed or removed. What counts for a student is the newest attempt whose three fingerprints (of the file handed in, of
+the assignment, of the kit with its keys) are today's, and the newest mark of each answer.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -40,6 +40,13 @@ CREATE TABLE IF NOT EXISTS attempts (
     answers TEXT NOT NULL,
     problems TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS marks (
+    id INTEGER PRIMARY KEY,
+    student TEXT NOT NULL,
+    item TEXT NOT NULL,
+    given TEXT NOT NULL,
+    made TEXT NOT NULL
+) STRICT;
 CREATE INDEX IF NOT EXISTS attempts_by_fingerprint ON attempts (student, submission, assignment, package);
 """
 
@@ -67,8 +74,18 @@ class Attempt:
     finished: str = ""
 
 
+@dataclass(frozen=True)
+class Given:
+    """One row of marks: what a person gave for an item of a student. cells: plain data."""
+
+    student: str
+    item: str
+    cells: Mapping[str, object]
+    made: str = ""
+
+
 class Records:
-    """The file of attempts. One process writes at a time; others may read meanwhile.
+    """The file of attempts and marks. One process writes at a time; others may read meanwhile.
 
     Raises `LearnerError` with the way out when the file is damaged, or the disk full or read-only.
     """
@@ -108,7 +125,7 @@ class Records:
             attempt.made_of.assignment,
             attempt.made_of.package,
             attempt.late,
-            attempt.finished or datetime.now(UTC).isoformat(timespec="seconds"),
+            attempt.finished or _now(),
             attempt.seconds,
             graded.outcome,
             graded.points,
@@ -150,6 +167,23 @@ class Records:
         """Every attempt, in the order in which they were made."""
         return self._attempts("ORDER BY id")
 
+    def add_marks(self, marks: Iterable[Given]) -> None:
+        """Writes what a person gave; when this returns, it is on the disk."""
+        now = _now()
+        rows = [(one.student, one.item, json.dumps(one.cells, sort_keys=True), one.made or now) for one in marks]
+        if rows:
+            with self._told(), self._db:
+                self._db.executemany("INSERT INTO marks VALUES (NULL, ?, ?, ?, ?)", rows)
+
+    def marks(self) -> list[Given]:
+        """The newest row of every student and item, the oldest of them first."""
+        with self._told():
+            rows = self._db.execute(
+                "SELECT student, item, given, made FROM marks"
+                " WHERE id IN (SELECT max(id) FROM marks GROUP BY student, item) ORDER BY id"
+            ).fetchall()
+            return [Given(student, item, json.loads(given), made) for student, item, given, made in rows]
+
     def _attempts(self, which: str, *given: str) -> list[Attempt]:
         with self._told():
             return [_attempt(row) for row in self._db.execute(f"SELECT * FROM attempts {which}", given)]
@@ -161,6 +195,10 @@ class Records:
             yield
         except (sqlite3.Error, ValueError, TypeError) as problem:
             raise LearnerError(_way_out(self.path, problem)) from None
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _way_out(path: Path, problem: Exception) -> str:

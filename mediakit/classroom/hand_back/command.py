@@ -38,6 +38,8 @@ def feedback(graded: Path, roster: Path | None) -> None:
         f"{folder}: a page for each of {len(whole.results)} students. "
         f"{graded / feedback_pages.OVERVIEW}: the class, for you."
     )
+    if gone := feedback_pages.remove_strangers(whole, folder):
+        say(f"Removed the pages of those who are no longer in the class: {shorten(', '.join(gone), 400)}")
     if state.to_mark:
         say(f"{state.to_mark} pieces of writing are still to mark; their pages say so. Run this again afterwards.")
 
@@ -52,24 +54,33 @@ def feedback(graded: Path, roster: Path | None) -> None:
     help="The file to write (default: one in GRADED).",
 )
 @click.option("--column", default="", help="What the assignment is called there, where it is not by its title.")
-@click.option("--missing-as-zero", is_flag=True, help="Give 0 to those who handed in nothing; otherwise left empty.")
+@click.option("--missing-as-zero", is_flag=True, help="Give 0 to those who handed in nothing; otherwise no mark.")
+@click.option("--out-of", type=click.FloatRange(0.01), help="Scale the points to this maximum, such as 100.")
 @_ROSTER
 def marks(
-    graded: Path, format_: Format, file: Path | None, column: str, missing_as_zero: bool, roster: Path | None
+    graded: Path,
+    format_: Format,
+    file: Path | None,
+    column: str,
+    missing_as_zero: bool,
+    out_of: float | None,
+    roster: Path | None,
 ) -> None:
     """Write the marks as the file that your school's system imports."""
     from mediakit.classroom.hand_back import gradebook
 
     whole, state = _marked(graded, roster)
     path = file or graded / ("marks.csv" if format_ == "csv" else f"marks-{format_}.csv")
-    count = gradebook.write(whole, path, format_, column, 0.0 if missing_as_zero else None)
-    say(f"{path}: {count} of {len(whole.results)} students have points.")
+    written = gradebook.write(whole, path, format_, column, 0.0 if missing_as_zero else None, out_of)
+    say(f"{path}: {written.count} of {len(whole.results)} students have points.")
+    for note in written.notes:
+        say(note)
     if state.to_mark:
-        say(f"{state.to_mark} pieces of writing are still to mark; the cells of those students are empty.")
+        say(f"{state.to_mark} pieces of writing are still to mark; those students have no mark here.")
     if broken := [one.name for one in whole.results if one.state == "could not be graded"]:
-        say(f"Could not be graded, their cells are empty: {shorten(', '.join(broken), 400)}")
+        say(f"Could not be graded, so without a mark: {shorten(', '.join(broken), 400)}")
     if absent := sum(one.state == "not handed in" for one in whole.results):
-        said = "have 0" if missing_as_zero else "have an empty cell; --missing-as-zero gives 0"
+        said = "have 0" if missing_as_zero else "have no mark; --missing-as-zero gives 0"
         say(f"{absent} handed in nothing and {said}.")
 
 
@@ -80,6 +91,6 @@ def _marked(graded: Path, roster: Path | None) -> tuple[Class, Marking]:
 
     whole = graded_class.load(graded, roster)
     state = marking.read_marks(graded, whole)
-    for problem in marking.to_look_at(state):
+    for problem in marking.to_look_at(state, graded, whole):
         say(problem)
     return whole.with_marks(state.marks), state

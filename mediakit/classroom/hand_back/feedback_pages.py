@@ -7,6 +7,7 @@ Whatever a student wrote is escaped here and nowhere trusted.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from html import escape
 from pathlib import Path
 
 from mediakit import markup
@@ -21,6 +22,8 @@ from mediakit.files import save
 from mediakit.plain import number, printable
 
 FOLDER, OVERVIEW = "feedback", "overview.html"
+_HEAD = 2000
+"""Bytes of a page in which its title stands."""
 
 _RESULTS = {
     "right": "✓ right",
@@ -59,6 +62,21 @@ def write(
     html = render("report.html.j2", title=f"{title}: the class", edition="For the teacher", blocks=overview(whole))
     save(graded / OVERVIEW, html.encode("utf-8", "replace"))
     return folder
+
+
+def remove_strangers(whole: Class, folder: Path) -> list[str]:
+    """Takes away the pages of students who are no longer in the class, so that none is handed out; returns whose.
+
+    Only what `write` made for this assignment: another file in the folder stays.
+    """
+    known = {one.student for one in whole.results}
+    title = f"<title>{escape(whole.assignment.title)}: ".encode()
+    gone = []
+    for path in sorted(folder.glob("*.html")):
+        if path.stem not in known and STUDENT_ID.fullmatch(path.stem) and title in path.read_bytes()[:_HEAD]:
+            path.unlink()
+            gone.append(path.stem)
+    return gone
 
 
 def _page(whole: Class, one: Result, known: Catalogue) -> list[str]:
@@ -105,8 +123,9 @@ def _sum(one: Result) -> str:
 
 def _result(one: Result, answer: Answered) -> str:
     """In a few words; what a person has marked is no longer waiting."""
-    if answer.status in ("to mark", "fault") and one.points(answer) is not None:
-        return "✎ marked by your teacher"
+    mark = one.marks.get(answer.id)
+    if mark is not None and mark.points is not None:
+        return "✎ points given by your teacher" if mark.reason else "✎ marked by your teacher"
     return _RESULTS.get(answer.status, "")
 
 
@@ -133,6 +152,8 @@ def _answer(place: int, one: Result, answer: Answered, item: Item | None, known:
     mark = one.marks.get(answer.id)
     if answer.asked == "write" and answer.answer is not None:
         out.append(_rubric(mark, answer.provisional))
+    if mark and mark.reason:
+        out.append(f"<h3>Why your teacher gave these points</h3>{_paragraphs(mark.reason)}")
     if mark and mark.comment:
         out.append(f"<h3>Your teacher's comment</h3>{_paragraphs(mark.comment)}")
     if better := _better(answer, mark, points, known):

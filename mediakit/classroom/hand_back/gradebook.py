@@ -1,53 +1,92 @@
 """`mediakit marks`: the points of a class as the file that a school's system imports.
 
     csv       one row a student with the points of each exercise, for any spreadsheet
-    canvas    Canvas's gradebook import: Student, ID, SIS User ID, SIS Login ID, Section, and the assignment's column
+    canvas    Canvas's gradebook import: the columns of its export about the student, and the assignment's
     moodle    Moodle's grading worksheet filled in, when the class list is one; else a file for its grade import
 
-A student whose work waits for a mark has an empty cell: both systems leave such a grade as it is.
+What the system holds is not touched where the kit has no mark. Canvas deletes a grade for an empty cell, so the cell
+goes back as it came; Moodle's grade import clears one, so the row is left out; its worksheet leaves it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from mediakit.classroom import sheet
-from mediakit.classroom.class_list import Student
+from mediakit.classroom import export_columns, sheet
+from mediakit.classroom.class_list import Roster, Student
 from mediakit.classroom.graded_class import Class, Result
 from mediakit.errors import LearnerError, did_you_mean
+from mediakit.plain import number
 
 Format = Literal["csv", "canvas", "moodle"]
-_CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+_NEW_CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 _NOT_HANDED_IN = "Nothing was handed in."
 
 
-def write(whole: Class, path: Path, format: Format, column: str = "", missing: float | None = None) -> int:  # noqa: A002
-    """Writes the file; returns how many students have points in it. column: the assignment's column in the system ·
-    missing: points for those who handed in nothing; None leaves their cell empty.
+@dataclass(frozen=True)
+class Written:
+    """What a file of marks holds. count: students with points in it · notes: what a teacher should know of it."""
+
+    count: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Table:
+    columns: Sequence[str]
+    rows: list[dict[str, object]]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """column: the assignment's name in the system · missing: points for those who handed in nothing; None for no
+    mark · out_of: the highest mark to scale to; None for the system's own, else the assignment's points."""
+
+    column: str
+    missing: float | None
+    out_of: float | None
+
+
+def write(
+    whole: Class,
+    path: Path,
+    format: Format,  # noqa: A002
+    column: str = "",
+    missing: float | None = None,
+    out_of: float | None = None,
+) -> Written:
+    """Writes the file. column, missing, out_of: see `_Wanted`.
 
     Raises `LearnerError` when the class list is missing, or lacks what the system needs.
     """
+    wanted = _Wanted(column, missing, out_of)
     if format == "csv":
-        columns, rows = _plain(whole, missing)
+        made = _plain(whole, missing)
+    elif whole.roster is None:
+        raise LearnerError(
+            f"{format.capitalize()} knows students by its own numbers, which stand in its class list. "
+            "Name the list that you exported there: --roster FILE."
+        )
+    elif format == "canvas":
+        made = _canvas(whole, whole.roster, wanted)
+    elif whole.roster.system == "moodle":
+        made = _worksheet(whole, whole.roster, wanted)
     else:
-        if whole.roster is None:
-            raise LearnerError(
-                f"{format.capitalize()} knows students by its own numbers, which stand in its class list. "
-                "Name the list that you exported there: --roster FILE."
-            )
-        columns, rows = (_canvas if format == "canvas" else _moodle)(whole, column, missing)
-    sheet.write(path, columns, rows, for_excel=format == "csv")
-    return sum(_total(one, missing) is not None for one in whole.results)
+        made = _moodle_import(whole, wanted)
+    sheet.write(path, made.columns, made.rows, for_excel=format == "csv")
+    return Written(sum(_total(one, missing) is not None for one in whole.results), made.notes)
 
 
 def _total(one: Result, missing: float | None) -> float | None:
-    """None leaves the cell empty: not yet marked, not handed in, or a file that could not be run."""
+    """None for no mark: not yet marked, not handed in, or a file that could not be run."""
     return missing if one.state == "not handed in" else one.total
 
 
-def _plain(whole: Class, missing: float | None) -> tuple[Sequence[str], list[dict[str, object]]]:
+def _plain(whole: Class, missing: float | None) -> _Table:
     names = list(whole.items)
     columns = ["student", "name", "email", *names, "points", "out of", "percent", "late", "state", "notes"]
     rows = []
@@ -63,25 +102,42 @@ def _plain(whole: Class, missing: float | None) -> tuple[Sequence[str], list[dic
             "percent": 100 * one.total / one.out_of if one.total is not None and one.out_of else None,
             "late": "yes" if one.late else "",
             "state": one.state,
-            "notes": "; ".join(one.attempt.graded.problems) if one.attempt else "",
+            "notes": "; ".join(one.remarks),
         }
         rows.append(row)
-    return columns, rows
+    return _Table(columns, rows)
 
 
-def _canvas(whole: Class, column: str, missing: float | None) -> tuple[Sequence[str], list[dict[str, object]]]:
-    assert whole.roster is not None
-    own = whole.roster.sheet.columns
-    title = _column(whole, column, [name for name in own if name not in _CANVAS])
-    columns = [*_CANVAS, title]
-    rows: list[dict[str, object]] = [{"Student": "Points Possible", title: whole.assignment.points}]
+def _canvas(whole: Class, roster: Roster, wanted: _Wanted) -> _Table:
+    """Canvas's own columns about the student as they came, then the assignment's, on the scale that it has there."""
+    layout, of_canvas = roster.layout, roster.system == "canvas"
+    about = layout.before if of_canvas else _NEW_CANVAS
+    others = [one for one in roster.sheet.columns if one not in about] if of_canvas else []
+    title = _column(whole, wanted.column, others)
+    theirs = export_columns.number((layout.possible or {}).get(title, "")) if title in others else None
+    full = theirs or wanted.out_of or whole.assignment.points
+    first = dict.fromkeys(about, "") | {about[0]: "Points Possible", title: full}
+    if layout.possible and title in others:
+        first = {**{column: sheet.AsItCame(layout.possible.get(column, "")) for column in about}, title: first[title]}
+        first[title] = sheet.AsItCame(layout.possible.get(title, ""))
+    rows: list[dict[str, object]] = [first]
+    kept = 0
     for one, student in _known(whole):
-        cells = {name.casefold(): value for name, value in student.row.items()}
-        row: dict[str, object] = {name: cells.get(name.casefold(), "") for name in _CANVAS}
-        if whole.roster.system != "canvas":
-            row |= {"Student": _sortable(student), "SIS Login ID": student.email or student.student}
-        rows.append({**row, title: _scaled(whole, one, missing)})
-    return columns, rows
+        row: dict[str, object] = {column: student.row.get(column, "") for column in about}
+        if not of_canvas:
+            row = {"Student": _sortable(student), "SIS Login ID": student.email or student.student}
+        points = _scaled(one, wanted.missing, full)
+        if points is None:
+            before = student.row.get(title, "").strip()
+            kept += bool(before)
+            row[title] = sheet.AsItCame(before)
+        else:
+            row[title] = points
+        rows.append(row)
+    notes = [_said_scale(whole, full, "Canvas has")]
+    if kept:
+        notes.append(f"{kept} without a mark keep what Canvas has for them, such as EX or a grade given by hand.")
+    return _Table([*about, title], rows, tuple(filter(None, notes)))
 
 
 def _sortable(student: Student) -> str:
@@ -89,49 +145,53 @@ def _sortable(student: Student) -> str:
     return f"{last}, {first}" if first else last
 
 
-def _moodle(whole: Class, column: str, missing: float | None) -> tuple[Sequence[str], list[dict[str, object]]]:
-    assert whole.roster is not None
-    if whole.roster.system == "moodle":
-        return _worksheet(whole, missing)
-    title = column or whole.assignment.title
-    columns = ["ID number", "Email address", "Full name", title, f"{title} (feedback)"]
+def _moodle_import(whole: Class, wanted: _Wanted) -> _Table:
+    """A file for Moodle's grade import. A student without a mark is left out: an empty cell there clears a grade."""
+    title = wanted.column or whole.assignment.title
+    full = wanted.out_of or whole.assignment.points
+    feedback = f"{title} (feedback)"
+    columns = ["ID number", "Email address", "Full name", title]
     rows: list[dict[str, object]] = []
     for one, student in _known(whole):
-        cells = {name.casefold(): value for name, value in student.row.items()}
-        rows.append(
-            {
-                "ID number": cells.get("id number", ""),
-                "Email address": student.email,
-                "Full name": student.name,
-                title: _scaled(whole, one, missing),
-                f"{title} (feedback)": _comment(one),
-            }
+        points = _scaled(one, wanted.missing, full)
+        if points is None:
+            continue
+        cells = {export_columns.called(column): value for column, value in student.row.items()}
+        about = {"ID number": cells.get("id number", ""), "Email address": student.email, "Full name": student.name}
+        rows.append({**about, title: points, feedback: _comment(one)})
+    scale = f"The points are out of {number(full)}. Give the grade item in Moodle that maximum (a new one has 100)"
+    notes = [f"{scale}, or scale them: --out-of 100."]
+    if left := len(whole.results) - len(rows):
+        notes.append(f"{left} without a mark are left out, so that Moodle keeps what it has for them.")
+    if any(row[feedback] for row in rows):
+        columns.append(feedback)
+        notes.append(
+            "Map the feedback column only if you have typed no feedback in Moodle: an empty cell would clear it."
         )
-    return columns, rows
+    return _Table(columns, rows, tuple(notes))
 
 
-def _worksheet(whole: Class, missing: float | None) -> tuple[Sequence[str], list[dict[str, object]]]:
+def _worksheet(whole: Class, roster: Roster, wanted: _Wanted) -> _Table:
     """Moodle's own worksheet with its grades filled in and every other cell as it came."""
-    assert whole.roster is not None
-    names = {name.casefold(): name for name in whole.roster.sheet.columns}
-    grade, comments = names.get("grade"), names.get("feedback comments")
-    if grade is None or "last modified (grade)" not in names:
+    layout = roster.layout
+    if not (layout.grade and layout.marked):
         raise LearnerError(
             "Moodle's worksheet needs its columns “Grade” and “Last modified (grade)”. Download it again: "
             "Assignment, View all submissions, Download grading worksheet."
         )
-    full = names.get("maximum grade")
     rows = []
-    for one, student in _known(whole):
-        row: dict[str, object] = dict(student.row)
-        most = _as_number(student.row.get(full, "") if full else "") or whole.assignment.points
-        points = _scaled(whole, one, missing)
+    most = [export_columns.number(student.row.get(layout.most, "")) for _, student in _known(whole)]
+    for (one, student), theirs in zip(_known(whole), most, strict=True):
+        row: dict[str, object] = {column: sheet.AsItCame(cell) for column, cell in student.row.items()}
+        points = _scaled(one, wanted.missing, theirs or wanted.out_of or whole.assignment.points)
         if points is not None:
-            row[grade] = sheet.points(points * most / whole.assignment.points)
-            if comments:
-                row[comments] = _comment(one)
+            row[layout.grade] = sheet.points(points)
+            if layout.comments and (said := _comment(one)):
+                typed = student.row.get(layout.comments, "").strip()
+                row[layout.comments] = typed if said in typed else f"{typed} {said}".strip()
         rows.append(row)
-    return whole.roster.sheet.columns, rows
+    scale = next((full for full in most if full), None) or whole.assignment.points
+    return _Table(roster.sheet.columns, rows, tuple(filter(None, [_said_scale(whole, scale, "Moodle has")])))
 
 
 def _known(whole: Class) -> list[tuple[Result, Student]]:
@@ -139,13 +199,22 @@ def _known(whole: Class) -> list[tuple[Result, Student]]:
     return [(one, student) for one, student in found if student is not None]
 
 
-def _scaled(whole: Class, one: Result, missing: float | None) -> float | None:
-    """The points out of the assignment's, also for a student whose text did not allow one of the exercises."""
+def _scaled(one: Result, missing: float | None, full: float) -> float | None:
+    """The points out of `full`, also for a student whose text did not allow one of the exercises."""
     if one.state == "not handed in":
         return missing
     if one.total is None or not one.out_of:
         return None
-    return one.total * whole.assignment.points / one.out_of
+    return one.total * full / one.out_of
+
+
+def _said_scale(whole: Class, full: float, who: str) -> str:
+    own = whole.assignment.points
+    if full == own:
+        return ""
+    part = min(10.0, own)
+    scaled = f"{number(part)} of {number(own)} is {number(part * full / own)} of {number(full)}"
+    return f"{who} {number(full)} points for it, the assignment {number(own)}. The marks are scaled: {scaled}."
 
 
 def _comment(one: Result) -> str:
@@ -164,13 +233,6 @@ def _column(whole: Class, wanted: str, known: Sequence[str]) -> str:
         return near[0] if near else wanted
     title = whole.assignment.title
     return next((name for name in known if name.rpartition(" (")[0] == title or name == title), title)
-
-
-def _as_number(said: str) -> float:
-    try:
-        return float(said.replace(",", "."))
-    except ValueError:
-        return 0.0
 
 
 def by_exercise(whole: Class) -> Mapping[str, list[float]]:

@@ -116,7 +116,7 @@ def _mistakes(whole: Class) -> str:
 def _students(whole: Class) -> str:
     rows = []
     for one in whole.results:
-        problems = "; ".join(one.attempt.graded.problems) if one.attempt else ""
+        problems = "; ".join(one.remarks)
         total = "—" if one.total is None else number(one.total)
         state = f"{one.state}, late" if one.late else one.state
         rows.append((printable(one.name), state, total, shorten(printable(problems), 300)))

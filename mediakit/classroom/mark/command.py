@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from mediakit.errors import shorten
+from mediakit.plain import number
 from mediakit.terminal import say
+
+if TYPE_CHECKING:
+    from mediakit.classroom.graded_class import Class
 
 
 @click.command(short_help="Put the writing into a table to be marked.")
@@ -18,20 +24,72 @@ from mediakit.terminal import say
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The class list; without it, the one that `collect` kept.",
 )
-def mark(graded: Path, anonymous: bool, semicolons: bool, roster: Path | None) -> None:
+@click.option("--bring-back", is_flag=True, help="Put marks that the table has lost into it again.")
+@click.option("--let-go", is_flag=True, help="The marks that the table has lost were taken out on purpose.")
+@click.option("--change", "item", metavar="QUESTION", help="Give other points than the machine did; see the end.")
+@click.option("--points", help="With --change: full, none, a number, or machine (as the kit judged).")
+@click.option("--reason", default="", help="With --change: why, in words that the student reads.")
+@click.option("--student", "students", multiple=True, help="With --change: for this student (an id; may be repeated).")
+@click.option("--answer", help="With --change: for everybody who gave this answer, also later.")
+def mark(
+    graded: Path,
+    anonymous: bool,
+    semicolons: bool,
+    roster: Path | None,
+    bring_back: bool,
+    let_go: bool,
+    item: str | None,
+    points: str | None,
+    reason: str,
+    students: tuple[str, ...],
+    answer: str | None,
+) -> None:
     """Put the class's writing into GRADED/marking.csv, prompt by prompt, to be marked in any spreadsheet.
 
     Open it, type, save, and run this again whenever you like: what you typed is kept, what is missing is listed.
+    What the machine gave can be changed too; students see the reason:
+
+    \b
+    mediakit mark work/03/graded
+    mediakit mark work/03/graded --change a3-blind --answer ACD --points full --reason "commas are not the point"
+    mediakit mark work/03/graded --change a3-width --student jane-doe --points 1 --reason "right idea, wrong end"
     """
     from mediakit.classroom import graded_class
     from mediakit.classroom.mark import marking
 
-    state = marking.update(graded, graded_class.load(graded, roster), anonymous, ";" if semicolons else None)
-    for problem in marking.to_look_at(state):
+    whole = graded_class.load(graded, roster)
+    if item or points or students or answer is not None:
+        if not (item and points and (bool(students) != (answer is not None))):
+            raise click.UsageError("Say --change QUESTION, --points, and either --student or --answer.")
+        _change(graded, whole, item, points, reason, students, answer)
+    if bring_back and let_go:
+        raise click.UsageError("--bring-back and --let-go say the opposite: choose one.")
+    separator = ";" if semicolons else None
+    state = marking.update(graded, whole, anonymous, separator, bring_back, let_go)
+    for problem in marking.to_look_at(state, graded, whole):
         say(problem)
-    marked = sum(mark.points is not None for mark in state.marks.values())
+    marked = len(list(marking.writings(whole))) - state.to_mark
     say(f"{state.path}: {state.to_mark} to mark, {marked} marked.")
     if state.to_mark:
         say("Open it in Excel or LibreOffice, fill in the points, save it as CSV, and run this again.")
     else:
         say(f"Next: mediakit feedback {graded}")
+
+
+def _change(
+    graded: Path,
+    whole: Class,
+    item: str,
+    points: str,
+    reason: str,
+    students: tuple[str, ...],
+    answer: str | None,
+) -> None:
+    from mediakit.classroom.grade.records import Records
+    from mediakit.classroom.mark import changes
+
+    with Records(graded) as records:
+        made = changes.change(records, whole, item, points, reason, students, answer)
+    names = ", ".join(one.name for one in whole.results if one.student in made.students)
+    given = "the points that the kit gave" if made.points is None else f"{number(made.points)} points"
+    say(f"{made.item}: {given} for {shorten(names, 300)}.")

@@ -4,7 +4,8 @@
     GRADED/marking-before.csv     the file as it was before `mediakit mark` last changed it
 
 The machine's part is filled in (was the quotation found, is the number one of the text's?) and can be changed. Claim,
-effect and limit are yours. Whoever would rather give one number writes it under `points`.
+effect and limit are yours. Whoever would rather give one number writes it under `points`. Each mark that is read is
+also written down in the file of records, so that a table that has lost some is noticed: see `kept_marks`.
 """
 
 from __future__ import annotations
@@ -13,81 +14,116 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediakit.check.rubric import POINTS, RUBRIC
 from mediakit.classroom import sheet
 from mediakit.classroom.grade.judging import Answered
+from mediakit.classroom.grade.records import Records
 from mediakit.classroom.graded_class import Class, Mark, Result
-from mediakit.errors import LearnerError, shorten
+from mediakit.classroom.mark import changes, kept_marks, typed
+from mediakit.classroom.mark.rubric_columns import BY_HAND, BY_MACHINE, HEADINGS, TYPED
+from mediakit.classroom.mark.typed import Key, Row
+from mediakit.errors import shorten
 from mediakit.files import digest, save
 
 FILE, BEFORE = "marking.csv", "marking-before.csv"
-HEADINGS = {name: f"{name} (0-{part.points:g})" for name, part in RUBRIC.items()}
-TYPED = (*HEADINGS.values(), "points", "comment")
-_BY_HAND = tuple(column for column in TYPED if column not in (HEADINGS["quotation"], HEADINGS["number"]))
-_COLUMNS = ("id", "prompt", "student", "name", "writing", *TYPED, "state", "check")
 _MOST_LINES = 40
 _STATES = ("to mark", "marked", "changed since it was marked", "look at this row", "no longer handed in")
 
 
 @dataclass(frozen=True)
 class Marking:
-    """The state of marking. marks: by (student, id) · problems: rows that cannot be read, a sentence each."""
+    """The state of marking. marks: by (student, id), also those in place of the machine's · problems: rows that cannot
+    be read, a sentence each · missing: marks that the table has lost since they were given, by (student, id)."""
 
     path: Path
-    marks: Mapping[tuple[str, str], Mark]
+    marks: Mapping[Key, Mark]
     to_mark: int
     problems: tuple[str, ...]
+    missing: tuple[Key, ...] = ()
 
 
 def read_marks(graded: Path, whole: Class) -> Marking:
-    """What stands in `marking.csv`; nothing when there is no such file yet."""
-    path = graded / FILE
-    marks: dict[tuple[str, str], Mark] = {}
-    problems: list[str] = []
-    if path.is_file():
-        typed, problems = _typed(path, whole)
-        for result, one in _writings(whole):
-            row = typed.get((result.student, one.id))
-            if row:
-                mark, wrong = _mark(row, whole.items[one.id].points, _fingerprint(one))
-                marks[result.student, one.id] = mark
-                problems += wrong
-    counted = [marks.get((result.student, one.id)) for result, one in _writings(whole)]
-    to_mark = sum(mark is None or mark.points is None for mark in counted)
-    return Marking(path, marks, to_mark, tuple(problems))
+    """What stands in `marking.csv`, written down; nothing when there is no such file yet."""
+    return _read(graded, whole, typed.read(graded / FILE, whole, code))
 
 
-def update(graded: Path, whole: Class, anonymous: bool = False, separator: str | None = None) -> Marking:
-    """Writes `marking.csv` afresh, with all that was typed there, and says what is left to mark."""
+def update(
+    graded: Path,
+    whole: Class,
+    anonymous: bool = False,
+    separator: str | None = None,
+    bring_back: bool = False,
+    let_go: bool = False,
+) -> Marking:
+    """Writes `marking.csv` afresh, with all that was typed there, and says what is left to mark.
+
+    bring_back: put the marks that the table has lost into it again · let_go: take it that they were taken out on
+    purpose.
+    """
     path = graded / FILE
-    old = sheet.read(path) if path.is_file() else None
-    typed, _ = _typed(path, whole) if old else ({}, [])
-    marking = read_marks(graded, whole)
-    own = [column for column in (old.columns if old else ()) if column and column not in _COLUMNS and column != "code"]
+    given = typed.read(path, whole, code)
+    state = _read(graded, whole, given, bring_back, let_go)
+    restored = _brought_back(graded, state.missing) if bring_back else {}
+    cells = {**given.rows, **restored}
+    if restored:
+        state = _read(graded, whole, typed.Typed(cells, given.own, given.strays, given.problems))
+    new = [column for row in restored.values() for column in row.own if column not in given.own]
+    own = [*given.own, *dict.fromkeys(new)]
     who = ("code",) if anonymous else ("student", "name")
     columns = ["id", "prompt", *who, "writing", *TYPED, "state", *own, "check"]
-    rows = []
-    for result, one in sorted(_writings(whole), key=lambda pair: _order(whole, pair[0], pair[1], anonymous)):
-        kept = dict(typed.pop((result.student, one.id), {}))
-        by_hand = any(kept.get(column) for column in _BY_HAND)
-        if not by_hand and kept.get("check") != _fingerprint(one):
-            kept = {name: cell for name, cell in kept.items() if name in own}  # what the machine filled in is stale
-        mark = marking.marks.get((result.student, one.id))
-        row = {**_row(whole, result, one), **kept, "state": _state(mark, kept, marking.problems)}
-        rows.append({**row, "check": kept.get("check") or _fingerprint(one)})
-    for kept in typed.values():
-        if any(kept.get(column) for column in _BY_HAND):
-            rows.append({**kept, "state": _STATES[4]})
-    if old:
+    rows: list[Mapping[str, object]] = []
+    left = dict(cells)
+    for result, one in sorted(writings(whole), key=lambda pair: _order(whole, pair[0], pair[1], anonymous)):
+        rows.append(_row(whole, result, one, left.pop((result.student, one.id), None), state))
+    for (student, item), row in left.items():
+        if row.by_hand:
+            rows.append(
+                {"id": item, "student": student, **row.cells, **row.own, "check": row.check, "state": _STATES[4]}
+            )
+    rows += [{**stray, "state": _STATES[4]} for stray in given.strays]
+    if path.is_file():
         save(graded / BEFORE, path.read_bytes())
-    sheet.write(path, columns, rows, separator or (old.separator if old else ","))
-    return marking
+    sheet.write(path, columns, rows, separator or given.separator)
+    return state
 
 
-def to_look_at(state: Marking) -> list[str]:
+def _read(graded: Path, whole: Class, given: typed.Typed, bring_back: bool = False, let_go: bool = False) -> Marking:
+    marks: dict[Key, Mark] = {}
+    problems = list(given.problems)
+    unreadable: set[Key] = set()
+    for result, one in writings(whole):
+        key = (result.student, one.id)
+        if row := given.rows.get(key):
+            most = whole.items[one.id].points
+            marks[key], wrong = typed.mark(row, most, fingerprint(one), f"Row {row.line} of {FILE}")
+            problems += wrong
+            if wrong:
+                unreadable.add(key)
+    wanted = [(result.student, one.id) for result, one in writings(whole)]
+    with Records(graded) as records:
+        missing = kept_marks.write_down(records, wanted, given.rows, marks, unreadable, let_go)
+        changed = changes.that_count(records, whole)
+    to_mark = sum(key not in marks or marks[key].points is None for key in wanted)
+    return Marking(graded / FILE, {**marks, **changed}, to_mark, tuple(problems), () if let_go else missing)
+
+
+def _brought_back(graded: Path, missing: tuple[Key, ...]) -> dict[Key, Row]:
+    with Records(graded) as records:
+        return {key: row for key, row in kept_marks.rows(records).items() if key in missing}
+
+
+def to_look_at(state: Marking, graded: Path, whole: Class) -> list[str]:
     """What a teacher should know before going on, a sentence each."""
-    changed = sorted({student for (student, _), mark in state.marks.items() if mark.changed})
     said = list(state.problems[:_MOST_LINES])
+    if state.missing:
+        names = {one.student: one.name for one in whole.results}
+        listed = ", ".join(f"{names.get(student, student)} ({item})" for student, item in state.missing[:_MOST_LINES])
+        more = len(state.missing) - _MOST_LINES
+        lost = f"{len(state.missing)} marks or notes were given before and are no longer in {FILE}: {listed}"
+        said.append(
+            f"{lost}{f' and {more} more' if more > 0 else ''}. To bring them back: mediakit mark {graded} --bring-back."
+            f" If you took them out yourself: mediakit mark {graded} --let-go."
+        )
+    changed = sorted({student for (student, _), mark in state.marks.items() if mark.changed})
     if changed:
         said.append(
             f"Changed since it was marked: {', '.join(changed)}. Look again, then empty the cell `check` in their row."
@@ -101,7 +137,7 @@ def code(whole: Class, student: str) -> str:
     return f"S-{int(drawn[:12], 16) % 10**8:08d}"
 
 
-def _writings(whole: Class) -> Iterator[tuple[Result, Answered]]:
+def writings(whole: Class) -> Iterator[tuple[Result, Answered]]:
     """What a person has to mark: writing, and answers whose key failed."""
     for result in whole.results:
         for one in result.answers:
@@ -109,92 +145,39 @@ def _writings(whole: Class) -> Iterator[tuple[Result, Answered]]:
                 yield result, one
 
 
+def fingerprint(one: Answered) -> str:
+    """By which a piece of writing is known again after it was marked."""
+    return "w" + digest(str(one.answer).encode("utf-8", "replace"))[:10]
+
+
 def _order(whole: Class, result: Result, one: Answered, anonymous: bool) -> tuple[int, str]:
     place = list(whole.items).index(one.id) if one.id in whole.items else len(whole.items)
     return place, code(whole, result.student) if anonymous else result.name.casefold()
 
 
-def _row(whole: Class, result: Result, one: Answered) -> dict[str, object]:
-    row: dict[str, object] = {
+def _row(whole: Class, result: Result, one: Answered, row: Row | None, state: Marking) -> dict[str, object]:
+    shown: dict[str, object] = {
         "id": one.id,
         "prompt": whole.items[one.id].prompt if one.id in whole.items else "",
         "student": result.student,
         "name": result.name,
         "code": code(whole, result.student),
         "writing": one.answer if isinstance(one.answer, str) else shorten(one.answer, 2000),
-        "check": _fingerprint(one),
     }
-    for part in (name for name, part in RUBRIC.items() if part.machine):
-        if part in one.provisional:
-            row[HEADINGS[part]] = float(one.provisional[part])
-    return row
+    found = {HEADINGS[part]: float(one.provisional[part]) for part in BY_MACHINE if part in one.provisional}
+    cells: Mapping[str, object] = row.cells if row else {}
+    marked = any(cells.get(column) for column in BY_HAND)
+    if not marked and not (row and row.check == fingerprint(one)):
+        cells = {}  # what the machine filled in is stale
+    check = row.check if row and marked and row.check else fingerprint(one)
+    own = row.own if row else {}
+    mark = state.marks.get((result.student, one.id))
+    filled = {**found, **cells} if cells else found
+    return {**shown, **filled, **own, "state": _state(mark, row, state.problems), "check": check}
 
 
-def _fingerprint(one: Answered) -> str:
-    return "w" + digest(str(one.answer).encode("utf-8", "replace"))[:10]
-
-
-def _typed(path: Path, whole: Class) -> tuple[dict[tuple[str, str], dict[str, str]], list[str]]:
-    """What the teacher typed, by (student, id), and the rows that belong to nobody."""
-    table = sheet.read(path)
-    if "id" not in table.columns or not {"student", "code"} & set(table.columns):
-        raise LearnerError(
-            f"“{path}” has lost its columns `id` and `student`. Undo that, or take {BEFORE}, and run this again."
-        )
-    codes = {code(whole, result.student): result.student for result in whole.results}
-    found: dict[tuple[str, str], dict[str, str]] = {}
-    problems: list[str] = []
-    shown = {"prompt", "name", "writing", "state", "student", "code"}
-    for number, row in enumerate(table.rows, start=2):
-        student = sheet.unsafe(row.get("student", "")) or codes.get(row.get("code", "").strip(), "")
-        key = (student, row.get("id", "").strip())
-        kept = {name: sheet.unsafe(cell) for name, cell in row.items() if name not in shown and name}
-        typed = [column for column in TYPED if kept.get(column)]
-        if not student or not key[1]:
-            if typed:
-                problems.append(f"Row {number} of {FILE} names no student: its marks are not used.")
-                found["", f"row {number}"] = {**dict(row), **kept}
-            continue
-        if key in found and typed and found[key] != kept:
-            problems.append(f"Row {number} of {FILE} is the second for {student} and {key[1]}: the second counts.")
-        if key not in found or typed:
-            found[key] = {**kept, "student": student, "row": str(number)}
-    return found, problems
-
-
-def _mark(row: Mapping[str, str], most: float, fingerprint: str) -> tuple[Mark, list[str]]:
-    where = f"Row {row.get('row', '?')} of {FILE}"
-    parts: dict[str, float] = {}
-    wrong: list[str] = []
-    for name, part in RUBRIC.items():
-        given = _number(row.get(HEADINGS[name], ""), part.points, f"{where}, {name}", wrong)
-        if given is not None:
-            parts[name] = given
-    whole = _number(row.get("points", ""), most, f"{where}, points", wrong)
-    scale = most / POINTS
-    points = whole if whole is not None else sum(parts.values()) * scale if len(parts) == len(RUBRIC) else None
-    if wrong:
-        points = None
-    changed = bool(row.get("check")) and row["check"] != fingerprint and points is not None
-    return Mark(parts, points, row.get("comment", ""), changed), wrong
-
-
-def _number(said: str, most: float, where: str, wrong: list[str]) -> float | None:
-    said = said.strip().replace(",", ".")
-    if not said:
-        return None
-    try:
-        value = float(said)
-    except ValueError:
-        value = -1.0
-    if 0 <= value <= most:  # NaN is not
-        return value
-    wrong.append(f"{where}: “{shorten(said, 30)}” is not a number from 0 to {most:g}.")
-    return None
-
-
-def _state(mark: Mark | None, kept: Mapping[str, str], problems: tuple[str, ...]) -> str:
-    if any(said.startswith(f"Row {kept.get('row')} of") for said in problems):
+def _state(mark: Mark | None, row: Row | None, problems: tuple[str, ...]) -> str:
+    if row and any(said.startswith(f"Row {row.line} of") for said in problems):
         return _STATES[3]
     if mark is None or mark.points is None:
         return _STATES[0]

@@ -1,70 +1,83 @@
-"""Somebody called right after a greeting, thanks or a salutation: the part of `forms_of_address` that looks at openers.
+"""Who is called right after a greeting, thanks or a salutation?
 
 "Dear President Hill," · "Good morning, everyone." · "Thank you, Vince, for coming."
 """
 
 from __future__ import annotations
 
-from mediakit.finding import Row
-from mediakit.rules.forms_of_address.surroundings import Surroundings
+from functools import lru_cache
+
+from mediakit.rules.forms_of_address.called import called
+from mediakit.rules.forms_of_address.sentence import CLOSING_MARKS, Sentence, left_edge, right_edge, words
 
 DESCRIBES = frozenset("a an the which who whose where".split())
 """What follows a name that is described, and so talked about: "Mr. Hill, the mayor"."""
+_DEAR = frozenset(("dear", "dearest"))
+_THANKS = ("thank", "many", "cheers", "take", "bye", "goodbye", "good night", "so long")
+_YOU_ALL = frozenset("all both guys folks everyone everybody people".split())  # "thank you all"
+_LONGEST_OPENER = 4
+_LONGEST_SALUTATION = 7
+Found = tuple[int, int, str, str]
+"""First word, the word after the last, "vocative" or "salutation", and why."""
 
 
-class Greetings(Surroundings):
-    """Finds names after an opener. found: evidence rows, by the number of their first word."""
+@lru_cache(maxsize=1)
+def openers() -> frozenset[tuple[str, ...]]:
+    """The greetings and thanks of the list, each as its words."""
+    return frozenset(tuple(opener.split("+")) for opener in words()["openers"])
 
-    found: dict[int, Row]
 
-    def add(self, at: int, end: int, kind: str, reason: str) -> int:
-        here = self.ends[end - 1]
-        self.found[at] = (self.starts[at], here, kind, reason)
-        return end
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return _DEAR | {"my"} | {opener[0] for opener in openers()}
 
-    def after_opener(self, at: int, left: str) -> int:
-        form = self.forms[at]
-        if left == "comma" and form not in {"thank", "thanks"}:
-            return 0
-        if form in {"dear", "dearest"} or (form == "my" and self.next(at + 1) in {"dear", "dearest"}):
-            return self._salutation(at + (2 if form == "my" else 1))
-        for length in (4, 3, 2, 1):
-            if tuple(self.forms[at : min(at + length, self.after)]) in self.openers and at + length < self.after:
-                return self._greeted(at, at + length)
-        return 0
 
-    def _salutation(self, at: int) -> int:
-        if at >= self.after or self.gap(at) != " ":
-            return 0
-        end = at
-        while end < min(self.after, at + 7) and (self.capital(end) or self.forms[end] in self.dear_nouns):
-            if end > at and not set(self.gap(end)) <= {" ", ".", "/"}:
-                break
-            end += 1
-        if end > at and self.right_edge(end) and self.gap(end)[:1] not in {'"', "”", "’"}:
-            return self.add(at, end, "salutation", "a salutation: it opens with “Dear”")
-        return 0
+def after_opener(s: Sentence, at: int) -> Found | None:
+    """Somebody called after the opener that begins at this word."""
+    form = s.forms[at]
+    if form not in _first_words():
+        return None
+    left = left_edge(s, at)
+    if form in _DEAR or (form == "my" and s.next(at + 1) in _DEAR):
+        return _salutation(s, at + (2 if form == "my" else 1)) if left == "start" else None
+    if left != "start" and not (left == "comma" and form in {"thank", "thanks", "what's", "good"}):
+        return None
+    for length in range(_LONGEST_OPENER, 0, -1):
+        if at + length < s.after and tuple(s.forms[at : at + length]) in openers():
+            return _greeted(s, at, at + length)
+    return None
 
-    def _greeted(self, opener: int, at: int) -> int:
-        greeting = " ".join(self.forms[opener:at])
-        gap = self.gap(at).strip()
-        if gap not in {"", ","}:
-            return 0
-        if self.forms[at] in {"all", "both"} and self.forms[at - 1] == "you":
-            return 0  # "thank you all"
-        end, kind = self.called(at)
-        if not kind and self.capital(at) and self.forms[at] not in self.opening_words:
-            end, kind = self.name_end(at), "unknown"
-        if not kind:
-            return 0
-        right = self.right_edge(end)
-        thanks = greeting.startswith(("thank", "many", "cheers", "take", "bye", "goodbye", "good night"))
-        if right == "open" and thanks and gap == "," and opener:
-            return 0  # "Thanks, Vince" closing a message is more often its signature
-        if not right and not (kind in {"title", "name"} and thanks and self.next(end) == "for"):
-            return 0
-        if right in {"comma", "dash"} and self.next(end) in DESCRIBES:
-            return 0  # "Good Morning America, the programme, …"
-        if kind == "unknown" and (end - at > 2 or (gap == "," and right == "comma")):
-            return 0
-        return self.add(at, end, "vocative", f"called after “{greeting}”")
+
+def _salutation(s: Sentence, at: int) -> Found | None:
+    if at >= s.after or s.gap(at) != " ":
+        return None
+    end = at
+    while end < min(s.after, at + _LONGEST_SALUTATION) and (s.capital(end) or s.forms[end] in words()["dear"]):
+        if end > at and not set(s.gap(end)) <= {" ", ".", "/"}:
+            break
+        end += 1
+    if end == at or not right_edge(s, end) or s.gap(end)[:1] in CLOSING_MARKS:
+        return None
+    return at, end, "salutation", "a salutation: it opens with “Dear”"
+
+
+def _greeted(s: Sentence, opener: int, at: int) -> Found | None:
+    greeting = " ".join(s.forms[opener:at])
+    gap = s.gap(at).strip()
+    if gap not in {"", ","} or (not gap and s.forms[at] in _YOU_ALL and s.forms[at - 1] == "you"):
+        return None
+    end, kind = called(s, at)
+    if not kind:
+        return None
+    right, thanks = right_edge(s, end), greeting.startswith(_THANKS)
+    signed = right == "open" and thanks and opener > 0  # "… Thanks, Vince" at the end is mostly a signature
+    goes_on = kind != "unknown" and thanks and s.next(end) == "for"
+    welcomes = (
+        kind in {"honorific", "familiar", "group"} and not gap and s.next(end) in {"and", "i", "we", "so", "this"}
+    )
+    described = right in {"comma", "dash"} and s.next(end) in DESCRIBES  # "Good Morning America, the programme"
+    if signed or described or not (right or goes_on or welcomes):
+        return None
+    if kind == "unknown" and (end - at > 2 or (gap == "," and right == "comma")):
+        return None
+    return at, end, "vocative", f"called after “{greeting}”"

@@ -1,0 +1,204 @@
+"""Which column of a school's export holds what: told by its heading where that is known, else by what stands in it.
+
+Moodle writes its headings in the language of whoever downloads; so an identifier is told by its shape ("Teilnehmer/in
+1234567"), the highest grade by standing in every row alike, the grade by standing before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mediakit.classroom.sheet import Sheet, heading
+
+Cells = Mapping[str, str]
+
+_NAMES = (
+    "name", "full name", "student name", "fullname", "student", "vollständiger name", "nom complet", "nombre completo",
+    "nome completo", "schüler", "schülerin", "élève", "alumno", "estudiante", "aluno", "nome e cognome",
+)  # fmt: skip
+_FIRST = (
+    "first name", "firstname", "given name", "first", "forename", "vorname", "prénom", "prenom", "nombre", "nome",
+    "primeiro nome", "voornaam",
+)  # fmt: skip
+_LAST = (
+    "last name", "lastname", "surname", "family name", "last", "nachname", "familienname", "nom", "nom de famille",
+    "apellido", "apellidos", "apelido", "apelidos", "sobrenome", "último nome", "cognome", "achternaam",
+)  # fmt: skip
+_LOGINS = (
+    "sis login id", "username", "login", "user name", "anmeldename", "nutzername", "benutzername", "nom d'utilisateur",
+    "nombre de usuario", "nome de usuário", "identificação de usuário", "nome de utilizador",
+)  # fmt: skip
+_IDS = (
+    "student id", "id number", "sis user id", "id-nummer", "matrikelnummer", "numéro d'identification",
+    "número de id", "número de identificação", "número id",
+)  # fmt: skip
+_EMAILS = ("email address", "email", "e-mail", "e-mail address", "mail")
+_LATE = re.compile(r"\blate\b|verspätet|en retard|\bretras|con retraso|\btarde\b|\batras|in ritardo", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\D{3,}?)\s?(\d+)")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_WORDS = re.compile(r"[^\W\d_]{2}")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A table's columns by what they hold; "" or () where there is none.
+
+    system: "canvas", "moodle" (its grading worksheet) or "plain" · before: those that stand before the assignments in
+    Canvas's export · possible: its row of points · identifier, status, grade, most, marked, comments: Moodle's.
+    """
+
+    system: str
+    name: str = ""
+    first: str = ""
+    last: str = ""
+    email: str = ""
+    student: str = ""
+    login: str = ""
+    ids: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    possible: Cells | None = None
+    identifier: str = ""
+    status: tuple[str, ...] = ()
+    grade: str = ""
+    most: str = ""
+    marked: str = ""
+    comments: str = ""
+
+    def is_late(self, row: Cells) -> bool:
+        """Whether the list itself says so."""
+        return any(_LATE.search(row.get(column, "")) for column in self.status)
+
+
+def layout(table: Sheet) -> Layout:
+    """What this table's columns hold."""
+    known = {called(column): column for column in reversed(table.columns)}
+    rows = [row for row in table.rows if any(cell.strip() for cell in row.values())]
+    common = Layout(
+        "plain",
+        email=_first(known, _EMAILS) or _mostly(table.columns, rows, _EMAIL.fullmatch),
+        student=known.get("student", ""),
+        login=_first(known, _LOGINS),
+        ids=tuple(known[name] for name in (*_LOGINS, *_IDS, "id") if name in known),
+    )
+    return _canvas(table, known, rows, common) or _moodle(table, known, rows, common) or _plain(table, known, common)
+
+
+def called(column: str) -> str:
+    """A heading as it is compared: First_Name, “first name (legal)” and FIRST NAME are the same."""
+    plain = re.sub(r"\s*[(\[][^()\[\]]*[)\]]\s*$", "", heading(column).casefold().replace("’", "'"))
+    return " ".join(re.sub(r"[_*:\"]+", " ", plain).split())
+
+
+def number(cell: str) -> float | None:
+    """The number that a cell holds, with a point or a comma; None when it holds something else."""
+    said = cell.strip().replace("\u00a0", "").replace(",", ".")
+    return float(said) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None
+
+
+def _plain(table: Sheet, known: Mapping[str, str], common: Layout) -> Layout:
+    name, first, last = _first(known, _NAMES), _first(known, _FIRST), _first(known, _LAST)
+    if first and last:
+        name = known.get("name", "") if name == known.get("name", "") else ""
+    elif first or last:
+        name = name or first or last
+        first = last = ""
+    elif not name and common.email:  # a language that we do not know: names stand before the address
+        at = table.columns.index(common.email)
+        before = [one for one in table.columns[:at] if _mostly([one], table.rows, _WORDS.search)]
+        first, last = (before[0], before[1]) if len(before) > 1 else ("", "")
+        name = before[0] if len(before) == 1 else ""
+    student = "" if common.student == name else common.student
+    return replace(common, name=name, first=first, last=last, student=student or known.get("id", ""))
+
+
+def _canvas(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], common: Layout) -> Layout | None:
+    """Canvas's gradebook: name (in one column or two), its number, more about the student, then the assignments."""
+    columns = list(table.columns)
+    named = 2 if {"lastname", "firstname"} <= set(known) else 1
+    if len(columns) <= named + 1:
+        return None
+    number_column = columns[named]
+    possible = next((row for row in rows[:3] if _tells_points(row, columns, number_column)), None)
+    by_heading = "id" in known and ("section" in known or "sis login id" in known)
+    by_heading = by_heading and ("student" in known or named == 2)
+    students = [row for row in rows if row.get(number_column, "").strip()]
+    ids = [row[number_column].strip() for row in students]
+    by_shape = possible is not None and bool(ids) and all(one.isdigit() for one in ids) and len(set(ids)) == len(ids)
+    if not (by_heading or by_shape):
+        return None
+    start = columns.index(known["section"]) + 1 if "section" in known else named + 1
+    if possible:
+        start = next((at for at in range(start, len(columns)) if possible.get(columns[at], "").strip()), start)
+    name, first, last = (columns[0], "", "") if named == 1 else ("", known["firstname"], known["lastname"])
+    ids_of = tuple(dict.fromkeys([*common.ids, number_column]))
+    return replace(
+        common, system="canvas", name=name, first=first, last=last, student="", ids=ids_of,
+        before=tuple(columns[:start]), possible=possible,
+    )  # fmt: skip
+
+
+def _tells_points(row: Cells, columns: Sequence[str], number_column: str) -> bool:
+    """Canvas's row of points: no student's number, and numbers under the assignments."""
+    if row.get(number_column, "").strip() or not row.get(columns[0], "").strip():
+        return False
+    return any(number(row.get(column, "")) is not None for column in columns[columns.index(number_column) + 1 :])
+
+
+def _moodle(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], common: Layout) -> Layout | None:
+    """Moodle's grading worksheet: identifier, name, …, status, grade, highest grade, …, when marked, comments."""
+    columns, lower = list(table.columns), {heading(one).casefold().strip(): one for one in table.columns}
+    if not rows or len(columns) < 3:
+        return None
+    shaped = [_NUMBERED.fullmatch(row.get(columns[0], "").strip()) for row in rows]
+    by_shape = all(shaped) and len({match[1].strip() for match in shaped if match}) == 1
+    most = lower.get("maximum grade", "") or _highest_grade(columns[2:], rows)
+    if not ({"identifier", "full name"} <= set(lower) or (by_shape and most)):
+        return None
+    identifier = lower.get("identifier", columns[0])
+    name = lower.get("full name", "")
+    if not name:  # without names, when it is graded without them, the status stands second
+        second = [row.get(columns[1], "") for row in rows]
+        name = columns[1] if 2 * len(set(second)) > len(second) and columns[1] != common.email else identifier
+    grade = lower.get("grade", "") or columns[columns.index(most) - 1]
+    after = columns[columns.index(most or grade) + 1 :]
+    marked = lower.get("last modified (grade)", "") or _last_dated(after, rows)
+    last = columns[columns.index(marked) + 1 :] if marked else []
+    between = columns[columns.index(name) + 1 : columns.index(grade)]
+    return replace(
+        common, system="moodle", name=name, student="", identifier=identifier,
+        status=tuple(one for one in between if one != common.email), grade=grade, most=most, marked=marked,
+        comments=lower.get("feedback comments", "") or next(iter(last), ""),
+    )  # fmt: skip
+
+
+def _highest_grade(columns: Sequence[str], rows: Sequence[Cells]) -> str:
+    """The last column that holds one and the same number in every row."""
+    values = {column: {number(row.get(column, "")) for row in rows} for column in columns}
+    alike = [column for column, found in values.items() if len(found) == 1 and None not in found]
+    return alike[-1] if alike else ""
+
+
+def _last_dated(columns: Sequence[str], rows: Sequence[Cells]) -> str:
+    """The last column in which every cell is a date or "-"."""
+    cells = {column: [row.get(column, "").strip() for row in rows] for column in columns}
+    dated = [column for column, said in cells.items() if all(one == "-" or _YEAR.search(one) for one in said)]
+    return dated[-1] if dated else ""
+
+
+def _mostly(columns: Iterable[str], rows: Sequence[Cells], holds: Callable[[str], object]) -> str:
+    """The first column in which half of the cells or more hold this; "" for none."""
+    return next(
+        (
+            one
+            for one in columns
+            if rows and 2 * sum(bool(holds(row.get(one, "").strip())) for row in rows) >= len(rows)
+        ),
+        "",
+    )
+
+
+def _first(known: Mapping[str, str], names: Iterable[str]) -> str:
+    return next((known[name] for name in names if name in known), "")

@@ -1,0 +1,162 @@
+"""What a teacher typed into marking.csv, whatever a spreadsheet has made of the file since.
+
+A heading is known by its first word, so that “Effect” is “effect (0-2)”; a student whose id a spreadsheet has changed
+(0012 to 12, 1e5 to 100000) is known by name, as long as nobody else is called so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediakit.check.rubric import POINTS, RUBRIC
+from mediakit.classroom import sheet
+from mediakit.classroom.graded_class import Class, Mark, Result
+from mediakit.classroom.mark.rubric_columns import BY_HAND, COLUMNS, HEADINGS, TYPED
+from mediakit.classroom.sheet import Sheet, heading
+from mediakit.errors import LearnerError, shorten
+
+Key = tuple[str, str]
+"""A student, and the id of what they were asked."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the table. line: where it stands · cells: what may be typed, by column · own: the teacher's own
+    columns · check: of the writing that was marked."""
+
+    line: int
+    cells: Mapping[str, str]
+    own: Mapping[str, str]
+    check: str = ""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person typed anything here; the machine's part does not count."""
+        return any(self.cells.get(column) for column in BY_HAND) or any(self.own.values())
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The table as it was read. own: the teacher's columns, in their order · strays: rows with marks that belong to
+    nobody, as they stood · problems: a sentence each · gone: headings that are no longer there."""
+
+    rows: Mapping[Key, Row]
+    own: tuple[str, ...] = ()
+    strays: tuple[Mapping[str, str], ...] = ()
+    problems: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    separator: str = ","
+
+
+def read(path: Path, whole: Class, code: Callable[[Class, str], str]) -> Typed:
+    """What stands in the table. Raises `LearnerError` when it cannot be told whose rows they are."""
+    if not path.is_file():
+        return Typed({})
+    table = sheet.read(path)
+    known = _known_columns(table)
+    if "id" not in known or not {"student", "code"} & set(known):
+        raise LearnerError(
+            f"“{path}” has lost its columns `id` and `student`. Undo that, or take {path.stem}-before.csv, and run "
+            "this again."
+        )
+    own = tuple(column for column in table.columns if column not in known.values())
+    finder = _Finder(
+        {one.student for one in whole.results},
+        {code(whole, one.student): one.student for one in whole.results},
+        {name: [one.student for one in group] for name, group in _by_name(whole).items()},
+    )
+    rows: dict[Key, Row] = {}
+    strays: list[Mapping[str, str]] = []
+    problems: list[str] = []
+    for line, raw in enumerate(table.rows, start=2):
+        cells = {name: sheet.unsafe(raw.get(column, "")) for name, column in known.items()}
+        row = Row(
+            line,
+            {column: cells.get(column, "") for column in TYPED},
+            {column: sheet.unsafe(raw.get(column, "")) for column in own},
+            cells.get("check", ""),
+        )
+        where = f"Row {line} of {path.name}"
+        student, remark = finder.find(cells)
+        if not student or not cells["id"]:
+            if row.by_hand or any(row.cells.values()):
+                problems.append(f"{where} names no student of this class{remark}: its marks are not used.")
+                strays.append({**cells, **row.own})
+            continue
+        key = (student, cells["id"])
+        if remark and row.by_hand:
+            problems.append(f"{where}: {remark}")
+        if key in rows and row.by_hand and (rows[key].cells, rows[key].own) != (row.cells, row.own):
+            problems.append(f"{where} is the second for {student} and {key[1]}: the second counts.")
+        if key not in rows or row.by_hand:
+            rows[key] = row
+    gone = tuple(column for column in TYPED if column not in known)
+    return Typed(rows, own, tuple(strays), tuple(problems), gone, table.separator)
+
+
+def _known_columns(table: Sheet) -> dict[str, str]:
+    """The kit's columns and where they stand in the table; a heading that was shortened is known by its first word."""
+    known = {column: column for column in table.columns if column in COLUMNS}
+    for column in table.columns:
+        first = heading(column).casefold().partition(" ")[0]
+        meant = HEADINGS.get(first, first)
+        if meant in COLUMNS and meant not in known and column not in known.values():
+            known[meant] = column
+    return known
+
+
+def _by_name(whole: Class) -> dict[str, list[Result]]:
+    found: dict[str, list[Result]] = {}
+    for one in whole.results:
+        found.setdefault(one.name.strip(), []).append(one)
+    return found
+
+
+@dataclass(frozen=True)
+class _Finder:
+    students: Collection[str]
+    codes: Mapping[str, str]
+    names: Mapping[str, list[str]]
+
+    def find(self, cells: Mapping[str, str]) -> tuple[str, str]:
+        """Whose row it is, and a remark where that was not plain."""
+        said = cells.get("student", "").strip() or self.codes.get(cells.get("code", "").strip(), "")
+        if not said or said in self.students:
+            return said, ""
+        called = self.names.get(cells.get("name", "").strip(), [])
+        if len(called) == 1:
+            return called[0], f"“{shorten(said, 30)}” is nobody's id; by the name it is {called[0]}."
+        return said, ""
+
+
+def mark(row: Row, most: float, fingerprint: str, where: str) -> tuple[Mark, list[str]]:
+    """The mark that a row gives, and what in it cannot be read. most: the points of what was asked."""
+    parts: dict[str, float] = {}
+    wrong: list[str] = []
+    for name, part in RUBRIC.items():
+        given = _number(row.cells.get(HEADINGS[name], ""), part.points, f"{where}, {name}", wrong)
+        if given is not None:
+            parts[name] = given
+    whole = _number(row.cells.get("points", ""), most, f"{where}, points", wrong)
+    scale = most / POINTS
+    points = whole if whole is not None else sum(parts.values()) * scale if len(parts) == len(RUBRIC) else None
+    if wrong:
+        points = None
+    changed = bool(row.check) and row.check != fingerprint and points is not None
+    return Mark(parts, points, row.cells.get("comment", ""), changed), wrong
+
+
+def _number(said: str, most: float, where: str, wrong: list[str]) -> float | None:
+    said = said.strip().replace(",", ".")
+    if not said:
+        return None
+    try:
+        value = float(said)
+    except ValueError:
+        value = -1.0
+    if 0 <= value <= most:  # NaN is not
+        return value
+    wrong.append(f"{where}: “{shorten(said, 30)}” is not a number from 0 to {most:g}.")
+    return None

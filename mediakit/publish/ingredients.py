@@ -1,0 +1,64 @@
+"""What a lesson needs of its text, and what it says where a text lacks it.
+
+A cell with the tag `if-you` stands in a lesson only where the text has that ingredient; one with `unless-you` only
+where it has not. On the heading of a part (`## …`) the tag holds for the whole part. The packaged texts have every
+ingredient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
+from mediakit.measures.direct_address import direct_address
+from mediakit.measures.who_speaks import who_speaks
+from mediakit.rules.attribution import attributing_verbs
+from mediakit.rules.pronouns import direct_words
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER
+from mediakit.text import Text
+from mediakit.texts.negation import negate
+
+
+def _quoted(text: Text) -> set[str]:
+    return {item.kind for item in who_speaks(text).evidence} - {REPORTER, CANNOT_TELL}
+
+
+def _has_statements(text: Text) -> bool:
+    try:
+        return bool(negate(text, 1))
+    except NotEnoughText:
+        return False
+
+
+INGREDIENTS: Mapping[str, Callable[[Text], bool]] = {
+    "packaged": lambda text: False,  # what is said of the packaged texts alone
+    "voices": lambda text: bool(_quoted(text)),
+    "two-voices": lambda text: len(_quoted(text)) > 1,
+    "you": lambda text: any(person != "I" for _, person in direct_words(text)) or bool(direct_address(text).evidence),
+    "statements": _has_statements,
+    "swap": lambda text: any(
+        text.body[start:end].lower() in ("said", "wrote", "continued") for start, end, _, _ in attributing_verbs(text)
+    ),
+}
+"""By its name in a tag, whether a text has it."""
+
+
+class Pantry:
+    """What one text has, looked up once; without a text, everything: the packaged ones do."""
+
+    def __init__(self, text: Text | None = None) -> None:
+        self.text = text
+        self._known: dict[str, bool] = {}
+
+    def has(self, name: str) -> bool:
+        """Whether the text has this ingredient. Raises `LearnerError` for a name that is none."""
+        if name not in INGREDIENTS:
+            raise LearnerError(f"No ingredient is called “{name}”. {did_you_mean(name, INGREDIENTS)}")
+        if name not in self._known:
+            self._known[name] = self.text is None or INGREDIENTS[name](self.text)
+        return self._known[name]
+
+    def serves(self, tags: Iterable[str]) -> bool:
+        """Whether a cell with these tags stands in the lesson on this text."""
+        parts = (tag.partition("-") for tag in sorted(tags))
+        return all(self.has(rest) == (word == "if") for word, _, rest in parts if word in ("if", "unless"))

@@ -1,0 +1,137 @@
+"""What could somebody be called here? A title, a name, a kinship word, "sir", "folks"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from mediakit.english.people_and_days import DAYS, MONTHS, SHORT_TITLES, TITLE_OPENERS, TITLES
+from mediakit.rules.forms_of_address.sentence import Sentence, words
+
+HONOURS = frozenset("honor honors honour honours majesty excellency excellencies highness grace holiness".split())
+_LORDS = frozenset("lord lords lady ladies".split())
+_ADJECTIVES = frozenset("dear fellow good old young".split())
+_OWNED = frozenset("my our dear fellow good old".split())
+_NOT_ALONE = TITLE_OPENERS | {"chair", "miss"}
+_LONGEST_NAME = 4
+
+
+class Called(NamedTuple):
+    """Where it ends, and its kind.
+
+    "honorific" (sir, Your Honor, Mr. President) · "familiar" (folks, guys) · "kin" (Mom) · "group" (friends, everyone)
+    · "title" (Senator, Mr. Hill) · "name" (a given name of the list) · "unknown" (another word with a capital) · ""
+    """
+
+    end: int
+    kind: str
+
+
+NOBODY = Called(0, "")
+
+
+def called(s: Sentence, at: int) -> Called:
+    """What somebody could be called by the words that begin here; `NOBODY` when there is nothing."""
+    rules: tuple[Callable[[Sentence, int], Called], ...] = (_title, _listed, _name)
+    if s.forms[at] in _begins_several():
+        rules = (_pair, _honour, _owned, *rules)
+    for rule in rules:
+        found = rule(s, at)
+        if found.kind:
+            return found
+    return NOBODY
+
+
+@lru_cache(maxsize=1)
+def _begins_several() -> frozenset[str]:
+    return words()["kin"] | _OWNED | {"ladies", "boys", "gentlemen", "girls", "your", "you"}
+
+
+def _pair(s: Sentence, at: int) -> Called:
+    """Ladies and gentlemen, boys and girls, Mom and Dad."""
+    both = {s.forms[at], s.next(at + 2)}
+    if s.next(at + 1) == "and" and s.gap(at + 1) == " " and s.gap(at + 2) == " ":
+        if both <= words()["kin"]:
+            return Called(at + 3, "kin")
+        if both in ({"ladies", "gentlemen"}, {"boys", "girls"}):
+            return Called(at + 3, "familiar")
+    return NOBODY
+
+
+def _honour(s: Sentence, at: int) -> Called:
+    """Your Honor, my Lords."""
+    if s.forms[at] == "your" and s.next(at + 1) in HONOURS:
+        return Called(at + 2, "honorific")
+    if s.forms[at] == "my" and s.next(at + 1) in _LORDS:
+        return Called(at + 2, "honorific")
+    return NOBODY
+
+
+def _owned(s: Sentence, at: int) -> Called:
+    """My friend, dear colleagues, my fellow Americans, you guys."""
+    lists = words()
+    if s.forms[at] == "you" and s.next(at + 1) in lists["familiar"] | {"people", "kids"}:
+        return Called(at + 2, "familiar")
+    if s.forms[at] not in _OWNED:
+        return NOBODY
+    end = at + 1
+    while s.next(end) in _ADJECTIVES and end < at + _LONGEST_NAME:
+        end += 1
+    if s.forms[at] == "dear" and s.next(end + 1) in lists["groups"]:
+        end += 1  # "dear list members"
+    if s.next(end) in lists["groups"] | lists["familiar"] | lists["honorifics"]:
+        return Called(end + 1, "familiar" if "fellow" in s.forms[at:end] else "group")
+    return NOBODY
+
+
+def _title(s: Sentence, at: int) -> Called:
+    """Mr. President, Madam Speaker, Senator, Mr. Hill, Justice Thomas."""
+    form = s.forms[at]
+    if form not in TITLES or not s.capital(at):
+        return NOBODY
+    end = name_end(s, at)
+    if form in ("mr", "madam") and end > at + 1 and TITLES.issuperset(s.forms[at + 1 : end]):
+        return Called(end, "honorific")
+    if form in words()["honorifics"] and end == at + 1:
+        return Called(end, "honorific")
+    if end > at + 1 or form not in _NOT_ALONE | SHORT_TITLES:
+        return Called(end, "title")
+    return NOBODY
+
+
+def _listed(s: Sentence, at: int) -> Called:
+    lists = words()
+    form = s.forms[at]
+    for kind, name in (("honorific", "honorifics"), ("familiar", "familiar"), ("kin", "kin"), ("group", "groups")):
+        if form in lists[name]:
+            return Called(at + 1, kind)
+    return NOBODY
+
+
+def _name(s: Sentence, at: int) -> Called:
+    if not s.capital(at):
+        return NOBODY
+    form = s.forms[at]
+    if form in words()["names"] or form in words()["only between commas"]:
+        return Called(name_end(s, at), "name")
+    if form in words()["opening words"] or form in DAYS or form in MONTHS or form in words()["answers"]:
+        return NOBODY
+    return Called(name_end(s, at), "unknown")
+
+
+def name_end(s: Sentence, at: int) -> int:
+    """One past the last word of a run of capitalised words on one line."""
+    end = at + 1
+    last = min(s.after, at + _LONGEST_NAME + 1)
+    while end < last and s.capital(end) and _goes_on(s, end):
+        end += 1
+    return end
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether a word with a capital belongs to the name before it: with a space between, or a title's point."""
+    gap = s.gap(at)
+    if gap != " " and not (gap == ". " and (s.forms[at - 1] in SHORT_TITLES or len(s.forms[at - 1]) == 1)):
+        return False
+    return s.forms[at] != "i" and not any(map(str.isdigit, s.forms[at]))

@@ -1,0 +1,119 @@
+"""One sentence as the rules for address look at it: its words, what sets each off, and who "you" is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mediakit.english.word_lists import lists_of
+from mediakit.text import Text
+
+CLOSING_MARKS = ('"', "”", "’", "'", "»")
+_OPENING_MARKS = ('"', "“", "‘", "„", "«", "(", "[")
+_DASHES = ("—", "–", "-", "--")
+_POSTSCRIPTS = frozenset(["p.s.", "p.p.s.", "ps"])
+_MOST_ANSWERS = 3
+THANKS = frozenset("please thank thanks sorry congratulations welcome".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text.words[first:after]`.
+
+    seen, forms, starts, ends: of the whole text · you: its second-person words · to_you: whether one of them, or
+    please or thanks, stands in this sentence.
+    """
+
+    text: Text
+    first: int
+    after: int
+    seen: str
+    forms: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    you: frozenset[int]
+    to_you: bool
+
+    def next(self, at: int) -> str:
+        """The form at this place of the sentence; empty behind its end."""
+        return self.forms[at] if at < self.after else ""
+
+    def gap(self, at: int) -> str:
+        """What stands between word `at` and the word before it."""
+        return self.text.gap(at)
+
+    def word(self, at: int) -> str:
+        return self.seen[self.starts[at] : self.ends[at]]
+
+    def capital(self, at: int) -> bool:
+        return self.seen[self.starts[at]].isupper() and at not in self.you
+
+
+def sentence_of(text: Text, number: int, you: frozenset[int]) -> Sentence:
+    first, after = text.sentence_bounds[number]
+    to_you = not (you.isdisjoint(range(first, after)) and THANKS.isdisjoint(text.forms[first:after]))
+    return Sentence(text, first, after, text.seen, text.forms, text.words.starts, text.words.ends, you, to_you)
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, frozenset[str]]:
+    """The lists of lists/address.txt, and the given names."""
+    return lists_of("address") | lists_of("given_names")
+
+
+# --- what sets a word off -----------------------------------------------------------------------------------------
+
+
+def left_edge(s: Sentence, at: int) -> str:
+    """What sets word `at` off from the left: "start", "comma", "dash" or nothing.
+
+    "start" also holds after answers: "Yes, Mr. Hill", "Okay so guys".
+    """
+    if at == s.first or s.forms[at - 1] in _POSTSCRIPTS:
+        return "start"
+    gap = s.gap(at)
+    bare = gap.strip()
+    if opens_quotation(gap) or "\n" in gap:
+        return "start"
+    if bare in ("", ",", "—", "–") and _answers_before(s, at):
+        return "start"
+    if bare == ",":
+        return "comma"
+    return "dash" if bare in _DASHES and (len(gap) > 1 or gap in "—–") else ""
+
+
+def opens_quotation(gap: str) -> bool:
+    """Whether what stands before a word opens a quotation or a bracket."""
+    return gap.endswith(_OPENING_MARKS) or gap.endswith(" '")
+
+
+def _answers_before(s: Sentence, at: int) -> bool:
+    """Whether nothing but yes, no, okay, so, well … stands before this word since its sentence or quotation began."""
+    for earlier in range(at - 1, max(s.first, at - _MOST_ANSWERS) - 1, -1):
+        if s.forms[earlier] not in words()["answers"]:
+            return False
+        gap = s.gap(earlier)
+        if earlier == s.first or opens_quotation(gap):
+            return True
+        if gap.strip() not in ("", ",", "—"):
+            return False
+    return False
+
+
+def right_edge(s: Sentence, end: int) -> str:
+    """What sets the word before `end` off: "stop", "comma", "dash", "open" (the text or line just ends) or nothing."""
+    gap = s.gap(end).lstrip(" ")
+    if not gap or gap[0] in "\r\n":
+        return "open" if end == s.after else ""
+    if gap[0] in ".!?…;:":
+        return "stop"
+    if gap[0] == ",":
+        return "stop" if gap[1:2] in CLOSING_MARKS else "comma"  # “You're late, Mr. Hill,” she said
+    if gap[0] in "—–" or gap.startswith(("- ", "-- ")):
+        return "dash"
+    return "stop" if gap[0] in '"”»)' or end == s.after else ""
+
+
+def asks_a_question(s: Sentence) -> bool:
+    return "?" in s.gap(s.after)[:4]

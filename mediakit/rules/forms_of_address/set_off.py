@@ -1,0 +1,69 @@
+"""Who is called between commas, or at the edge of a sentence?
+
+`ways` lists how somebody is called. Here stands who is not, however the rest looks: somebody who is only talked about
+between commas ("the mayor, Mr. Hill, said"), one in a list, a word that stands for itself.
+"""
+
+from __future__ import annotations
+
+from mediakit.english.people_and_days import DAYS
+from mediakit.rules.forms_of_address.called import called
+from mediakit.rules.forms_of_address.greetings import DESCRIBES, Found
+from mediakit.rules.forms_of_address.sentence import Sentence, left_edge, right_edge, words
+from mediakit.rules.forms_of_address.ways import WAYS, Place
+
+_ALSO_THINGS = frozenset("honey pal buddy darling mate baby doll".split())
+_BESIDE_YOU = frozenset(("you", "yourself", "yourselves"))
+_MARKS = frozenset('"“”‘’')
+
+
+def set_off(s: Sentence, at: int) -> Found | None:
+    """The form of address that begins at this word, if one does."""
+    end, kind = called(s, at)
+    if not kind:
+        return None
+    place = Place(s, at, end, kind, left_edge(s, at), right_edge(s, end))
+    if _is_thing(place) or _is_listed(place) or _stands_for_itself(place) or _is_apposition(place):
+        return None
+    for way in WAYS:
+        if place.left in way.left and place.right in way.right and kind in way.kinds and way.holds(place):
+            return at, end, "vocative", way.reason
+    return None
+
+
+def _is_thing(p: Place) -> bool:
+    """Honey, which you can buy.  Honey - glazed."""
+    described = p.right == "comma" and p.s.next(p.end) in DESCRIBES
+    return p.s.forms[p.at] in _ALSO_THINGS and (described or p.right == "dash")
+
+
+def _is_listed(p: Place) -> bool:
+    """They met, folks, and talked.  But "It is time for you, Sir, and your party" names one alone."""
+    between = p.left == p.right == "comma"
+    return between and p.s.next(p.end) in {"and", "or"} and p.kind != "honorific"
+
+
+def _stands_for_itself(p: Place) -> bool:
+    """The word “stranger”."""
+    return p.s.gap(p.at)[-1:] in _MARKS and p.s.gap(p.end)[:1] in _MARKS
+
+
+def _is_apposition(p: Place) -> bool:
+    """Whether the words before the comma name the same person: "my boss, Mr. Hill" or "Anna, Mr. Hill"."""
+    if p.left not in {"comma", "dash"} or (p.kind == "honorific" and p.end - p.at > 1):
+        return False  # my Lords, Madam Chair
+    before = p.s.forms[p.at - 1]
+    if p.at - 1 in p.s.you and before in _BESIDE_YOU:
+        return False
+    return _is_person(before) or _named_inside(p.s, p.at - 1)
+
+
+def _is_person(form: str) -> bool:
+    return form in words()["people"] or form.removesuffix("s") in words()["people"]
+
+
+def _named_inside(s: Sentence, at: int) -> bool:
+    """Whether a word has a capital that no beginning explains."""
+    if s.forms[at] in DAYS or s.forms[at] in {"i", "i'm"} or not s.capital(at):
+        return False
+    return at > s.first and left_edge(s, at) != "start"

@@ -1,0 +1,126 @@
+"""What do the capital letters of a text show? At the start of a sentence or in a headline they show nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+from mediakit.rules.related_names import stem
+from mediakit.text import Text
+
+_STOPS = frozenset('.?!"”’)')
+_OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|[•*]\s*$|: $""")
+_SHORT_HEADLINE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """The words of a text, and what their capitals show.
+
+    capitals: the indexes of words that begin with a capital · opens: those of them whose capital may stand there only
+    because a sentence, a quotation or a headline has it · headline: those in a headline · first_words: of each
+    sentence · elsewhere: forms that have a capital where nothing opens, and their stems · also_lower: forms that the
+    text also has in small letters · shouted: words of sentences that are set in capitals.
+    """
+
+    text: Text
+    seen: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: Sequence[str]
+    capitals: Sequence[int]
+    first_words: frozenset[int]
+    headline: frozenset[int]
+    opens: frozenset[int]
+    elsewhere: frozenset[str]
+    stems_elsewhere: frozenset[str]
+    also_lower: frozenset[str]
+    shouted: frozenset[int]
+
+    def word(self, at: int) -> str:
+        return self.seen[self.starts[at] : self.ends[at]]
+
+    def gap(self, at: int) -> str:
+        """What stands between this word and the next."""
+        return self.text.gap(at + 1)
+
+
+def capitals_of(text: Text) -> Capitals:
+    """Reads the capitals of a text once, for every rule about names."""
+    seen, starts, forms = text.seen, text.words.starts, text.forms
+    capitals = list(compress(range(len(starts)), map(str.isupper, map(seen.__getitem__, starts))))
+    total, large = Counter(forms), Counter(map(forms.__getitem__, capitals))
+    first_words = frozenset(first for first, _ in text.sentence_bounds)
+    headline = frozenset(_in_headlines(text, capitals))
+    quoted = frozenset(at for at in capitals if _after_opening(text, at))
+    opens = first_words | headline | quoted
+    elsewhere = frozenset(forms[at] for at in capitals if at not in opens)
+    return Capitals(
+        text=text,
+        seen=seen,
+        starts=starts,
+        ends=text.words.ends,
+        forms=forms,
+        capitals=capitals,
+        first_words=first_words,
+        headline=headline,
+        opens=opens,
+        elsewhere=elsewhere,
+        stems_elsewhere=frozenset(map(stem, elsewhere)),
+        also_lower=frozenset(form for form, count in large.items() if total[form] > count),
+        shouted=frozenset(_shouted(text)),
+    )
+
+
+def _shouted(text: Text) -> Iterable[int]:
+    """The words of sentences of two words or more that hold no small letter."""
+    bounds = zip(text.sentence_bounds, text.sentences.starts, text.sentences.ends, strict=True)
+    for (first, after), start, end in bounds:
+        if after - first > 1 and text.seen[start:end].isupper():
+            yield from range(first, after)
+
+
+def _in_headlines(text: Text, capitals: Sequence[int]) -> list[int]:
+    """The capitals of sentences of four words or more, most of them with a capital, that end without a stop."""
+    found: list[int] = []
+    at = 0
+    for (first, after), end in zip(text.sentence_bounds, text.sentences.ends, strict=True):
+        stop = at
+        while stop < len(capitals) and capitals[stop] < after:
+            stop += 1
+        most = 3 * (stop - at) > 2 * (after - first)
+        if after - first >= _SHORT_HEADLINE and most and text.seen[end - 1] not in _STOPS:
+            found += capitals[at:stop]
+        at = stop
+    return found
+
+
+def _after_opening(text: Text, at: int) -> bool:
+    """Whether a word comes right after an opening quotation mark, a bullet or a colon."""
+    gap = text.gap(at)
+    return gap != " " and bool(_OPENING.search(f"x{gap}" if at else gap))
+
+
+def in_capitals(c: Capitals, at: int) -> bool:
+    """Whether a word is set in capitals like a headline: a label, or a word also used in small letters."""
+    word = c.word(at)
+    if len(word) < 3 or not word.isupper() or "." in word:
+        return False
+    label = at in c.first_words and c.seen[c.ends[at] : c.ends[at] + 1] == ":"
+    return label or c.forms[at] in c.also_lower or (at in c.opens and at in c.shouted)
+
+
+def capital_inside(c: Capitals, at: int) -> bool:
+    """NATO, McDonald, Al-Qaeda: a second capital is not there because a sentence begins."""
+    rest = c.word(at)[1:]
+    return not rest.islower() and any(map(str.isupper, rest)) and at not in c.shouted
+
+
+def known_as_name(c: Capitals, at: int) -> bool:
+    """Whether the word of an opening has a capital elsewhere too, or one that no opening gives it."""
+    form = c.forms[at]
+    bare = form[:-2] if form.endswith("'s") else form
+    return capital_inside(c, at) or "." in form or bare in c.elsewhere or f"{bare}'s" in c.elsewhere

@@ -1,0 +1,351 @@
+"""No mark goes without a sentence: tables that lost something, points other than the machine's, what systems hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from classroom_class import EXERCISES, RIGHT, graded
+from click.testing import CliRunner
+
+from mediakit import cli
+from mediakit.classroom import graded_class, sheet
+from mediakit.classroom.hand_back import command, feedback_pages, gradebook
+from mediakit.classroom.mark import marking
+
+FULL = {"claim (0-1)": "1", "quotation (0-1)": "1", "number (0-1)": "1", "effect (0-2)": "2", "limit (0-1)": "0"}
+NAMES = {"jane": "Doe, Jane", "sam": "O'Neill, Sam", "bo": "Li, Bo", "eve": "Roe, Eve"}
+TITLE = "A letter about a ferry (4711)"
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    wrong = {**RIGHT, "ferry-longest": 99, "ferry-words": 24}
+    to = graded(tmp_path, {"jane": RIGHT, "sam": wrong, "bo": None, "eve": wrong})
+    rows = "".join(f'"{name}",{at},s{at},{login},A,\n' for at, (login, name) in enumerate(NAMES.items(), start=11))
+    (to / "roster.csv").write_text(
+        f'Student,ID,SIS User ID,SIS Login ID,Section,{TITLE}\n"    Points Possible",,,,,14\n{rows}', encoding="utf-8"
+    )
+    return to
+
+
+def table(work: Path) -> list[list[str]]:
+    return list(csv.reader(io.StringIO((work / "marking.csv").read_text(encoding="utf-8-sig"), newline="")))
+
+
+def put(work: Path, rows: list[list[str]]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    (work / "marking.csv").write_text(out.getvalue(), encoding="utf-8")
+
+
+def type_in(work: Path, student: str, cells: dict[str, str]) -> None:
+    rows = table(work)
+    head = rows[0]
+    for name in cells:
+        if name not in head:
+            head.append(name)
+    for row in rows[1:]:
+        row += [""] * (len(head) - len(row))
+        if row[head.index("student")] == student:
+            for name, said in cells.items():
+                row[head.index(name)] = said
+    put(work, rows)
+
+
+def update(work: Path, **how: bool) -> marking.Marking:
+    return marking.update(work, graded_class.load(work), **how)
+
+
+def said(work: Path, state: marking.Marking) -> str:
+    return " ".join(marking.to_look_at(state, work, graded_class.load(work)))
+
+
+@pytest.fixture
+def marked(work: Path) -> Path:
+    update(work)
+    for student in ("jane", "sam", "eve"):
+        type_in(work, student, {**FULL, "comment": f"Well done, {student}.", "mine": "see me"})
+    assert update(work).to_mark == 0
+    return work
+
+
+# --- tables that lost something --------------------------------------------------------------------------------------
+
+
+def without_rows(rows: list[list[str]]) -> list[list[str]]:
+    return [row for row in rows if "jane" not in row]
+
+
+def without_effect(rows: list[list[str]]) -> list[list[str]]:
+    at = rows[0].index("effect (0-2)")
+    return [row[:at] + row[at + 1 :] for row in rows]
+
+
+def emptied(rows: list[list[str]]) -> list[list[str]]:
+    at = rows[0].index("limit (0-1)")
+    return [rows[0], *([*row[:at], "", *row[at + 1 :]] for row in rows[1:])]
+
+
+def cut_off(rows: list[list[str]]) -> list[list[str]]:
+    return rows[:2]
+
+
+def without_own(rows: list[list[str]]) -> list[list[str]]:
+    at = rows[0].index("mine")
+    return [row[:at] + row[at + 1 :] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("damage", "lost"),
+    [(without_rows, {"jane"}), (without_effect, set(NAMES) - {"bo"}), (emptied, set(NAMES) - {"bo"}),
+     (cut_off, {"sam", "jane", "eve"}), (without_own, set(NAMES) - {"bo"})],
+)  # fmt: skip
+def test_a_table_that_lost_marks_says_which_and_they_can_be_brought_back(
+    marked: Path, damage: Callable[[list[list[str]]], list[list[str]]], lost: set[str]
+) -> None:
+    before, whole = marking.read_marks(marked, graded_class.load(marked)), table(marked)
+    rows = damage(whole)
+    left = {student for row in rows[1:] for student in NAMES if student in row} if damage is cut_off else set()
+    put(marked, rows)
+    for _ in range(2):  # at every run, also after the table was written anew
+        state = update(marked)
+        assert {student for student, _ in state.missing} == lost - left
+        told = said(marked, state)
+        assert "--bring-back" in told and all(NAMES[one].split(",")[0] in told for one in lost - left)
+    update(marked, bring_back=True)
+    again = marking.read_marks(marked, graded_class.load(marked))
+    assert again.marks == before.marks and not again.missing
+    assert sorted(map(sorted, table(marked))) == sorted(map(sorted, whole))
+
+
+def test_what_was_taken_out_on_purpose_stays_out(marked: Path) -> None:
+    type_in(marked, "jane", dict.fromkeys([*FULL, "comment", "mine"], ""))
+    assert update(marked).missing
+    assert not update(marked, let_go=True).missing
+    state = update(marked)
+    assert not state.missing and state.to_mark == 1
+
+
+def test_a_mark_that_is_changed_is_no_loss_and_the_old_one_stays_in_the_records(marked: Path) -> None:
+    type_in(marked, "jane", {**dict.fromkeys(FULL, ""), "points": "3"})
+    state = update(marked)
+    assert not state.missing and state.marks["jane", "ferry-writing"].points == 3
+    with sqlite3.connect(marked / "grades.sqlite") as db:
+        rows = db.execute("SELECT given FROM marks WHERE student='jane'").fetchall()
+    db.close()
+    assert len(rows) == 2 and "Well done" in rows[0][0]
+
+
+def test_columns_without_a_heading_and_two_of_one_heading_stay(marked: Path) -> None:
+    rows = table(marked)
+    for row, more in zip(rows, (["", "", "note", "note", "row"], *[["a", "b", "c", "d", "e"]] * 9), strict=False):
+        row += more
+    put(marked, rows)
+    for _ in range(3):
+        update(marked)
+    head, *body = table(marked)
+    assert [head.count(name) for name in ("note", "row", "mine")] == [2, 1, 1]
+    for row in body:
+        assert {"a", "b", "c", "d", "e"} <= set(row)
+
+
+def test_a_heading_that_was_shortened_and_an_id_that_excel_changed_are_understood(marked: Path) -> None:
+    rows = table(marked)
+    rows[0] = ["Effect" if name == "effect (0-2)" else name for name in rows[0]]
+    for row in rows:
+        if "jane" in row:
+            row[row.index("jane")] = "1.00E+05"
+    put(marked, rows)
+    state = update(marked)
+    assert state.marks["jane", "ferry-writing"].points == 5 and not state.missing
+    assert "by the name it is jane" in said(marked, state)
+
+
+# --- points in place of the machine's --------------------------------------------------------------------------------
+
+
+def run(*arguments: str) -> str:
+    done = CliRunner().invoke(cli.main, list(arguments))
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_points_can_be_given_in_place_of_the_machines(marked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "kit_folder", lambda name: EXERCISES)
+    before = {one.student: one.total for one in _class(marked).results}
+    out = run(
+        "mark", str(marked), "--change", "ferry-longest", "--answer", "99", "--points", "full", "--reason", "A typo."
+    )
+    assert "Sam O'Neill" in out and "Eve Roe" in out
+    run(
+        "mark", str(marked), "--change", "ferry-words", "--student", "sam", "--points", "0.5", "--reason", "Nearly <b>."
+    )
+    after = {one.student: one.total for one in _class(marked).results}
+    most = {item.id: item.points for item in _class(marked).assignment.items}
+    assert after["jane"] == before["jane"]
+    assert after["eve"] == (before["eve"] or 0) + most["ferry-longest"]
+    assert after["sam"] == (before["sam"] or 0) + most["ferry-longest"] + 0.5
+    page = (feedback_pages.write(_class(marked), marked, EXERCISES) / "sam.html").read_text(encoding="utf-8")
+    assert "A typo." in page and "Nearly &lt;b&gt;." in page and "Nearly <b>" not in page
+    gradebook.write(_class(marked), marked / "out.csv", "csv")
+    sam = next(row for row in sheet.read(marked / "out.csv").rows if row["student"] == "sam")
+    assert sam["ferry-longest"] == f"{most['ferry-longest']:g}" and "A typo." in sam["notes"]
+    run("mark", str(marked), "--change", "ferry-longest", "--answer", "99", "--points", "machine")
+    assert {one.student: one.total for one in _class(marked).results}["eve"] == before["eve"]
+
+
+def _class(work: Path) -> graded_class.Class:
+    whole = graded_class.load(work)
+    return whole.with_marks(marking.read_marks(work, whole).marks)
+
+
+def test_a_change_holds_for_the_answer_it_was_made_for(marked: Path) -> None:
+    run("mark", str(marked), "--change", "ferry-words", "--student", "sam", "--points", "full", "--reason", "Good.")
+    graded(marked.parent, {"sam": {**RIGHT, "ferry-words": 7}})
+    assert ("sam", "ferry-words") not in marking.read_marks(marked, graded_class.load(marked)).marks
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--change", "ferry-word", "--student", "sam", "--points", "1"), "Did you mean “ferry-words”"),
+        (("--change", "ferry-words", "--student", "sma", "--points", "1", "--reason", "x"), "Did you mean “sam”"),
+        (("--change", "ferry-words", "--answer", "25", "--points", "1", "--reason", "x"), "Nobody answered “25”"),
+        (("--change", "ferry-words", "--student", "sam", "--points", "99", "--reason", "x"), "from 0 to"),
+        (("--change", "ferry-words", "--student", "sam", "--points", "1"), "--reason"),
+        (("--change", "ferry-writing", "--student", "sam", "--points", "1", "--reason", "x"), "marking.csv"),
+    ],
+)
+def test_a_change_that_cannot_be_made_is_refused_in_a_sentence(
+    marked: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    done = CliRunner().invoke(cli.main, ["mark", str(marked), *arguments])
+    assert done.exit_code == 1 and told in done.output and "Traceback" not in done.output
+
+
+# --- records that are damaged ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command_", ["mark", "feedback", "marks"])
+@pytest.mark.parametrize("damage", ["middle", "empty", "foreign", "answers"])
+def test_a_damaged_file_of_records_is_told_with_the_way_out(marked: Path, command_: str, damage: str) -> None:
+    path = marked / "grades.sqlite"
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if damage == "answers":
+            db.execute("UPDATE attempts SET answers='[{' WHERE student='sam'")
+    db.close()
+    raw = bytearray(path.read_bytes())
+    if damage == "middle":
+        raw[1000 : len(raw) - 100] = b"\xff" * (len(raw) - 1100)
+    if damage != "answers":
+        path.write_bytes({"middle": bytes(raw), "empty": b"", "foreign": b"hello" * 2000}[damage])
+    done = CliRunner().invoke(cli.main, [command_, str(marked)])
+    assert done.exit_code == 1 and "grades.sqlite" in done.output and "grade again" in done.output, done.output
+    assert "Traceback" not in done.output and (marked / "marking.csv").is_file()
+
+
+# --- what the school's system holds ----------------------------------------------------------------------------------
+
+
+def canvas_import(export: Path, upload: Path) -> dict[str, str | None]:
+    """What Canvas does with an upload, by its importer's rules: student's number → grade that is posted.
+
+    The cell is compared with what Canvas has; nothing is posted where they are equal. An empty cell where Canvas has
+    something posts an empty grade, which deletes it; EX excuses. Canvas's own points possible are never changed.
+    """
+    has = {row["ID"]: row[TITLE].strip() for row in sheet.read(export).rows if row["ID"]}
+    rows = list(csv.reader(io.StringIO(upload.read_text(encoding="utf-8"), newline="")))
+    head = rows[0]
+    assert head[0] == "Student" and head[1] == "ID" and "Section" in head[:5]
+    posted: dict[str, str | None] = {}
+    for row in rows[1:]:
+        if "Points Possible" in row[0]:
+            continue
+        now, before = row[head.index(TITLE)].strip(), has.get(row[1], "")
+        if now != before and not (not now and not before):
+            posted[row[1]] = now or None
+    return posted
+
+
+def test_canvas_keeps_what_it_has_and_gets_points_on_its_own_scale(marked: Path) -> None:
+    export = (
+        f"Student,ID,SIS User ID,SIS Login ID,Section,My notes,{TITLE},Other (5)\n,,,,,,Manual Posting,\n"
+        '"    Points Possible",,,,,,100,10\n"Doe, Jane",11,s11,jane,A,kind,,\n"O\'Neill, Sam",12,s12,sam,A,,77,1\n'
+        '"Li, Bo",13,s13,bo,A,,EX,\n"Roe, Eve",14,s14,eve,A,,60,\n"Student, Test",99,,,A,,5,\n'
+    )
+    (marked / "roster.csv").write_text(export, encoding="utf-8")
+    type_in(marked, "eve", dict.fromkeys([*FULL, "comment", "mine"], ""))
+    update(marked, let_go=True)  # Eve waits for a mark, Bo handed in nothing
+    written = gradebook.write(_class(marked), marked / "out.csv", "canvas")
+    posted = canvas_import(marked / "roster.csv", marked / "out.csv")
+    totals = {one.student: one.total or 0 for one in _class(marked).results}
+    jane, sam = 100 * totals["jane"] / 14, 100 * totals["sam"] / 14
+    assert {number: round(float(grade or -1), 2) for number, grade in posted.items()} == {
+        "11": round(jane, 2),
+        "12": round(sam, 2),
+    }
+    rows = list(csv.reader(io.StringIO((marked / "out.csv").read_text(encoding="utf-8"), newline="")))
+    assert rows[0] == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "My notes", TITLE]
+    assert rows[1][0] == "    Points Possible" and rows[1][-1] == "100" and rows[2][5] == "kind"
+    told = " ".join(written.notes)
+    assert "Canvas has 100 points" in told and "71.4 of 100" in told and "2 without a mark keep" in told
+
+
+def test_moodles_grade_import_leaves_out_who_has_no_mark(marked: Path) -> None:
+    people = "Username,First name,Last name,ID number,Email address\n"
+    people += "".join(f"{one},{one},X,{at},{one}@x.org\n" for at, one in enumerate(NAMES, start=1))
+    (marked / "roster.csv").write_text(people, encoding="utf-8")
+    written = gradebook.write(_class(marked), marked / "out.csv", "moodle", out_of=100)
+    rows = sheet.read(marked / "out.csv").rows
+    assert [row["ID number"] for row in rows] == ["1", "2", "4"]  # Bo handed in nothing: no row clears their grade
+    assert all(0 < float(row["A letter about a ferry"]) <= 100 for row in rows)
+    assert "1 without a mark are left out" in " ".join(written.notes) and "out of 100" in " ".join(written.notes)
+    gradebook.write(_class(marked), marked / "out.csv", "moodle", missing=0.0)
+    assert [row["A letter about a ferry"] for row in sheet.read(marked / "out.csv").rows][2] == "0"
+
+
+WORKSHEET = (
+    "Kennung;Vollständiger Name;E-Mail-Adresse;Status;Bewertung;Höchste Bewertung;Änderbar;"
+    "Zuletzt geändert (Abgabe);Zuletzt geändert (Bewertung);Feedback als Kommentar\n"
+    "Teilnehmer/in1;Jane;j@x.org;Abgegeben;;28,00;Ja;2. März 2026;-;<p>Getippt</p>\n"
+    "Teilnehmer/in2;Sam;s@x.org;Abgegeben;;28,00;Ja;2. März 2026;-;<p>bleibt</p>\n"
+    "Teilnehmer/in3;Bo;b@x.org;-;7,50;28,00;Ja;-;2. März 2026;<p>von Hand</p>\n"
+)
+
+
+def test_moodles_worksheet_keeps_typed_comments_and_grades(marked: Path) -> None:
+    (marked / "roster.csv").write_text(WORKSHEET, encoding="utf-8")
+    type_in(marked, "sam", {"comment": "", "mine": "see me"})
+    update(marked, let_go=True)
+    gradebook.write(_class(marked), marked / "out.csv", "moodle")
+    out, before = sheet.read(marked / "out.csv"), sheet.read(marked / "roster.csv")
+    assert out.columns == before.columns
+    jane, sam, bo = out.rows
+    assert jane["Bewertung"] == "26" and jane["Feedback als Kommentar"] == "<p>Getippt</p> Well done, jane."
+    assert sam["Bewertung"] == "16" and sam["Feedback als Kommentar"] == "<p>bleibt</p>"
+    assert dict(bo) == dict(before.rows[2])
+    for row, old in zip(out.rows, before.rows, strict=True):
+        changed = {name for name in old if row[name] != old[name]}
+        assert changed <= {"Bewertung", "Feedback als Kommentar"}
+
+
+# --- those who left, and what is no notebook -------------------------------------------------------------------------
+
+
+def test_the_page_of_a_student_who_left_is_removed_and_nothing_else(
+    marked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "kit_folder", lambda name: EXERCISES)
+    run("feedback", str(marked))
+    folder = marked / "feedback"
+    (folder / "notes.html").write_text("<title>My notes</title>", encoding="utf-8")
+    (folder / "gone.html").write_bytes((folder / "sam.html").read_bytes())
+    out = run("feedback", str(marked))
+    assert "no longer in the class: gone" in out
+    assert {path.stem for path in folder.iterdir()} == {*NAMES, "notes"}
