@@ -120,7 +120,6 @@ COMMANDS = [
     ["doctor"],
     ["export", "--to", "pages"],
     ["profile", "story.txt"],
-    ["build"],
     ["release", "1", "--to", "work"],
 ]
 
@@ -136,6 +135,8 @@ def test_each_command_without_its_extra_says_the_line_to_type(bare: Path, wheel:
         ran = in_bare(bare, start.format(command), tmp_path)
         assert "Traceback" not in ran.stderr, ran.stderr
         assert ran.returncode == 0 or line in ran.stderr + ran.stdout, (command, ran.stderr)
+    ran = in_bare(bare, start.format(["site", "--to", "site"]), tmp_path)
+    assert f'-m pip install "{wheel}[site]"' in ran.stderr
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,7 @@ def site(
     mediakit site --to site --text today.txt            the lessons on another text
     mediakit site --to hand-in --assignment work/03     an assignment, without its keys
     """
+    import_module("jupyterlite_core")  # where it is missing, its own line to type comes first
     from mediakit.site.build import build, zipped
 
     if released and (wanted or text):
