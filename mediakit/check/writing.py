@@ -16,7 +16,7 @@ from mediakit.check import assigned
 from mediakit.check.answers import LONGEST_ANSWER, fold, plain
 from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
-from mediakit.check.feedback import Feedback, answer_record, prose
+from mediakit.check.feedback import Feedback, answer_record, counted, prose
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.check.rubric import POINTS, RUBRIC
@@ -152,7 +152,7 @@ def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
         return Feedback(known, "empty", said, more=rubric(None))
     about = text_for(writing.about, text)
     found = read(given[:LONGEST_ANSWER], about, _numbers(writing, about))
-    said = f"{found.words} words. The points below are provisional: your teacher decides."
+    said = f"{counted(found.words)}. The rubric has points so far, when you open it: your teacher decides."
     record = answer_record(known, "write", given)
     return Feedback(known, "written", said, more=_remarks(found, writing, about) + rubric(found), record=record)
 
