@@ -15,7 +15,9 @@ import click
 from mediakit import __version__
 from mediakit.classroom import commands as classroom_commands
 from mediakit.errors import LearnerError
+from mediakit.extras import missing
 from mediakit.paths import in_checkout, kit_folder
+from mediakit.site.command import site
 from mediakit.terminal import warn
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -40,6 +42,9 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except LearnerError as error:
             warn(str(error))
+            ctx.exit(1)
+        except ModuleNotFoundError as problem:
+            warn(missing(problem))
             ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -237,6 +242,9 @@ def profile(files: tuple[str, ...], html: Path | None, as_json: bool) -> None:
     from mediakit.publish import profile_command
 
     profile_command.profile(files, html, as_json)
+
+
+main.add_command(site)
 
 
 @main.command(short_help="Say what is wrong here, and how to mend it.")
