@@ -7,6 +7,7 @@ from mediakit.check import check as check
 from mediakit.check import look_back as look_back
 from mediakit.check import predict as predict
 from mediakit.check import write as write
+from mediakit.check.progress import progress as progress
 from mediakit.check.score import score as score
 from mediakit.compare import compare as compare
 from mediakit.glossary import glossary as glossary

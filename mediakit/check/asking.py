@@ -15,6 +15,7 @@ from mediakit.check.judge import judge, lacks
 from mediakit.check.matching import SoFar, matches, so_far
 from mediakit.check.notebook import left_over, text_for
 from mediakit.check.numerals import readings
+from mediakit.check.progress import note_right
 from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 
@@ -50,9 +51,13 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
     verdict = judge(exercise, given, about)
     record = answer_record(known, "rule" if exercise.inputs else "check", given)
     message, more = verdict.message, ""
+    if record:
+        record |= {"right": verdict.status == "right", "tries": _TRIES.get(known, 0) + 1}
     if verdict.status == "right":
         _TRIES.pop(known, None)
         more = _in_python(exercise)
+        if text is None and not guessed_on_paper:
+            more += f"<p>{note_right(known, about)}</p>"
     elif verdict.status in ("wrong", "mistake"):
         _TRIES[known] = _TRIES.get(known, 0) + 1
         if _TRIES[known] >= 2 and exercise.kind == "list" and isinstance(given, list):
