@@ -9,6 +9,7 @@ READY := .venv/.ready
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@echo "  To type \`mediakit\` itself:  . .venv/bin/activate   (once in each new terminal, after make lab)"
 
 # Set-up happens once; it is repeated only when what is installed has changed.
 $(READY): pyproject.toml constraints.txt
@@ -17,6 +18,7 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Installing the kit into .venv (a few minutes the first time) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' || { echo "The installation did not finish. Check the network, then give the same command again."; exit 1; }
 	@touch $@
+	@echo "Installed. To type \`mediakit\` in this terminal:  . .venv/bin/activate   (in a new terminal, type that line again)"
 
 lab: $(READY)  ## open JupyterLab: the start-here lesson the first time, then where you were
 	@$(BIN)/mediakit lab

@@ -158,7 +158,7 @@ NUMBERS = {
     ),
     "sentence with the lowest sum": lambda text: tuple(number for number in lowest(text) if number + 1 not in warmest(text)),
     "sentence with most rated words": most_rated,
-    "highest sum": lambda text: max(sums(text)) if max(sums(text)) not in range(len(sums(text))) else None,
+    "highest sum": lambda text: max(sums(text)),
     "longest sentence": longest,
     "change of the sum by negations": change,
     "number of negated statements": flips,
@@ -346,6 +346,7 @@ PREDICTIONS = (
         question="By how many points does the sum of ratings change when statements are negated?",
         key="change of the sum by negations",
         unit="points",
+        below_zero=True,
         needs=(RATED, NEGATED),
     ),
 )

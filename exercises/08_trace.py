@@ -61,6 +61,11 @@ def about_all(text: Text) -> int:
     return next(at for at, sentence in enumerate(contrast("wire_brief").sentences, 1) if "not mention" in sentence.quote)
 
 
+def unclear(text: Text) -> int:
+    """Words in quotation marks for which the kit cannot tell whose they are."""
+    return sum(len(make(item.span.quote).words) for item in who_speaks(text).evidence if item.kind == "cannot tell")
+
+
 QUOTED = Need(lambda text: bool(passages(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 MARKED = Need(lambda text: bool(marked_off(text)), "The reporter marks no words off in this text. Go on.")
 TWICE = Need(lambda text: two_tellings(text) is not None, "Nothing in this text is told in two ways. Go on.")
@@ -100,6 +105,8 @@ NUMBERS = {
     "passages of that voice that begin with a small letter": small,
     "words a sentence": lambda text: sentence_length(text).value,
     "share that is quoted, in %": lambda text: float(who_speaks(text).value),
+    "share that stands in quotation marks, in %": lambda text: who_speaks(text).value + 100 * unclear(text) / len(text.words),
+    "words that the kit cannot tell": unclear,
 }
 
 EXERCISES = (
@@ -219,6 +226,8 @@ PREDICTIONS = (
         id="own-quoted-guess",
         question="What share of its words is quoted?",
         key="share that is quoted, in %",
+        up_to="share that stands in quotation marks, in %",
+        unclear="words that the kit cannot tell",
         unit="% of all words",
         kind="percent",
     ),

@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 could not be done (one sentence says why), 2 the command w
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,18 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
+def _say_what_can_be_said() -> None:
+    """A terminal of Windows may not have every character: it then shows a question mark, and the command goes on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 class _Commands(click.Group):
     """Says a `LearnerError` in its one sentence, without a traceback, and lists commands in the order of use."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        _say_what_can_be_said()
         try:
             return super().invoke(ctx)
         except LearnerError as error:
@@ -151,8 +160,16 @@ def new_measure(name: str) -> None:
 @click.option("--pdf", is_flag=True, help="Print each page to a PDF as well (needs Chromium, Chrome or Edge).")
 @click.option("--watch", is_flag=True, help="Stay, and export a lesson again whenever its source is saved.")
 @click.option("--no-cache", is_flag=True, help="Run every cell again, even where nothing has changed.")
+@click.option("--plan", is_flag=True, help="Only the teacher's plan of each lesson: minutes, answers, what to expect.")
 def export(
-    lessons: tuple[str, ...], folder: Path, teacher: bool, text: Path | None, pdf: bool, watch: bool, no_cache: bool
+    lessons: tuple[str, ...],
+    folder: Path,
+    teacher: bool,
+    text: Path | None,
+    pdf: bool,
+    watch: bool,
+    no_cache: bool,
+    plan: bool,
 ) -> None:
     """Run the lessons and write each as one HTML page that needs no network; without LESSON, all of them.
 
@@ -160,9 +177,15 @@ def export(
     mediakit export --to pages                 every lesson, and a page that leads to them
     mediakit export 1 3 --to pages --teacher   two lessons as the teacher needs them
     mediakit export 2 --to pages --text today.txt --pdf
+    mediakit export 3 --to pages --plan        the teacher's plan of a lesson, as one page
     """
     from mediakit.publish import export_command
 
+    if plan:
+        if text or watch:
+            raise click.UsageError("--plan is about the kit's own text; it does not go with --text or --watch.")
+        export_command.plans(lessons, folder.expanduser(), pdf)
+        return
     export_command.export(lessons, folder.expanduser(), teacher, text, pdf, watch, cached=not no_cache)
 
 

@@ -74,7 +74,7 @@ def test_facts_about_the_letter():
     ]
     assert finding["three-part list"] == 2
     assert finding["candidates"] == 4 == sum(finding.series[0].values)
-    assert finding.value == pytest.approx(100 * 5 / 208)
+    assert finding.value == pytest.approx(100 * 4 / 208)
 
 
 def test_no_pattern_is_a_real_zero_and_no_word_is_not():

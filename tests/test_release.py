@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,11 +21,12 @@ from IPython.utils.capture import capture_output
 
 import mediakit as mk
 from mediakit import cli
-from mediakit.check import ANSWER_TYPE, assigned
+from mediakit.check import ANSWER_TYPE, assigned, hidden_test
 from mediakit.classroom import class_list
 from mediakit.classroom.assignment import Assignment
 from mediakit.classroom.release import assignment_source, command, hand_out, nbgrader
 from mediakit.errors import LearnerError
+from mediakit.paths import kit_folder
 
 SECRETS = ("SECRET", "TEACHER-ONLY", "SOLUTION", "solution", "For the teacher", "hidden", "HIDDEN", "221", "4.5")
 ANOTHER = "It rained. The harbour was shut for 9 days and nobody came. Then the sun came out! We went home."
@@ -194,7 +196,7 @@ def test_the_nbgrader_source_has_a_test_after_each_answer_and_the_same_points(tm
 
 
 @pytest.mark.parametrize(
-    ("given", "said"), [("221", ""), ("222", "This is not it"), ("24", "Those are the sentences"), (None, "No answer")]
+    ("given", "said"), [("221", ""), ("222", "not it yet"), ("24", "Those are the sentences"), (None, "No answer")]
 )
 def test_its_tests_judge_as_the_kit_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str | None, said: str
@@ -203,6 +205,7 @@ def test_its_tests_judge_as_the_kit_does(
     monkeypatch.chdir(made.path.parent)
     cells = [cell for cell in nbformat.read(made.path, as_version=4).cells if "nbgrader" in cell.metadata]
     told = {cell.metadata.nbgrader.grade_id: cell.source for cell in cells}
+    monkeypatch.setattr(hidden_test, "catalogue", lambda: ferry().catalogue)
     names: dict[str, object] = {}
     try:
         exec(told["opening"], names)
@@ -233,6 +236,8 @@ def test_a_rule_is_tested_by_what_it_gives_back(tmp_path: Path, monkeypatch: pyt
     test = next(
         "".join(c["source"]) for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id", "")[:4] == "test"
     )
+    monkeypatch.setattr(hidden_test, "catalogue", lambda: ours.catalogue)
+    monkeypatch.chdir(nbgrader.release(ferry(), tmp_path).path.parent)  # the text lies beside the notebook
     try:
         mk.assignment("t", {"ferry-words": "rule"})
         mk.check("ferry-words", lambda word: word.endswith("ly"))
@@ -240,6 +245,25 @@ def test_a_rule_is_tested_by_what_it_gives_back(tmp_path: Path, monkeypatch: pyt
         mk.check("ferry-words", lambda word: True)
         with pytest.raises(AssertionError, match="right for 1 of 2"):
             exec(test, {})
+    finally:
+        assigned.end()
+
+
+def test_no_page_can_show_a_key_and_a_changed_text_is_no_way_to_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = nbgrader.release(ferry(), tmp_path)
+    cells = [cell for cell in nbformat.read(made.path, as_version=4).cells if "nbgrader" in cell.metadata]
+    tests = "\n".join(cell.source for cell in cells if cell.metadata.nbgrader.grade_id.startswith("test-"))
+    assert not re.search(r"\b(221|19|31|212)\b", tests) and "sentences" not in tests
+    monkeypatch.setattr(hidden_test, "catalogue", lambda: ferry().catalogue)
+    monkeypatch.chdir(made.path.parent)
+    (made.path.parent / "text.txt").write_text("One word.")
+    try:
+        mk.assignment("t", {"ferry-words": "number"})
+        mk.check("ferry-words", 2)
+        with pytest.raises(LearnerError, match="not the text that was handed out"):
+            exec(tests.split("### END")[0], {})
     finally:
         assigned.end()
 
@@ -271,8 +295,12 @@ def _nbgrader() -> Path | None:
 def test_nbgrader_generates_autogrades_and_writes_feedback(tmp_path: Path) -> None:
     python = _nbgrader()
     assert python, "no Python with nbgrader 0.9.6 and mediakit was found"
-    course = tmp_path / "course"
-    nbgrader.release(ferry(), course)
+    course, source = tmp_path / "course", assignment_source.read("3", kit_folder("exercises"))
+    name, text = source.lesson.slug, assignment_source.text_of(source)
+    nbgrader.release(source, course)
+    items = [item for item in assignment_source.asked(source, text).items if item.asked == "check"]
+    keys = {item.id: source.catalogue.exercises[item.id].key(text) for item in items}
+    right, unanswered = items[0].id, [item.id for item in items[1:]]
     environment = {**os.environ, "HOME": str(tmp_path), "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}"}
 
     def run(*arguments: str) -> str:
@@ -281,27 +309,24 @@ def test_nbgrader_generates_autogrades_and_writes_feedback(tmp_path: Path) -> No
         assert done.returncode == 0, done.stderr[-2000:]
         return done.stdout
 
-    run("generate_assignment", "04_ferry")
-    released = course / "release/04_ferry/04_ferry.ipynb"
-    said = released.read_text(encoding="utf-8")
-    assert "SECRET" not in said and "HIDDEN" not in said and "matches(" not in said
-    answers = {"ferry-words": "221", "ferry-longest": "6", "ferry-digits": '["31", "3", "212", "4.5"]'}
+    run("generate_assignment", name)
+    said = (course / f"release/{name}/{name}.ipynb").read_text(encoding="utf-8")
+    assert "HIDDEN" not in said and "judged(" not in said
     notebook = json.loads(said)
     for cell in notebook["cells"]:
-        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        if name in answers:
-            cell["source"] = f'mk.check("{name}", {answers[name]})'
-        elif name == "ferry-writing":
-            cell["source"] = "My claim."
-    place = course / "submitted/jane/04_ferry"
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == right:
+            key = keys[right][0] if isinstance(keys[right], tuple) else keys[right]
+            cell["source"] = f'mk.check("{right}", {key!r})'
+    place = course / "submitted" / "jane" / name
     place.mkdir(parents=True)
-    (place / "04_ferry.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    run("autograde", "04_ferry")
-    run("generate_feedback", "04_ferry")
-    page = (course / "feedback/jane/04_ferry/04_ferry.html").read_text(encoding="utf-8")
-    assert "That is its place in the text" in page
-    told = run("export", "--to", str(tmp_path / "grades.csv"))
-    assert told is not None
+    (place / f"{name}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    run("autograde", name)
+    run("generate_feedback", name)
+    page = (course / f"feedback/jane/{name}/{name}.html").read_text(encoding="utf-8")
+    assert "No answer was found" in page
+    shown = [keys[one] for one in unanswered if isinstance(keys[one], float) and repr(keys[one]) in page]
+    assert unanswered and not shown
+    run("export", "--to", str(tmp_path / "grades.csv"))
     header, row = (tmp_path / "grades.csv").read_text().strip().splitlines()[:2]
     grades = dict(zip(header.split(","), row.split(","), strict=True))
-    assert (float(grades["score"]), float(grades["max_score"]), grades["student_id"]) == (3.0, 14.0, "jane")
+    assert (float(grades["score"]), grades["student_id"]) == (items[0].points, "jane")

@@ -15,11 +15,12 @@ from fractions import Fraction
 from itertools import islice
 from typing import Literal
 
-from mediakit.check.numerals import readings
+from mediakit.check.numerals import readings, two_numbers
 from mediakit.errors import shorten
 from mediakit.finding import Evidence, EvidenceList, Finding, Part, Series
-from mediakit.plain import normal
+from mediakit.plain import normal, number
 from mediakit.text import Span, Spans, Text
+from mediakit.uncertainty import Interval
 
 Kind = Literal["number", "percent", "words", "list", "yes or no"]
 """What an exercise asks for: a number; a share (40.5, 0.405 and "40.5 %" are one answer); a word or passage; several
@@ -66,6 +67,8 @@ def _plain(answer: object, kind: str) -> Plain:
         return _of_finding(answer, kind)
     if isinstance(answer, Part):
         return _plain(answer.value, kind)
+    if isinstance(answer, Interval) and kind in ("number", "percent"):
+        return _unread(_both_ends(answer.low, answer.high), kind)
     if isinstance(answer, (Spans, EvidenceList, Series, list, tuple, set, frozenset, range, KeysView, ValuesView)):
         return _several(answer.values if isinstance(answer, Series) else answer, kind)
     single = _single(answer)
@@ -106,7 +109,7 @@ def _short(item: Plain) -> Plain:
 def _fit(single: Plain, kind: str) -> Plain:
     """A single value that has the wrong type for the kind becomes a sentence."""
     if kind == "yes or no":
-        said = single if isinstance(single, bool) else _YES_NO.get(fold(single)) if isinstance(single, str) else None
+        said = single if isinstance(single, bool) else _yes_or_no(single) if isinstance(single, str) else None
         return _unread(_what_it_is(single), kind) if said is None else said
     if isinstance(single, str) and not single.strip():
         return {"empty": "The quotation marks are still empty: put your answer between them."}
@@ -116,10 +119,12 @@ def _fit(single: Plain, kind: str) -> Plain:
         if not readings(single):
             if isinstance(single, (int, float)):
                 return _unread("This is not an ordinary number (perhaps something was divided by zero).", kind)
+            if ends := two_numbers(single):
+                return _unread(_both_ends(*ends), kind)
             return _unread(f"“{shorten(single)}” does not read as one number.", kind)
         return single
     if kind == "list" and isinstance(single, str):
-        parts = re.split(r"[,;\n]| and ", single)[:MOST_ITEMS]
+        parts = _BETWEEN_ITEMS.split(single)[:MOST_ITEMS]
         items = [_short(part.strip()) for part in parts if part.strip()]
         return items or {"empty": "There is no word in this answer yet: put your words between the quotation marks."}
     if isinstance(single, str):
@@ -141,16 +146,38 @@ def _several(answer: Iterable[object], kind: str) -> Plain:
         kept: list[Plain] = [item for item in items if item is not None and not isinstance(item, (list, dict))]
         return kept or {"empty": "The list is still empty: put your answers between the brackets."}
     if kind in ("number", "percent"):
+        if len(items) == 2 and items[1] == 0 and isinstance(items[0], int) and 0 < items[0] < 1000:
+            said = f"Python reads the comma as two things, {items[0]} and 0. Write {items[0]}000 without a comma"
+            return {"unread": f"{said}, or {items[0]}.0 with a point."}
         if len(items) == 2 and all(isinstance(item, int) and not isinstance(item, bool) for item in items):
             return f"{items[0]},{items[1]}"  # answer = 40,5: a decimal comma
         if len(items) == 1:
             return _fit(items[0], kind)
+        if len(items) == 2 and all(isinstance(item, (int, float)) for item in items):
+            return _unread(_both_ends(*items), kind)
         return _unread(
             f"This is a list of {len(items)} things. Put len( ) around it if you want to know how many.", kind
         )
     if len(items) == 1:
         return _fit(items[0], kind)
     return _unread(f"This is a list of {len(items)} things.", kind)
+
+
+_BETWEEN_ITEMS = re.compile(r"[,;\n]|\s(?:and|&|\+|/)\s|(?<=\w)/(?=\w)")
+
+
+def _both_ends(low: object, high: object) -> str:
+    low, high = (number(end) if isinstance(end, (int, float)) else end for end in (low, high))
+    return (
+        f"These are two numbers, the ends {low} and {high}. If their distance is asked for, subtract: {high} - {low}."
+    )
+
+
+def _yes_or_no(said: str) -> bool | None:
+    """“Yes, it does.” is a yes; “yes and no” is neither."""
+    words = re.findall(r"\w+", said.casefold())[:12]
+    first = _YES_NO.get(words[0]) if words else None
+    return None if any(_YES_NO.get(word, first) != first for word in words) else first
 
 
 def _unread(said: str, kind: str) -> Plain:
@@ -194,7 +221,7 @@ def clean(said: str) -> str:
     return "".join(kept)
 
 
-_YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_YES_NO = {"yes": True, "y": True, "yep": True, "true": True, "no": False, "n": False, "nope": False, "false": False}
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from html import escape
 
 from mediakit import markup
 from mediakit.check import assigned
-from mediakit.check.answers import Plain, clean, plain
-from mediakit.check.exercises import Prediction, catalogue
-from mediakit.check.feedback import Feedback, answer_record
+from mediakit.check.answers import Plain, clean, fold, plain
+from mediakit.check.exercises import Exercise, Prediction, catalogue
+from mediakit.check.feedback import Feedback, answer_record, one_of
 from mediakit.check.judge import judge, lacks
-from mediakit.check.matching import matches
-from mediakit.check.notebook import text_for
+from mediakit.check.matching import SoFar, matches, so_far
+from mediakit.check.notebook import left_over, text_for
 from mediakit.check.numerals import readings
 from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 
 guessed_on_paper = False
 """Whether this runs to make a page, where nobody can have typed a guess."""
+_TRIES: dict[str, int] = {}  # this session's answers that were not right yet, by exercise
 _GUESSES: dict[str, Plain] = {}  # this session's predictions; they leave the learner's machine in no form
 
 
@@ -37,12 +40,38 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
     exercise = catalogue().exercises[known]
     if not answer:
         return Feedback(known, "empty", f'Put your answer after the name: `mk.check("{known}", your answer)`.')
+    meant = left_over()
+    if meant:
+        said = f"This cell gives no answer of its own. Write one = between the name and its value: `{meant}`."
+        return Feedback(known, "empty", said, exercise.hints)
     one = answer[0] if len(answer) == 1 else answer
     about = text_for(exercise.about, text)
     given = outputs(one, exercise.inputs(about), exercise.kind) if exercise.inputs else plain(one, exercise.kind)
     verdict = judge(exercise, given, about)
     record = answer_record(known, "rule" if exercise.inputs else "check", given)
-    return Feedback(known, verdict.status, verdict.message, verdict.hints, record=record)
+    message, more = verdict.message, ""
+    if verdict.status == "right":
+        _TRIES.pop(known, None)
+        more = _in_python(exercise)
+    elif verdict.status in ("wrong", "mistake"):
+        _TRIES[known] = _TRIES.get(known, 0) + 1
+        if _TRIES[known] >= 2 and exercise.kind == "list" and isinstance(given, list):
+            message = _nearly(message, so_far(given, exercise.key(about)))
+    return Feedback(known, verdict.status, message, verdict.hints, more, record)
+
+
+def _nearly(message: str, held: SoFar) -> str:
+    """From the second try on: the one that is still missing from a list, by its name."""
+    if not held.right or len(held.missing) != 1:
+        return message
+    return f"{message.removesuffix('1 is still missing.')} “{shorten(held.missing[0], 40)}” is missing.".strip()
+
+
+def _in_python(exercise: Exercise) -> str:
+    """The line of Python that finds a right answer, one click away; nothing where there is nothing to compute."""
+    if exercise.inputs or not re.search(r"\b(?:mk|text)\.", exercise.solution):
+        return ""
+    return markup.details("The line of Python that finds it", f"<p><code>{escape(exercise.solution)}</code></p>")
 
 
 def predict(prediction: object = None, *guess: object) -> Feedback:
@@ -55,9 +84,34 @@ def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
     given = plain(guess[0] if len(guess) == 1 else guess or ..., prediction.kind)
     if isinstance(given, dict):
         said = "No guess yet: put yours where the three dots are. A wild guess is fine; nothing is marked."
-        return Feedback(known, "empty", said) if "empty" in given else Feedback(known, "unread", given["unread"])
+        return Feedback(known, "empty", said) if "empty" in given else Feedback(known, "unread", _one(given["unread"]))
+    odd = _cannot_be(given, prediction)
+    if odd:
+        return Feedback(known, "asked", odd)
     _GUESSES[known] = _as_measured(given, prediction)
     return Feedback(known, "noted", f"You expect {_shown(_GUESSES[known], prediction)}. Now find out.")
+
+
+def _one(said: str) -> str:
+    """A guess that names two numbers: one of them is enough."""
+    return f"{said.split(', the ends')[0]}. Give one of them, or their middle." if ", the ends" in said else said
+
+
+def _cannot_be(given: Plain, prediction: Prediction) -> str:
+    """A question back, where no number could be the guess; empty where it could."""
+    if prediction.kind not in ("number", "percent") or prediction.below_zero:
+        return ""
+    value = _as_measured(given, prediction)
+    if not isinstance(value, (int, float)):
+        return ""
+    if value < 0:
+        back = "If you mean from one number to another, give one of them: Python has subtracted."
+        return f"{markup.number(value)}? That cannot be below 0. {back}"
+    if prediction.kind == "percent" and value > 100:
+        return f"{markup.number(value)} %? That is more than 100 %, and a share cannot be more than all."
+    if prediction.kind == "number" and isinstance(given, str) and fold(given) in ("half", "one half", "quarter"):
+        return "Half of what? Give it as a number."
+    return ""
 
 
 def _as_measured(given: Plain, prediction: Prediction) -> Plain:
@@ -83,6 +137,13 @@ def _look_back(known: str, text: object) -> Feedback:
     found = prediction.key(about)
     given = _GUESSES.get(known)
     said = f"Found: {_shown(found, prediction)}."
+    most = prediction.up_to(about) if prediction.up_to else found
+    if isinstance(most, (int, float)) and isinstance(found, (int, float)) and most > found:
+        words = f"{prediction.unclear(about)} words" if prediction.unclear else "some words"
+        ends = f"between {markup.number(found)} and {_shown(most, prediction)}"
+        said = f"Found: {ends}: for {words} the kit cannot tell whose they are."
+        if isinstance(given, (int, float)):
+            found = min(max(given, found), most)
     if given is None:
         if guessed_on_paper:
             return Feedback(known, "compared", said)
@@ -98,8 +159,10 @@ def _shown(value: object, prediction: Prediction) -> str:
     if isinstance(value, tuple):
         value = value[0]
     shown = markup.number(value) if isinstance(value, (int, float)) else shorten(value)
-    unit = prediction.unit.removesuffix("s") if value == 1 and prediction.unit.isalpha() else prediction.unit
-    return f"{shown} {unit}".strip()
+    counted = re.fullmatch(r"\((?:the |US school )?(\w+)[^()]*\)", prediction.unit)
+    if counted:  # "(the paragraph, counted from the top)": paragraph 4
+        return f"{counted[1]} {shown}"
+    return f"{shown} {one_of(prediction.unit) if value == 1 else prediction.unit}".strip()
 
 
 def _how_far(given: Plain, found: object) -> str:

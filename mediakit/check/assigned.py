@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mediakit.check.answers import EXPECTS, LONGEST_ANSWER, Plain, clean, fold, plain
-from mediakit.check.feedback import Feedback, answer_record
+from mediakit.check.feedback import Feedback, answer_record, counted
 from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD
@@ -111,7 +111,7 @@ def keep_writing(known: str, written: tuple[object, ...]) -> Feedback:
     if not isinstance(given, str) or fold(given) in ("", "write here"):
         return Feedback(known, "empty", 'Write between the three quotation marks: `"""` your sentences `"""`.')
     given = given[:LONGEST_ANSWER]
-    return _kept(known, "write", given, f"{len(WORD.findall(given))} words. Your teacher reads and marks them.")
+    return _kept(known, "write", given, f"{counted(len(WORD.findall(given)))}. Your teacher reads and marks them.")
 
 
 def _kept(known: str, asked: str, value: Plain, said: str) -> Feedback:

@@ -85,7 +85,9 @@ class Exercise:
 
 @dataclass(frozen=True, kw_only=True)
 class Prediction:
-    """A guess made before the number is shown. key: the number or word, from the text · unit: "words", "%"."""
+    """A guess made before the number is shown. key: the number or word, from the text · unit: "words", "%" · up_to: how
+    much it may be at most, where the text does not settle it, and unclear: how many words that is about · below_zero:
+    whether it can be less than nothing, such as a change."""
 
     id: str
     question: str
@@ -94,6 +96,9 @@ class Prediction:
     kind: Kind = "number"
     about: About | Literal[""] = ""
     needs: tuple[Need, ...] = ()
+    up_to: Key | None = None
+    unclear: Key | None = None
+    below_zero: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,7 +165,8 @@ def _with_keys(row: Any, numbers: Mapping[str, Key], about: Any) -> Any:
         return replace(row, about=about, numbers=lambda text: _measured(named, text))
     key = _key(row.key, numbers, row.id)
     if isinstance(row, Prediction):
-        return replace(row, about=about, key=key)
+        up_to, unclear = (one and _key(one, numbers, row.id) for one in (row.up_to, row.unclear))
+        return replace(row, about=about, key=key, up_to=up_to, unclear=unclear)
     said: Any = row.mistakes
     mistakes = tuple(Mistake(_key(answer, numbers, row.id), message) for answer, message in said.items())
     return replace(row, about=about, key=key, mistakes=mistakes)

@@ -20,11 +20,23 @@ _HEADS = {
     "empty": "… Waiting for your answer.",
     "unread": "? I cannot read that.",
     "skipped": "↷ Skipped.",
+    "asked": "? Is that what you mean?",
     "unknown": "? I do not know that exercise.",
     "noted": "✎ Noted.",
     "kept": "✎ Recorded.",
     "compared": "⇄ Looking back.",
     "written": "✎ Read.",
+}
+_FRAME = "max-width:60em;margin:0.5em 0;padding:0.1em 0.9em 0.5em;border:1px solid"
+# The frame's left edge differs in its line as well as in colour; the sign and the words say the same.
+_EDGES = {
+    "right": "border-left:8px solid #2b8a3e",
+    "mistake": "border-left:8px double #c92a2a",
+    "wrong": "border-left:8px double #c92a2a",
+    "unread": "border-left:8px dashed #b35c00",
+    "asked": "border-left:8px dashed #b35c00",
+    "unknown": "border-left:8px dashed #b35c00",
+    "noted": "border-left:8px dotted #5c6670",
 }
 
 
@@ -32,7 +44,7 @@ _HEADS = {
 class Feedback:
     """What the kit says about one answer.
 
-    id: the exercise · status: see `judge.Status`; also "unknown", "noted", "kept", "compared", "written" ·
+    id: the exercise · status: see `judge.Status`; also "unknown", "asked", "noted", "kept", "compared", "written" ·
     message: in one to three sentences · hints: from a nudge to nearly the answer, each opened by a click ·
     more: further HTML, already escaped · record: the answer as plain data, None when there is none to hand in.
     """
@@ -59,9 +71,8 @@ class Feedback:
             for number, hint in enumerate(self.hints, start=1)
         )
         head = escape(_HEADS.get(self.status, ""))
-        return (
-            f'<div style="max-width:60em"><p><strong>{head}</strong> {prose(self.message)}</p>{hints}{self.more}</div>'
-        )
+        frame = f"{_FRAME};{_EDGES.get(self.status, _EDGES['noted'])}"
+        return f'<div style="{frame}"><p><strong>{head}</strong> {prose(self.message)}</p>{hints}{self.more}</div>'
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, object]:
         """IPython's hook: the plain line, the HTML and, for an answer, its record."""
@@ -81,3 +92,13 @@ def answer_record(exercise_id: str, asked: str, value: Plain) -> dict[str, Plain
     if isinstance(value, dict) or value is None:
         return None
     return {"version": 1, "id": exercise_id, "asked": asked, "value": value}
+
+
+def one_of(unit: str) -> str:
+    """A unit as it stands behind 1: words → word, quoted passages → quoted passage, times “you” → time “you”."""
+    return re.sub(r"^((?:\w+ )*?\w*[a-z])s\b(?! \w+s\b)", r"\1", unit)
+
+
+def counted(words: int) -> str:
+    """How many words, as a person says it."""
+    return f"{words} {one_of('words') if words == 1 else 'words'}"

@@ -6,15 +6,17 @@ answer: it knows nothing of either.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from mediakit.check.answers import Plain
+from mediakit.check.answers import Plain, fold
 from mediakit.check.exercises import CANNOT_BE_MADE, Exercise, Key, Need, Saying
-from mediakit.check.matching import compare_items, matches
+from mediakit.check.matching import matches, so_far
 from mediakit.check.numerals import readings
 from mediakit.check.rule_answers import differing, told
 from mediakit.errors import LearnerError, NotEnoughText, shorten
+from mediakit.plain import number
 from mediakit.text import Text
 
 Status = Literal["right", "mistake", "wrong", "empty", "unread", "skipped"]
@@ -24,11 +26,13 @@ for · skipped: the text lacks what the exercise needs."""
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is said about an answer. message: one to three sentences · hints: from a nudge to nearly the answer."""
+    """What is said about an answer. message: one to three sentences · hints: from a nudge to nearly the answer ·
+    credit: the share of the points that it earns, from 0 to 1; between the two for a list that is partly right."""
 
     status: Status
     message: str
     hints: tuple[str, ...] = ()
+    credit: float = 0.0
 
 
 def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
@@ -46,21 +50,23 @@ def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
     if exercise.inputs is not None:
         return _judge_rule(exercise, given, key, text)
     if matches(exercise.kind, given, key, exercise.within):
-        return Verdict("right", _say(exercise.explain, given, text))
+        return Verdict("right", _say(exercise.explain, given, text), credit=1.0)
+    credit = so_far(given, key).credit if exercise.kind == "list" and isinstance(given, list) else 0.0
     for mistake in exercise.mistakes:
         if matches(exercise.kind, given, _or_none(mistake.key, text), exercise.within):
-            return Verdict("mistake", _say(mistake.message, given, text), exercise.hints)
+            return Verdict("mistake", _say(mistake.message, given, text), exercise.hints, credit)
     # 17 may be 17.3, rounded, but also a mistake that comes to 17 exactly; so this comes last.
     if matches(exercise.kind, given, key, exercise.within, whole=True):
-        return Verdict("right", _say(exercise.explain, given, text))
-    return Verdict("wrong", _not_yet(exercise, given, key), exercise.hints)
+        return Verdict("right", _say(exercise.explain, given, text), credit=1.0)
+    named = _named_slip(exercise, given, key)
+    return Verdict("mistake" if named else "wrong", named or _not_yet(exercise, given, key), exercise.hints, credit)
 
 
 def _judge_rule(exercise: Exercise, given: Plain, key: object, text: Text) -> Verdict:
     inputs = list(exercise.inputs(text)) if exercise.inputs else []
     wrong = differing(given, key, exercise.kind, exercise.within)
     if not wrong:
-        return Verdict("right", _say(exercise.explain, "your rule", text))
+        return Verdict("right", _say(exercise.explain, "your rule", text), credit=1.0)
     for mistake in exercise.mistakes:
         made = _or_none(mistake.key, text)
         if made is not None and not differing(given, made, exercise.kind, exercise.within):
@@ -94,15 +100,38 @@ def _or_none(key: Key, text: Text) -> Any:
 
 def _not_yet(exercise: Exercise, given: Plain, key: object) -> str:
     if exercise.kind == "list" and isinstance(given, list):
-        wrong, missing = compare_items(given, key)
-        said = []
-        if wrong:
-            said.append("This does not belong: " + ", ".join(f"“{shorten(item, 40)}”" for item in wrong[:5]) + ".")
+        held = so_far(given, key)
+        missing = len(held.missing)
+        said = (
+            [f"{held.right} of {held.right + missing} {'is' if held.right == 1 else 'are'} right."]
+            if held.right
+            else []
+        )
+        if held.wrong:
+            said.append("This does not belong: " + ", ".join(f"“{shorten(item, 40)}”" for item in held.wrong[:5]) + ".")
         if missing:
             said.append(f"{missing} {'is' if missing == 1 else 'are'} still missing.")
         return " ".join(said)
     close = " But you are close: look again." if exercise.kind in ("number", "percent") and _close(given, key) else ""
     return f"{quoted(given)} is not it yet.{close}"
+
+
+def _named_slip(exercise: Exercise, given: Plain, key: object) -> str:
+    """Slips that can be made with any exercise; empty where it is none of them."""
+    if exercise.kind in ("number", "percent") and isinstance(key, (int, float)) and key > 0:
+        turned = [value for value, _ in readings(given) if abs(value + key) <= max(exercise.within, 0.05 * key)]
+        if turned:
+            return f"{quoted(given)}? The right numbers, perhaps, and the wrong way round."
+    if exercise.kind == "list" and isinstance(given, list):
+        joined = [item for item in so_far(given, key).wrong if re.search(r"[a-zà-ÿ.][A-Z]", item) and " " not in item]
+        if joined:
+            return f"“{shorten(joined[0], 40)}”: is a comma missing there? Between two items of a list stands a comma."
+    if exercise.kind == "words" and isinstance(given, str):
+        forms = [fold(form) for form in (key if isinstance(key, tuple) else (key,))]
+        words = fold(given).replace(",", " ").split()
+        if len(words) > 1 and all(" " not in form for form in forms) and set(forms) & set(words):
+            return f"{quoted(given)} is more than was asked for. Give one word alone."
+    return ""
 
 
 def _close(given: Plain, key: object) -> bool:
@@ -119,4 +148,6 @@ def quoted(given: Plain) -> str:
         return ", ".join(shorten(item, 30) for item in given[:6])
     if isinstance(given, str) and given[:1].isdigit():
         return shorten(given.rstrip(" .,!?"))
+    if isinstance(given, float):
+        return number(given)
     return f"“{shorten(given)}”" if isinstance(given, str) else shorten(given)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from mediakit.check.answers import Plain, fold
+from mediakit.check.letters import are_letters, letters_of
 from mediakit.check.numerals import readings
 from mediakit.errors import LearnerError, shorten
 
@@ -15,13 +20,16 @@ def matches(kind: str, given: Plain, key: object, within: float = 0.0, whole: bo
     if key is None or given is None or isinstance(given, dict):
         return False
     if kind == "list":
-        return isinstance(given, list) and _same_items(given, key)
+        return isinstance(given, list) and so_far(given, key).complete
     if isinstance(key, tuple):
         return any(matches(kind, given, one, within, whole) for one in key)
     if kind == "yes or no":
         return given is key
     if kind == "words":
-        return isinstance(given, str) and fold(given) == fold(key)
+        if not isinstance(given, str):
+            return False
+        one_letter = isinstance(key, str) and len(key) == 1 and key.isalpha()
+        return fold(given) == fold(key) or (one_letter and letters_of([given]) == [str(key).upper()])
     if not isinstance(key, (int, float)):
         raise LearnerError(f"the key of a {kind} must be a number, and this is {shorten(key)}")
     for value, written_as_percent in readings(given):
@@ -43,17 +51,66 @@ def _near(value: float, key: float, within: float, whole: bool) -> bool:
     return off <= max(within, 0.1 if abs(key) >= 1 else 0.01)
 
 
-def _same_items(given: list[Plain], key: object) -> bool:
-    wrong, missing = compare_items(given, key)
-    return not wrong and not missing
+@dataclass(frozen=True)
+class SoFar:
+    """A list held against its key. right: how many items of the key stand in it · missing: the others, as the key names
+    them · wrong: what does not belong."""
+
+    right: int
+    missing: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        return not self.missing and not self.wrong
+
+    @property
+    def credit(self) -> float:
+        """The share of the key that was found, less what does not belong: naming everything earns little."""
+        return max(0.0, (self.right - len(self.wrong)) / max(self.right + len(self.missing), 1))
 
 
-def compare_items(given: list[Plain], key: object) -> tuple[list[str], int]:
-    """Which items do not belong, and how many are missing. An item of the key may be a tuple: any of these forms."""
+def so_far(given: list[Plain], key: object) -> SoFar:
+    """Reads a list as its key suggests: letters as people write letters; and one string that holds several items."""
     if not isinstance(key, (list, set, frozenset, tuple)):
         raise LearnerError(f"the key of a list must be a list, and this is {shorten(key)}")
-    wanted = [{fold(form) for form in (item if isinstance(item, tuple) else (item,))} for item in key]
+    letters = letters_of(given) if are_letters(key) else None
+    if letters is not None:
+        return _held(letters, key)
+    as_given = _held(given, key)
+    parts: list[Plain] = [part for item in given for part in _SEVERAL.split(str(item)) if part.strip()]
+    if as_given.complete or len(parts) == len(given):
+        return as_given
+    apart = _held(parts, key)
+    return apart if len(apart.wrong) < len(as_given.wrong) else as_given
+
+
+_SEVERAL = re.compile(r"[,;]|\s(?:and|&|/|\+)\s")
+_TITLES = frozenset("the first lady president minister mr mrs ms dr captain capt former king queen prime".split())
+
+
+def _held(given: Iterable[Plain], key: Iterable[object]) -> SoFar:
+    wanted = [tuple(str(form) for form in (item if isinstance(item, tuple) else (item,))) for item in key]
+    folded = [{fold(form) for form in forms} for forms in wanted]
     said = {fold(item): str(item) for item in given}
-    wrong = [shown for form, shown in said.items() if not any(form in forms for forms in wanted)]
-    missing = sum(not (forms & set(said)) for forms in wanted)
-    return wrong, missing
+    found: set[int] = set()
+    wrong = []
+    for form, shown in said.items():
+        places = [at for at, forms in enumerate(folded) if form in forms]
+        places = places or [at for at, forms in enumerate(wanted) if len(forms) > 1 and _is_named(shown, forms)]
+        found.update(places)
+        if not places:
+            wrong.append(shown)
+    missing = tuple(forms[0] for at, forms in enumerate(wanted) if at not in found)
+    return SoFar(len(found), missing, tuple(wrong))
+
+
+def _is_named(shown: str, forms: Iterable[str]) -> bool:
+    """“Ukrainian President Volodymyr Zelenskyy” names Volodymyr Zelenskyy; “wife of …” names somebody else."""
+    words = shown.split()
+    for form in forms:
+        length = len(form.split())
+        before, name = words[:-length], " ".join(words[-length:])
+        if length > 1 and before and fold(name) == fold(form):
+            return all(word[:1].isupper() or word.strip(".,").lower() in _TITLES for word in before)
+    return False

@@ -8,7 +8,18 @@ import re
 from mediakit.plain import normal
 
 _DIGITS = re.compile(r"[+-]?(?:\d[\d.,]{0,30}|[.,]\d{1,30})")
-_FRACTION = re.compile(r"(?:(?P<whole>\d{1,9}) )?(?P<above>\d{1,9})[/⁄](?P<below>\d{1,9})")
+_FRACTION = re.compile(
+    r"(?:(?P<whole>\d{1,9}) )?(?P<above>\d{1,9})\s*(?:[/⁄]|(?:out )?of)\s*(?:the )?(?P<below>\d{1,9})(?: [a-z]+)?"
+)
+_TWO = re.compile(
+    r"(?:from |between )?(?P<low>-?\d[\d.,]*)[^\d]{0,12}?\s*(?:to|until|and|or|-|–|—|\.\.+|…)\s*(?P<high>\d[\d.,]*)"
+    r"[^\d]{0,40}"
+)
+_NOT_ONE = re.compile(r"\b(?:not|or|than|least|most|under|over|between|except|but|changed)\b")
+_NO_CHANGE = re.compile(
+    r"(?:it |they )?(?:(?:did|does)(?: not|n't) change|stay(?:s|ed)? the same|(?:is |are )?(?:the same|unchanged))"
+    r"|no (?:change|difference)(?: at all)?|not at all|nothing(?: changed)?|(?:is )?equal"
+)
 _SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f '’](?=\d{3}\b)")
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -17,7 +28,29 @@ _UNITS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _COUNT = {word: value for value, word in enumerate(_UNITS.split())}
 _COUNT |= {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
-_COUNT |= {"none": 0, "nothing": 0, "no": 0, "once": 1, "twice": 2}
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_COUNT |= {word: value for value, word in enumerate(_ORDINALS.split())}
+_COUNT |= {"none": 0, "nothing": 0, "no": 0, "once": 1, "twice": 2, "dozen": 12}
+_NO_UNIT = {"half", "halves", "third", "thirds", "quarter", "quarters", "and", "times", "change", "much"}
+_BEFORE = {
+    "in",
+    "of",
+    "the",
+    "an",
+    "it",
+    "is",
+    "exactly",
+    "around",
+    "approximately",
+    "number",
+    "sentence",
+    "paragraph",
+    "grade",
+    "line",
+}
 
 
 def readings(given: object) -> list[tuple[float, bool]]:
@@ -29,7 +62,12 @@ def readings(given: object) -> list[tuple[float, bool]]:
     if not isinstance(given, str) or len(given) > 200:
         return []
     said = normal(given, "NFKC").replace("−", "-").lower()
-    percent = "%" in said or "percent" in said or "per cent" in said
+    said = re.sub(r"^\W*\bminus\s+(?=[\d.,])|^\s*[–—](?=\d)", "-", said)
+    if _NO_CHANGE.fullmatch(said.strip(" .!")):
+        return [(0.0, False)]
+    if _NOT_ONE.search(said):
+        return []
+    percent = "%" in said or "percent" in said or "per cent" in said or "pct" in said
     fraction = _FRACTION.fullmatch(said.strip())
     if fraction and int(fraction["below"]):
         return [(int(fraction["whole"] or 0) + int(fraction["above"]) / int(fraction["below"]), False)]
@@ -48,25 +86,41 @@ def _values(digits: str) -> list[float]:
         decimal = digits.replace(".", "").replace(",", ".")
         thousands = re.fullmatch(r"[+-]?\d{1,3},\d{3}(\.\d*)?", digits)
         forms = {*forms, decimal} if thousands and "." not in digits else forms if thousands else {decimal}
+    if re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+", digits):
+        forms = {*forms, digits.replace(".", "")}
     return [float(form) for form in sorted(forms) if re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)", form)]
 
 
 def _in_words(said: str) -> float | None:
     """“twelve”, “forty-one percent”, “two hundred and eight”; None when a word is not part of a number."""
+    if "three quarters" in said:
+        return 0.75 if said.strip(" .") == "three quarters" else None
+    sign = -1 if re.match(r"\W*minus\b", said) else 1
     words = [
-        word for word in re.findall(r"[a-z]+", said) if word not in ("and", "a", "percent", "per", "cent", "about")
+        word
+        for word in re.findall(r"[a-z]+", said)
+        if word not in ("and", "a", "percent", "per", "cent", "about", "minus", "pct")
     ]
-    if words in (["half"], ["quarter"]):
-        return 0.5 if words == ["half"] else 0.25
+    while len(words) > 1 and words[0] in _BEFORE:
+        words = words[1:]
+    if words in (["half"], ["one", "half"], ["quarter"], ["one", "quarter"]):
+        return 0.5 if words[-1] == "half" else 0.25
     total = 0
     if not words or words == ["hundred"]:
         return 100 if words else None
     for word in words:
-        if word == "hundred":
-            total = max(total, 1) * 100
+        if word in ("hundred", "thousand"):
+            total = max(total, 1) * (100 if word == "hundred" else 1000)
         elif word in _COUNT:
             total += _COUNT[word]
         else:
             # "twelve sentences": a unit may follow the number
-            return total if words.index(word) and word is words[-1] else None
-    return total
+            unit = words.index(word) and word is words[-1] and word not in _NO_UNIT
+            return sign * total if unit else None
+    return sign * total
+
+
+def two_numbers(said: object) -> tuple[str, str] | None:
+    """The two numbers of “8.3 to 12.9” or “8.3-12.9”, as they stand there; None where these are not two."""
+    found = _TWO.fullmatch(said.strip()) if isinstance(said, str) and len(said) < 200 else None
+    return (found["low"].rstrip(".,"), found["high"].rstrip(".,")) if found else None

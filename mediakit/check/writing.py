@@ -16,7 +16,7 @@ from mediakit.check import assigned
 from mediakit.check.answers import LONGEST_ANSWER, fold, plain
 from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
-from mediakit.check.feedback import Feedback, answer_record, prose
+from mediakit.check.feedback import Feedback, answer_record, counted, prose
 from mediakit.check.matching import matches
 from mediakit.check.notebook import text_for
 from mediakit.check.rubric import POINTS, RUBRIC
@@ -76,7 +76,7 @@ class Reading:
 def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
     """Looks for quotations, numbers and motive words. The quoted words themselves are not searched for the last two."""
     quotes = [next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(written)][:20]
-    outside = _QUOTED.sub(" ", written)
+    outside = without_quotations(written)
     body, with_marks = _words_of(text.body), _words_of(text.body, _WORD_OR_MARK)
     found, missing, short, across = [], [], [], []
     for quote in quotes:
@@ -111,6 +111,11 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
         len(WORD.findall(written)),
         tuple(across),
     )
+
+
+def without_quotations(written: str) -> str:
+    """What somebody wrote in words of their own: all but what stands in quotation marks."""
+    return _QUOTED.sub(" ", written)
 
 
 def _parts(quote: str) -> list[str]:
@@ -152,7 +157,7 @@ def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
         return Feedback(known, "empty", said, more=rubric(None))
     about = text_for(writing.about, text)
     found = read(given[:LONGEST_ANSWER], about, _numbers(writing, about))
-    said = f"{found.words} words. The points below are provisional: your teacher decides."
+    said = f"{counted(found.words)}. The rubric has points so far, when you open it: your teacher decides."
     record = answer_record(known, "write", given)
     return Feedback(known, "written", said, more=_remarks(found, writing, about) + rubric(found), record=record)
 

@@ -70,6 +70,26 @@ def export(
     return list(pages.values())
 
 
+def plan(path: Path, folder: Path) -> Path:
+    """The teacher's side of a lesson alone, as one page: plan, answers, what to expect. Nothing is run for it."""
+    import nbformat
+
+    from mediakit.publish.page import TEACHER, page
+
+    lesson = read_lesson(path)
+    cells = [cell for cell in lesson.for_teachers() if "teacher" in cell.tags and cell.kind == "markdown"]
+    if not cells:
+        raise LearnerError(f"{lesson.where} has no notes for the teacher, so there is no plan of it.")
+    made = build.notebook(lesson, cells)
+    for cell in made["cells"]:
+        cell["source"] = "".join(cell["source"])
+    notebook: Any = nbformat.from_dict(made)  # type: ignore[no-untyped-call]
+    _make_folder(folder)
+    target = folder / f"{lesson.slug}_plan.html"
+    write_whole(target, page(notebook.cells, f"{lesson.number} · {lesson.header.title}", TEACHER).encode("utf-8"))
+    return target
+
+
 def write_index(lessons: Sequence[Path], folder: Path, teacher: bool = False) -> Path:
     """The page that leads to the lessons."""
     from mediakit.publish.page import STUDENT, TEACHER, render, speak_diamonds

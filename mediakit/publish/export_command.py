@@ -47,6 +47,18 @@ def export(
         _watch(lessons, once)
 
 
+def plans(wanted: Sequence[str], folder: Path, pdf: bool) -> None:
+    """Write the teacher's plan of each lesson that was asked for, of all without a name."""
+    from mediakit.publish import export as exporting
+    from mediakit.publish.pdf import print_pages
+
+    everything = {path.stem: path for path in lesson_files(kit_folder("lessons"))}
+    chosen = [find(name, list(everything)) for name in wanted] or list(everything)
+    for slug in chosen:
+        page = exporting.plan(everything[slug], folder)
+        say(f"{page}" + (f", {print_pages([page])[0].name}" if pdf else ""))
+
+
 def cache_folder() -> Path:
     """Where finished pages are kept for the next time."""
     import platformdirs

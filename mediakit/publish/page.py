@@ -60,7 +60,7 @@ def page(cells: Sequence[Any], title: str, edition: Edition) -> str:
         edition=edition.name,
         opening=opening,
         blocks=blocks,
-        contents=[heading for heading in made.headings if heading.level == 2],
+        contents=[heading for heading in made.headings if heading.level == 2 or heading.for_teacher],
         name_line=printed_page.NAME_LINE if edition is STUDENT else "",
         last_pages=printed_page.last_pages(made.hints),
     )
@@ -98,6 +98,7 @@ class _Heading:
     words: str
     anchor: str
     html: str
+    for_teacher: bool = False
 
 
 @dataclass(slots=True)
@@ -117,7 +118,7 @@ def _block(cell: Any, made: _Page) -> str:
     tags = set(cell.metadata.get("tags", []))
     kinds = cell.cell_type
     if cell.cell_type == "markdown":
-        inner = _markdown(cell.source, made)
+        inner = _markdown(cell.source, made, "teacher" in tags)
     elif cell.cell_type == "code":
         inner = _code(cell.source)
         shown = "".join(_output(output) for output in cell.outputs)
@@ -142,7 +143,7 @@ def _aside(label: str, inner: str) -> str:
     return f'<div class="teacher" role="note" aria-label="{label}"><p class="label">{label}</p>{inner}</div>'
 
 
-def _markdown(source: str, made: _Page) -> str:
+def _markdown(source: str, made: _Page, for_teacher: bool = False) -> str:
     tokens = _parser().parse(source)
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
@@ -151,12 +152,19 @@ def _markdown(source: str, made: _Page) -> str:
             taken = {heading.anchor for heading in made.headings}
             anchor = next(name for n in range(1, 999) if (name := base if n == 1 else f"{base}-{n}") not in taken)
             opening.attrSet("id", anchor)
-            made.headings.append(_Heading(int(opening.tag[1]), words, anchor, speak_diamonds(escape(words))))
+            made.headings.append(
+                _Heading(int(opening.tag[1]), words, anchor, speak_diamonds(escape(words)), for_teacher)
+            )
         elif opening.type == "th_open":
             opening.attrSet("scope", "col")
     html = _parser().renderer.render(tokens, _parser().options, {})
     html = _NOTEBOOK_LINK.sub(r'\1.html\2"', clean(html, ids=True))
     return printed_page.put_off(_scrolling(speak_diamonds(html)), made.here, made.hints)
+
+
+def markdown(source: str) -> str:
+    """A piece of Markdown as it stands in a page, without anchors."""
+    return speak_diamonds(clean(_parser().render(source)))
 
 
 def _scrolling(html: str) -> str:

@@ -115,6 +115,7 @@ def _from_folders(folder: Path) -> Iterator[Entry]:
 
 def _entry(student: str, file: str, sha256: str, late: str) -> Entry:
     if STUDENT_ID.fullmatch(student):
+        file = file.replace("\\", "/")  # collected on Windows
         return Entry(student, file, sha256.strip().lower(), clean(late)[:20])
     shown = clean(student)[:100]
     said = f"“{shorten(shown)}” cannot be used as a student's name here; give this student another in {COLLECTED}"

@@ -162,7 +162,7 @@ class Judge:
                 f"The key of this exercise failed ({type(fault).__name__}); your answer is kept and will be looked at."
             )
             return replace(one, status="fault", answer=given, message=said)
-        points = item.points if verdict.status == "right" else 0.0
+        points = round(item.points * verdict.credit, 2)
         out_of = 0.0 if verdict.status == "skipped" else item.points
         shown = None if isinstance(value, dict) else value
         return replace(

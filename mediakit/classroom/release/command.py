@@ -87,8 +87,10 @@ def _for_nbgrader(wanted: str, course: Path, text: Path | None) -> None:
 
     source = assignment_source.read(wanted, kit_folder("exercises"))
     made = nbgrader.release(source, course, read(text) if text else None)
-    say(f"{made.path}: {made.points:g} points. Next: nbgrader generate_assignment {source.lesson.slug}")
+    say(f"{made.path}: {made.points:g} points.")
     _left_out(made.left_out)
+    say(nbgrader.WARNING)
+    say(f"Next: nbgrader generate_assignment {source.lesson.slug}")
 
 
 def _left_out(left_out: Mapping[str, str]) -> None:

@@ -127,8 +127,14 @@ def _readme(source: Source, assignment: Assignment) -> str:
 About {header.minutes} minutes. {assignment.points:g} points.
 
 What to do
-1. Keep the three files together in one folder: the notebook, {TEXT_FILE} and this note.
-2. Open {assignment.notebook} in JupyterLab and run the cells from the top (Shift+Enter).
+1. Unzip the whole zip. Keep the three files together in one folder: the notebook, {TEXT_FILE} and this note.
+2. Open {assignment.notebook}:
+   - On a computer with the kit: move the folder into "mediakit-lessons" in your home folder, start JupyterLab as in
+     class (make lab), and double-click the folder and then the notebook in the list on the left.
+   - In the browser edition: drag the notebook and {TEXT_FILE} into the list on the left, then double-click the
+     notebook.
+   A double-click in your own file manager shows only code: that is the right file in the wrong program.
+   Then run the cells from the top (Shift+Enter).
 3. Put your answers where the three dots are and run the cell again. It says "Recorded" when your answer was kept.
    It does not say whether it is right: your teacher's report does.
 4. You may change an answer as often as you like. The last one counts.

@@ -3,15 +3,11 @@
     COURSE/source/NN_slug/NN_slug.ipynb     answers to solve, a test after each, writing to mark by hand
     COURSE/source/NN_slug/text.txt          the text
 
-nbgrader then does all the rest (generate_assignment, autograde, formgrader). Each test holds its answer and the known
-mistakes, computed from the text when the assignment is released, between nbgrader's marks for hidden tests: students
-do not get them.
+nbgrader then does all the rest (generate_assignment, autograde, formgrader). It has no walls: see `WARNING`.
 """
 
 from __future__ import annotations
 
-import ast
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.check import Exercise
-from mediakit.check.exercises import CANNOT_BE_MADE
 from mediakit.check.rubric import RUBRIC
 from mediakit.classroom.assignment import Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
@@ -32,9 +27,13 @@ from mediakit.publish.lesson_source import Cell
 from mediakit.text import Text
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+WARNING = (
+    "nbgrader runs students' notebooks without walls: one can give itself all points, and read or change what the "
+    "account that grades can. Give that account nothing else; or grade with `mediakit grade`, which has a sandbox."
+)
+"""Said when an assignment is released for it."""
 _SCHEMA = 3
 _CALL = re.compile(r"^\s*mk\.(?:check|write)\(", re.MULTILINE)
-_NO_ANSWER = "No answer was found. Run the cell above and look for the word “Recorded”."
 
 
 @dataclass(frozen=True)
@@ -76,9 +75,8 @@ def notebook(source: Source, what: Asked, text: Text) -> dict[str, Any]:
         elif item.asked == "write":
             cells.append(_cell(Cell("markdown", _SPACE, cell.line), item.id, solution=True, points=item.points))
         else:
-            exercise = source.catalogue.exercises[item.id]
             cells.append(_cell(cell, item.id, solution=True))
-            test = Cell("code", _test(source, item, exercise, text), cell.line)
+            test = Cell("code", _test(item, text), cell.line)
             cells.append(_cell(test, f"test-{item.id}", locked=True, points=item.points))
     made = build.notebook(source.lesson, cells)
     made["metadata"]["mediakit"] = {"assignment": source.lesson.slug}
@@ -143,62 +141,17 @@ def _cell(cell: Cell, name: str, locked: bool = False, solution: bool = False, p
     return Cell(cell.kind, cell.source, cell.line, cell.tags, {**cell.metadata, "nbgrader": told})
 
 
-def _test(source: Source, item: Item, exercise: Exercise, text: Text) -> str:
-    """A test that needs the kit but none of its keys: they are written out here."""
-    name = json.dumps(item.id)
-    lines = ["# Your answer is tested here when your teacher grades the notebook.", "### BEGIN HIDDEN TESTS"]
-    if item.asked == "rule":
-        assert exercise.inputs
-        inputs, key = _literal(source, item, list(exercise.inputs(text))), _literal(source, item, exercise.key(text))
-        lines += [
-            "from mediakit.check.assigned import kept",
-            "from mediakit.check.rule_answers import differing, outputs, told",
-            f"given = outputs(kept({name}), {inputs}, {exercise.kind!r})",
-            f"assert not isinstance(given, dict), {_NO_ANSWER!r}",
-            f"wrong = differing(given, {key}, {exercise.kind!r}, {exercise.within!r})",
-            f"assert not wrong, told(given, {inputs}, wrong)",
-        ]
-    else:
-        key = _literal(source, item, exercise.key(text))
-        lines += [
-            "from mediakit.check.assigned import kept",
-            "from mediakit.check.matching import matches",
-            f"given = kept({name})",
-            f"assert given is not None, {_NO_ANSWER!r}",
-            f"right = matches({exercise.kind!r}, given, {key}, {exercise.within!r})",
-        ]
-        for wrong, said in _mistakes(source, item, exercise, text):
-            lines.append(f"assert right or not matches({exercise.kind!r}, given, {wrong}), {said!r}")
-        rounded = f"matches({exercise.kind!r}, given, {key}, {exercise.within!r}, whole=True)"
-        lines.append(f"assert right or {rounded}, 'This is not it.'")
-    return "\n".join([*lines, "### END HIDDEN TESTS"])
-
-
-def _mistakes(source: Source, item: Item, exercise: Exercise, text: Text) -> Iterator[tuple[str, str]]:
-    for mistake in exercise.mistakes:
-        try:
-            wrong = mistake.key(text)
-            said = mistake.message if isinstance(mistake.message, str) else mistake.message(text)
-        except CANNOT_BE_MADE:
-            continue
-        if wrong is not None:
-            yield _literal(source, item, wrong), said.replace("{given}? ", "").replace("{given}", "your answer")
-
-
-def _literal(source: Source, item: Item, value: Any) -> str:
-    """A key as Python writes it. Raises `LearnerError` when it is no plain value."""
-    if isinstance(value, (set, frozenset)):
-        value = sorted(value)
-    if hasattr(value, "item"):
-        value = value.item()  # numpy's numbers
-    shown = repr(value)
-    try:
-        same = ast.literal_eval(shown) == value
-    except (ValueError, SyntaxError):
-        same = False
-    if not same:
-        raise LearnerError(
-            f"The key of “{item.id}” is not a plain value ({type(value).__name__}). Mend it in "
-            f"{source.catalogue.files[item.id]}: numbers, words and lists can be tested by nbgrader."
+def _test(item: Item, text: Text) -> str:
+    """A test that says which question and which text. The kit computes the key: nbgrader's pages of feedback show the
+    lines of a hidden test, and so would show the answers."""
+    checksum = assignment_source.assigned_text(text).sha256
+    return "\n".join(
+        (
+            "# Your answer is tested here when your teacher grades the notebook.",
+            "### BEGIN HIDDEN TESTS",
+            "from mediakit.check.hidden_test import judged",
+            f'verdict = judged("{item.id}", "{TEXT_FILE}", "{checksum}")',
+            'assert verdict.status == "right", verdict.message',
+            "### END HIDDEN TESTS",
         )
-    return shown
+    )
