@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mediakit.english.syllables import count_each, dictionary
+from mediakit.english.syllables import syllables as syllables_in
 from mediakit.rules.familiar_words import is_complex, names_among, unfamiliar
 from mediakit.rules.readability_formulas import Sums
+from mediakit.rules.said_aloud import said_aloud
 from mediakit.text import Text
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ LONG_FROM = 7
 class Counts:
     """sums: over the text · columns: one number a sentence for each field of `Sums` after the first ·
     polysyllables: which words have three or more syllables · syllables_of: each distinct word's syllables ·
+    aloud: by number, the words that are said otherwise than they are written ·
     by_rule: how many words the dictionary lacks.
     """
 
@@ -31,6 +34,7 @@ class Counts:
     columns: list[Numbers]
     polysyllables: list[int]
     syllables_of: dict[str, int]
+    aloud: dict[int, str]
     by_rule: int
 
 
@@ -50,6 +54,9 @@ def count(text: Text) -> Counts:
         return np.fromiter(values, dtype=np.int64, count=len(kinds))[which]
 
     syllables = each(syllables_of.values())
+    aloud = said_aloud(text)
+    for index, said in aloud.items():
+        syllables[index] = syllables_in(said)
     letters = each(map(letters_in, kinds))
     hard = each(unfamiliar(kinds))
     complex_words = each(syllables_of[kind] > 2 and is_complex(kind) for kind in kinds)
@@ -73,6 +80,7 @@ def count(text: Text) -> Counts:
         columns=columns,
         polysyllables=np.flatnonzero(syllables > 2).tolist(),
         syllables_of=syllables_of,
+        aloud=aloud,
         by_rule=int(each(kind not in known for kind in kinds).sum()),
     )
 
