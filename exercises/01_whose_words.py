@@ -101,6 +101,7 @@ ALL_SURE = Need(
 )
 SURELY_LARGEST = Need(surely_largest, "In this text it is in doubt who is quoted most: “he” or “she” could be two people. Go on.")
 
+
 NUMBERS = {
     "quoted voices": lambda text: [forms(text, who) for who in quoted(text)],
     "quoted voices and the reporter": lambda text: [*(forms(text, who) for who in quoted(text)), REPORTER],

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
+from mediakit.language import seems_english
 from mediakit.rules.quotations.attributed import Said, said_after, said_before, said_elsewhere
 from mediakit.rules.quotations.kinds import kind_of
 from mediakit.rules.quotations.mention import Words
@@ -96,6 +97,8 @@ def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
         else:
             last = next(upcoming)
             answers.append(last)
+    if not seems_english(text):  # the verbs and names are those of English
+        return tuple(replace(one, speaker=None, attribution=None, sure=False) for one in answers), cast
     return tuple(answers), cast
 
 
