@@ -1,22 +1,25 @@
-"""How often are the measures right? Precision, recall and F1 against passages that people have marked.
+"""How often are the measures right? Precision, recall and F1 against texts that people have marked.
 
-    python benchmarks/accuracy.py PATH
+    python benchmarks/accuracy.py FILE [FILE …]
 
-PATH is a JSON Lines file with one paragraph a line: `text`, and `[start, end)` spans into it under `sentences`, `you`,
-`vocative` and `passive`. docs/accuracy.md says which file its table came from. Printed beside it, where their programs
-are there: the kit's own marked passages (passives, voices) and the syllable rule.
+A FILE is a treebank in CoNLL-U (`en_gum-ud-dev.conllu`), or JSON Lines with one paragraph a line: `text`, and
+`[start, end)` spans into it under `sentences`, `you`, `vocative` and `passive`. All files together make one table,
+each figure with its exact 95 % interval (Clopper and Pearson 1934). Beside it: how many sentences each document has by
+the kit and by other programs; the kit's own marked passages; the syllable rule; the voices. docs/accuracy.md says which
+files its tables came from, and how to fill the column that is run blind.
 
-Precision: of what the kit found, the share that is marked. Recall: of what is marked, the share that the kit found.
-F1: their harmonic mean. A span counts only when both of its ends are exact; of a sentence, its end.
+Precision: of what the kit found, the share that is marked. Recall: of what is marked, the share that the kit found. F1:
+their harmonic mean. A passive or a form of address counts only when both of its ends are exact; of a sentence, its end;
+pronouns, modals and names are compared word by word.
 """
 
 from __future__ import annotations
 
 import importlib
-import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +27,10 @@ import mediakit as mk
 from mediakit.errors import NotEnoughText
 from mediakit.text import Text
 
+sys.path.insert(0, str(Path(__file__).parent))
+from _gold import Gold, Places, exact_interval, read
+
 OWN_PASSIVES = Path(__file__).parent / "gold" / "passives.txt"
-Places = set[tuple[int, int]]
 
 
 @dataclass
@@ -53,6 +58,19 @@ class Score:
     def f1(self) -> float:
         return 2 * self.right / max(1, 2 * self.right + self.extra + self.missed)
 
+    def cells(self) -> tuple[str, str, str, str]:
+        """Precision, recall, F1 and marked cases, as the tables write them."""
+        found, marked = self.right + self.extra, self.right + self.missed
+        return with_interval(self.right, found), with_interval(self.right, marked), f"{self.f1:.2f}", f"{marked:,}"
+
+
+def with_interval(right: int, cases: int) -> str:
+    """ "0.96 (0.95 to 0.97)", or a dash where there is no case."""
+    if not cases:
+        return "—"
+    low, high = exact_interval(right, cases)
+    return f"{right / cases:.2f} ({low:.2f} to {high:.2f})"
+
 
 def evidence(measure: str, kinds: Iterable[str] = ()) -> Callable[[Text], Places]:
     """What a measure finds in a text, as places; with `kinds`, only evidence of these kinds."""
@@ -68,39 +86,98 @@ def evidence(measure: str, kinds: Iterable[str] = ()) -> Callable[[Text], Places
     return find
 
 
+def whole_words(text: Text, places: Iterable[tuple[int, int]]) -> Places:
+    """The words that hold these places: "I'll" holds both "I" and "'ll"."""
+    starts, ends = text.words.starts, text.words.ends
+    found = set()
+    for start, end in places:
+        at = bisect_right(starts, start) - 1
+        while 0 <= at < len(starts) and starts[at] < end:
+            if ends[at] > start:
+                found.add((starts[at], ends[at]))
+            at += 1
+    return found
+
+
+def to_whole_words(text: Text, places: Places) -> Places:
+    """Each place from the start of its first word to the end of its last: "'re made" is "we're made" here."""
+    held = [sorted(whole_words(text, [place])) for place in places]
+    return {(words[0][0], words[-1][1]) for words in held if words}
+
+
 def sentence_ends(text: Text) -> Places:
     return {(end, end) for end in text.sentences.ends}
 
 
-# What is measured · the measure whose limit quotes it · the key in the file · how to find it.
-QUESTIONS: list[tuple[str, str, str, Callable[[Text], Places]]] = [
-    ("second-person pronouns", "direct_address", "you", evidence("direct_address", ["second person"])),
-    (
+def pronouns(person: str) -> Callable[[Text], Places]:
+    return evidence("pronouns", [person])
+
+
+def modal_verbs(text: Text) -> Places:
+    """The single words: "have to" and "going to" are no modals to a treebank."""
+    return {place for place in evidence("modals")(text) if " " not in text.wording(*place)}
+
+
+def name_words(text: Text) -> Places:
+    return whole_words(text, evidence("names")(text) - evidence("names", ["capitals only"])(text))
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is measured, the measure whose limit quotes it, the key in the file, how to find it and to compare it."""
+
+    name: str
+    measure: str
+    key: str
+    find: Callable[[Text], Places]
+    by_word: bool = False
+    inside: bool = False  # without the ends of paragraphs, which are free
+
+
+QUESTIONS = (
+    Question("second-person pronouns", "direct_address", "you", evidence("direct_address", ["second person"]), True),
+    Question("I, me, my", "", "I", pronouns("I"), True),
+    Question("we, us, our", "", "we", pronouns("we"), True),
+    Question("modal verbs", "", "modal", modal_verbs, True),
+    Question("words of names", "", "name words", name_words, True),
+    Question(
         "forms of address",
         "direct_address",
         "vocative",
         evidence("direct_address", ["vocative", "salutation", "group noun"]),
     ),
-    ("forms of address, salutations aside", "", "vocative", evidence("direct_address", ["vocative", "group noun"])),
-    ("passives", "passives", "passive", evidence("passives")),
-    ("ends of sentences", "sentence_length", "sentences", sentence_ends),
-]
+    Question(
+        "forms of address, salutations aside", "", "vocative", evidence("direct_address", ["vocative", "group noun"])
+    ),
+    Question("passives", "passives", "passive", evidence("passives")),
+    Question("ends of sentences", "sentence_length", "sentences", sentence_ends),
+    Question("ends of sentences inside paragraphs", "", "sentences", sentence_ends, inside=True),
+)
 
 
-def against(path: Path) -> Iterator[tuple[str, str, Score]]:
-    """One score a question, for the questions whose measure is there."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    texts = [mk.text(row["text"]) for row in rows]
-    for name, measure, key, find in QUESTIONS:
-        if key in ("you", "vocative") and "direct_address" not in mk.MEASURES:
-            continue
-        score = Score()
-        for row, text in zip(rows, texts, strict=True):
-            marked = {(start, end) for start, end in row[key]}
-            if key == "sentences":
-                marked = {(end, end) for _, end in marked}
-            score.add(find(text), marked)
-        yield name, measure, score
+def documents(paths: Sequence[Path]) -> list[tuple[Gold, Text]]:
+    return [(gold, mk.text(gold.body, gold.name)) for path in paths for gold in read(path)]
+
+
+def against(marked: Sequence[tuple[Gold, Text]]) -> Iterator[tuple[Question, Score]]:
+    """One score a question that these documents answer."""
+    for question in QUESTIONS:
+        score, asked = Score(), False
+        for gold, text in marked:
+            if question.key not in gold.marked:
+                continue
+            asked = True
+            found, right = question.find(text), gold.marked[question.key]
+            if question.by_word:
+                found, right = whole_words(text, found), whole_words(text, right)
+            elif question.key != "sentences":
+                found, right = to_whole_words(text, found), to_whole_words(text, right)
+            if question.inside:
+                found = {place for place in found if place[0] not in gold.paragraph_ends}
+                right = {place for place in right if place[0] not in gold.paragraph_ends}
+            score.add(found, right)
+        if asked:
+            yield question, score
 
 
 def own_passives() -> Score:
@@ -117,16 +194,47 @@ def own_passives() -> Score:
     return score
 
 
-def table(path: Path) -> str:
-    """The table of docs/accuracy.md."""
+def table(marked: Sequence[tuple[Gold, Text]]) -> str:
+    """The first table of docs/accuracy.md."""
     lines = ["| what | measure | precision | recall | F1 | marked cases |", "|---|---|---|---|---|---|"]
-    for name, measure, score in [
-        *against(path),
-        ("passives, the kit's own passages", "", own_passives()),
-    ]:
-        figures = f"{score.precision:.2f} | {score.recall:.2f} | {score.f1:.2f}"
-        lines.append(f"| {name} | {measure} | {figures} | {score.right + score.missed:,} |")
+    rows = [(question.name, question.measure, score) for question, score in against(marked)]
+    for name, measure, score in [*rows, ("passives, the kit's own passages", "", own_passives())]:
+        lines.append(f"| {' | '.join((name, measure, *score.cells()))} |")
     return "\n".join(lines)
+
+
+# --- how many sentences has a document, beside other programs -------------------------------------------------------
+
+
+def counters() -> Iterator[tuple[str, Callable[[str], int]]]:
+    """The kit, and each of the others that is installed (none of them is a dependency but textstat)."""
+    yield "mediakit", lambda body: len(mk.text(body).sentences)
+    try:
+        import textstat
+
+        yield "textstat", textstat.sentence_count
+    except ImportError:
+        pass
+    try:
+        segmenter = importlib.import_module("pysbd").Segmenter(language="en", clean=False)
+        yield "pysbd", lambda body: sum(len(segmenter.segment(part)) for part in body.split("\n\n"))
+    except ImportError:
+        pass
+    try:
+        pipe = importlib.import_module("spacy").blank("en")
+        pipe.add_pipe("sentencizer")
+        yield "spaCy's sentencizer", lambda body: sum(len(list(pipe(part).sents)) for part in body.split("\n\n"))
+    except ImportError:
+        pass
+
+
+def sentences_by_document(marked: Sequence[tuple[Gold, Text]]) -> Iterator[str]:
+    """By how much the number of a document's sentences is off, in percent: the mean without signs, and with them."""
+    held = [gold for gold, _ in marked if len(gold.marked.get("sentences", ())) > 4]
+    yield "| program | off by | bias | documents |\n|---|---|---|---|"
+    for name, count in counters() if held else ():
+        off = [100 * (count(gold.body) / len(gold.marked["sentences"]) - 1) for gold in held]
+        yield f"| {name} | {sum(map(abs, off)) / len(off):.1f} % | {sum(off) / len(off):+.1f} % | {len(off)} |"
 
 
 def others() -> Iterator[str]:
@@ -149,15 +257,17 @@ def others() -> Iterator[str]:
 
 def main(arguments: list[str]) -> int:
     if not arguments:
-        print("No marked passages were named, so nothing was measured. Name a file: benchmarks/accuracy.py PATH")
+        print("No marked passages were named, so nothing was measured. Name a file: benchmarks/accuracy.py FILE")
         return 0
-    path = Path(arguments[0])
-    if not path.is_file():
-        print(f"There is no file {path}, so nothing was measured. See docs/accuracy.md for where to get one.")
-        return 2
+    paths = [Path(argument) for argument in arguments]
+    for path in paths:
+        if not path.is_file():
+            print(f"There is no file {path}, so nothing was measured. See docs/accuracy.md for where to get one.")
+            return 2
     sys.argv[1:] = []
-    print(table(path))
-    for line in ("", *others()):
+    marked = documents(paths)
+    print(table(marked))
+    for line in ("", *sentences_by_document(marked), "", *others()):
         print(line)
     return 0
 

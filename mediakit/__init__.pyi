@@ -1,5 +1,6 @@
 """The names a learner may write, and where each is made. A name is loaded when it is first used."""
 
+from mediakit.by_voice import by_voice as by_voice
 from mediakit.charts import chart as chart
 from mediakit.check import assignment as assignment
 from mediakit.check import check as check

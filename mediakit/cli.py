@@ -22,6 +22,7 @@ from mediakit.terminal import warn
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+TEXT = click.Path(path_type=Path)  # whether it is there and can be read, the kit says in its own sentence
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -67,7 +68,7 @@ def main() -> None:
 @click.option(
     "--to", "folder", type=FOLDER, help="Your folder for the lessons (default: mediakit-lessons in your home)."
 )
-@click.option("--text", type=FILE, help="Use this text in place of the letter; its lessons get a folder of their own.")
+@click.option("--text", type=TEXT, help="Use this text in place of the letter; its lessons get a folder of their own.")
 @click.option("--reset", metavar="LESSON", help="Put a fresh copy of a lesson beside yours, which stays as it is.")
 @click.option(
     "--port", type=click.IntRange(1024, 65535), help="The port to use (default: the first free one from 8888)."
@@ -88,12 +89,15 @@ def lab(
     mediakit lab --reset 3              a fresh copy of lesson 3 beside yours
     """
     from mediakit.lab import copies, server
+    from mediakit.publish.fit_command import say_opening
     from mediakit.publish.lesson_source import find
 
     notebooks = kit_folder("notebooks")
     slugs = [path.stem for path in sorted(notebooks.glob("*.ipynb"))]
     wanted = find(reset or lesson or "", slugs) if reset or lesson else None
     place = (folder or copies.default_folder()).expanduser()
+    if text:
+        say_opening(text)
     place = copies.put_text(text, place) if text else place
     name = text.name if text else None
     done = copies.put(notebooks, place, name)
@@ -161,7 +165,7 @@ def new_measure(name: str) -> None:
 @click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 @click.option("--to", "folder", type=FOLDER, required=True, help="Where the pages go; it is made when it is missing.")
 @click.option("--teacher", is_flag=True, help="The teacher's edition: with notes, solutions and their output.")
-@click.option("--text", type=FILE, help="Use this text in place of the letter.")
+@click.option("--text", type=TEXT, help="Use this text in place of the letter.")
 @click.option("--pdf", is_flag=True, help="Print each page to a PDF as well (needs Chromium, Chrome or Edge).")
 @click.option("--watch", is_flag=True, help="Stay, and export a lesson again whenever its source is saved.")
 @click.option("--no-cache", is_flag=True, help="Run every cell again, even where nothing has changed.")
@@ -212,6 +216,15 @@ def read(source: str, to: Path, keep: str, drop: str) -> None:
     from mediakit.publish.read_article import read_article
 
     read_article(source, to.expanduser(), keep, drop)
+
+
+@main.command(short_help="Which articles of a folder fit the lessons?")
+@click.argument("folder", type=click.Path(path_type=Path))
+def fit(folder: Path) -> None:
+    """Rank the articles of FOLDER by what the lessons and assignments can ask about them."""
+    from mediakit.publish.fit_command import rank
+
+    rank(folder.expanduser())
 
 
 @main.command(short_help="Measure a text, or compare texts.")

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import overload
 
 from mediakit import markup
-from mediakit.errors import LearnerError, did_you_mean
+from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
 from mediakit.plain import number
 from mediakit.text import Span, Text
 from mediakit.uncertainty import Interval
@@ -158,7 +158,7 @@ class Finding:
         for part in self.parts:
             if part.name == name:
                 if part.value is None:
-                    raise LearnerError(f"“{name}” has no value here: {part.note}")
+                    raise NotEnoughText(f"“{name}” has no value here: {part.note}")
                 return part.value
         names = [part.name for part in self.parts]
         raise LearnerError(f"{self.title} has no number called “{name}”. {did_you_mean(str(name), names)}")

@@ -17,7 +17,9 @@ from typing import overload
 
 from mediakit.errors import LearnerError, shorten
 from mediakit.parts import Parts
-from mediakit.segments import OTHER_SPACE, WORD, as_shown_to_nupunkt, line_blocks, sentences_in, single_spaced, straight
+from mediakit.segments import INVISIBLE, OTHER_SPACE, WORD, line_blocks, sentences_in, single_spaced, straight
+
+_NOTHING_TO_SEE = str.maketrans(dict.fromkeys(INVISIBLE))
 
 LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
@@ -157,7 +159,7 @@ class Text:
         after = self.words.starts[at] if at < len(self.words) else len(self.body)
         gap = self.seen[begin:after]
         if len(gap) > 1:
-            gap = single_spaced(gap)
+            gap = single_spaced(gap.translate(_NOTHING_TO_SEE) if not gap.isascii() else gap)
         return gap if 0 < at < len(self.words) else gap.strip("\n")
 
     def span(self, start: int, end: int) -> Span:
@@ -179,7 +181,7 @@ class Text:
     def sentences(self) -> Spans:
         """The sentences, by the sentence rule of `mediakit.segments`. Each holds at least one word."""
         found: list[tuple[int, int]] = []
-        seen = as_shown_to_nupunkt(self.seen)
+        seen = self.seen
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
             found.extend(sentences_in(seen[start:end], start, self.words.starts))
         return _spans(self.body, found)

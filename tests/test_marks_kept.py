@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from classroom_class import EXERCISES, RIGHT, graded
+from classroom_class import EXERCISES, RIGHT, graded, released
 from click.testing import CliRunner
 
 from mediakit import cli
-from mediakit.classroom import graded_class, sheet
+from mediakit.classroom import asking_cells, graded_class, sheet
+from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade.grade_class import grade
 from mediakit.classroom.hand_back import command, feedback_pages, gradebook
 from mediakit.classroom.mark import marking
+from mediakit.classroom.mark.page.pieces import Desk
 
 FULL = {"claim (0-1)": "1", "quotation (0-1)": "1", "number (0-1)": "1", "effect (0-2)": "2", "limit (0-1)": "0"}
 NAMES = {"jane": "Doe, Jane", "sam": "O'Neill, Sam", "bo": "Li, Bo", "eve": "Roe, Eve"}
@@ -349,3 +353,44 @@ def test_the_page_of_a_student_who_left_is_removed_and_nothing_else(
     out = run("feedback", str(marked))
     assert "no longer in the class: gone" in out
     assert {path.stem for path in folder.iterdir()} == {*NAMES, "notes"}
+
+
+# --- questions without an answer -------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(bool(sandbox.why_not()), reason="bubblewrap does not work here")
+def test_a_question_without_an_answer_is_told_in_place(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    record = released(work)
+    ask = {one.id: f'mk.check("{one.id}", answer)' for one in record.items}
+    cells = [
+        "import mediakit as mk",
+        f"answer = 44.8%\n{ask['ferry-words']}",
+        f"answer = [A, C, <b>]\n{ask['ferry-longest']}".replace("<b>", "D"),
+        f"# your answer\nanswer = mk.text\n{ask['ferry-digits']}",
+        f"answer = ...\n{ask['ferry-score']}",
+    ]
+    made = [
+        {"cell_type": "code", "source": cell, "metadata": {}, "outputs": [], "execution_count": None} for cell in cells
+    ]
+    place = work / "submissions/jane"
+    place.mkdir(parents=True)
+    (place / "04_ferry.ipynb").write_text(
+        json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": made}), encoding="utf-8"
+    )
+    grade(work, work / "graded", exercises=EXERCISES, workers=1)
+    whole = graded_class.load(work / "graded")
+    cells_of = asking_cells.without_answer(work / "graded", whole, whole.results[0])
+    assert {name: cell.became for name, cell in cells_of.items()} == {
+        "ferry-words": "stopped",
+        "ferry-longest": "stopped",
+        "ferry-digits": "unread",
+        "ferry-score": "untouched",
+    }
+    page = (feedback_pages.write(whole, work / "graded", EXERCISES) / "jane.html").read_text(encoding="utf-8")
+    assert "Leave out the sign" in page and "need quotation marks" in page and "NameError" in page
+    assert "could not be read as an answer" in page and "answer = mk.text" in page
+    assert page.count("cell 2:") == page.count("cell 3:") == 0  # told by the question, not by a number of a cell
+    assert "three dots" in page
+    groups = Desk(work / "graded", whole, EXERCISES).data()["groups"]
+    assert {group["answer"] for group in groups} == {"answer = 44.8%", "answer = [A, C, D]", "answer = mk.text"}

@@ -60,7 +60,7 @@ WORKED = [
     ("Coleman-Liau", {"words": 119, "sentences": 5, "letters": 639}, 14.53),
     ("LIX", {"words": 100, "sentences": 5, "long_words": 24}, 44.0),
     ("Dale-Chall", {"words": 100, "sentences": 5, "unfamiliar": 20}, 7.7865),
-    ("Dale-Chall", {"words": 100, "sentences": 5, "unfamiliar": 5}, 1.7815),
+    ("Dale-Chall", {"words": 100, "sentences": 5, "unfamiliar": 5}, 5.418),
     ("Gunning fog", {"words": 100, "sentences": 5, "complex_words": 10}, 12.0),
 ]
 
@@ -287,3 +287,38 @@ mk.readability(mk.letter())
 assert not {"nltk", "textstat", "matplotlib"} & set(sys.modules), "readability loads too much"
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("body", "syllables"),
+    [("NYU", 3), ("UN", 2), ("Dr. Hill", 3), ("psst", 1), ("the BBC", 4), ("Gov. Reed", 4), ("He met Gen. Low.", 6)],
+)
+def test_initialisms_are_said_by_their_letters_and_titles_in_full(body, syllables):
+    assert mk.count_syllables(mk.text(body))["syllables"] == syllables
+
+
+def test_a_headline_in_capitals_is_no_row_of_initialisms():
+    shouted, said = mk.text("THE MAYOR LEFT TOO LATE TODAY"), mk.text("The mayor left too late today")
+    assert mk.count_syllables(shouted)["syllables"] == mk.count_syllables(said)["syllables"]
+
+
+@pytest.mark.parametrize("word", ["colour", "theatre", "grey", "neighbours", "plough", "wives", "halves", "thieves"])
+def test_a_british_spelling_and_a_regular_plural_are_familiar(word):
+    assert is_familiar(word)
+
+
+@pytest.mark.parametrize(("word", "hard"), [
+    ("butterfly", False), ("everything", False), ("grandmother", False), ("bookkeeper", False), ("newspapers", False),
+    ("leadership", True), ("reasonable", True), ("government", True), ("carpenter", True), ("family", True),
+])  # fmt: skip
+def test_words_joined_from_short_ones_are_not_complex(word, hard):
+    assert is_complex(word) is hard
+
+
+def test_one_word_more_moves_dale_chall_by_one_step_and_not_over_an_edge():
+    dale_chall = next(formula for formula in FORMULAS if formula.name == "Dale-Chall")
+    at, past = (
+        dale_chall.compute(Sums(**dict.fromkeys(Sums._fields, 100) | {"words": 1000, "sentences": 50, "unfamiliar": n}))
+        for n in (50, 51)
+    )
+    assert 0 < past - at < 0.02

@@ -30,6 +30,13 @@ WORDS = [
     ("snake_case", ["snake", "case"]),
     ("cafe\u0301 naïve", ["cafe\u0301", "naïve"]),
     ("co\u00adoperate", ["co\u00adoperate"]),
+    ("a super\u200bmarket", ["a", "super\u200bmarket"]),
+    ("the gov\u2060ern\u2060ment", ["the", "gov\u2060ern\u2060ment"]),
+    ("It´s late and he isn`t", ["It´s", "late", "and", "he", "isn`t"]),
+    ("a Ph.D. in law", ["a", "Ph.D.", "in", "law"]),
+    ("AT&T and R&D, you & me", ["AT&T", "and", "R&D", "you", "me"]),
+    ("resi-\ndents came", ["resi-\ndents", "came"]),
+    ("two- and three-day", ["two", "and", "three-day"]),
     ("😀 yes 👍🏽", ["yes"]),
     ("שלום עולם", ["שלום", "עולם"]),
     ("", []),
@@ -40,6 +47,20 @@ WORDS = [
 @pytest.mark.parametrize(("body", "words"), WORDS)
 def test_words(body, words):
     assert quotes(mk.text(body).words) == words
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ("Super\u200bmarket", "supermarket"),
+        ("Don´t", "don't"),
+        ("isn`t", "isn't"),
+        ("ʼtwas heʼs", "he's"),
+        ("co\u00adop", "coop"),
+    ],
+)
+def test_lists_are_asked_for_the_plain_form(body, form):
+    assert mk.text(body).forms[-1] == form
 
 
 SENTENCES = [

@@ -76,7 +76,7 @@ class Reading:
 def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
     """Looks for quotations, numbers and motive words. The quoted words themselves are not searched for the last two."""
     quotes = [next(filter(None, match.groups())).strip() for match in _QUOTED.finditer(written)][:20]
-    outside = _QUOTED.sub(" ", written)
+    outside = without_quotations(written)
     body, with_marks = _words_of(text.body), _words_of(text.body, _WORD_OR_MARK)
     found, missing, short, across = [], [], [], []
     for quote in quotes:
@@ -111,6 +111,11 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
         len(WORD.findall(written)),
         tuple(across),
     )
+
+
+def without_quotations(written: str) -> str:
+    """What somebody wrote in words of their own: all but what stands in quotation marks."""
+    return _QUOTED.sub(" ", written)
 
 
 def _parts(quote: str) -> list[str]:

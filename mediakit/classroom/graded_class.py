@@ -24,10 +24,12 @@ from mediakit.plain import printable
 @dataclass(frozen=True)
 class Mark:
     """What a person gave. parts: by part of the rubric · points: of the item's points; None while something is missing
-    · changed: the writing is another than the one that was marked · reason: why it stands in place of the machine's."""
+    · whole: what was given as one number in place of the parts · changed: the writing is another than the one that was
+    marked · reason: why it stands in place of the machine's."""
 
     parts: Mapping[str, float] = field(default_factory=dict)
     points: float | None = None
+    whole: float | None = None
     comment: str = ""
     changed: bool = False
     reason: str = ""

@@ -8,6 +8,7 @@ from mediakit.english.syllables import count_each, dictionary, how_counted
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
 from mediakit.given import takes_a_text
+from mediakit.rules.said_aloud import said_aloud
 from mediakit.text import Text
 from mediakit.uncertainty import FEWEST_SENTENCES, bootstrap
 
@@ -22,9 +23,11 @@ def count_syllables(text: Text) -> Finding:
     Do not trust it for other languages, or for one word alone: people say *every* and *fire* in more than one way.
     Raises `NotEnoughText` when there is no word. Source: CMUdict (Carnegie Mellon), `mediakit.english.syllables`.
     """
-    forms = text.forms
+    forms = list(text.forms)
     if not forms:
         raise NotEnoughText(f"“{text.title}” has no words to count syllables in. Give it a word at least.")
+    for index, said in said_aloud(text).items():
+        forms[index] = said
     kinds = list(dict.fromkeys(forms))
     syllables_of = dict(zip(kinds, count_each(kinds), strict=True))
     counts = list(map(syllables_of.__getitem__, forms))

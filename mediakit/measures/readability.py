@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import repeat
 
-from mediakit.english.syllables import how_counted
+from mediakit.english.syllables import how_counted, syllables
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
 from mediakit.given import takes_a_text
@@ -80,11 +80,11 @@ _RULES = {
     "sentences": "found by nupunkt within each paragraph",
     "words": "runs of letters or digits with internal apostrophes and hyphens",
     "letters": "the letters and digits inside words; no points, hyphens or apostrophes",
-    "syllables": "CMUdict's first pronunciation; by rule for words that it lacks",
+    "syllables": "CMUdict's first pronunciation; initialisms by their letters; by rule for words that it lacks",
     "polysyllables": "shown as the evidence",
     "long_words": "words with more than six letters or digits",
     "unfamiliar": "not on the Dale-Chall list, nor a regular form of a word on it, nor a name or number",
-    "complex_words": "three or more syllables, but not names, hyphenated short words, or forms in -ed and -es",
+    "complex_words": "three or more syllables, but not names, words joined from short ones, or forms in -ed and -es",
 }
 
 
@@ -108,7 +108,10 @@ def _lix_alone(text: Text, reason: str) -> Finding:
         parts=(
             Part(lix.name, value, lix.unit, interval, note=lix.reading),
             *others,
-            *(Part(NAMES[field], getattr(counts.sums, field), "") for field in shown),
+            *(
+                Part(NAMES[field], getattr(counts.sums, field) if field in shown else None, "", note=reason)
+                for field in Sums._fields
+            ),
         ),
         tables=(
             Table(
@@ -126,15 +129,14 @@ def _lix_alone(text: Text, reason: str) -> Finding:
 def _long_words(text: Text, counts: Counts) -> list[Row]:
     starts, ends, forms = text.words.starts, text.words.ends, text.forms
     chosen: Sequence[int] = counts.polysyllables
-    reasons = {
-        form: f"{counts.syllables_of[form]} syllables ({how_counted(form)})" for form in {forms[i] for i in chosen}
-    }
+    said = [counts.aloud.get(i, forms[i]) for i in chosen]
+    reasons = {form: f"{syllables(form)} syllables ({how_counted(form)})" for form in set(said)}
     return list(
         zip(
             map(starts.__getitem__, chosen),
             map(ends.__getitem__, chosen),
             repeat("3+ syllables"),
-            (reasons[forms[i]] for i in chosen),
+            map(reasons.__getitem__, said),
             strict=False,
         )
     )

@@ -43,7 +43,11 @@ _THEIRS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "Dale-Chall": ("dale_chall_readability_score", ("sentences", "words", "unfamiliar")),
     "Gunning fog": ("gunning_fog", ("sentences", "words", "complex_words")),
 }
-_IN_THE_FORMULA = {"Coleman-Liau": "it multiplies by 0.058, where the paper of 1975 has 0.0588"}
+_IN_THE_FORMULA = {
+    "Coleman-Liau": "it multiplies by 0.058, where the paper of 1975 has 0.0588",
+    "Dale-Chall": "it adds 3.6365 only where more than 5 in 100 words are unfamiliar, the paper of 1948 always: "
+    "at that edge one word more moves its score by more than three grades",
+}
 _STOPS = re.compile(r"[.!?]+")
 _PIECES = re.compile(r"\b[^.!?]+[.!?]*")
 _SMALL = 0.05

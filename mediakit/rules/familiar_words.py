@@ -1,11 +1,13 @@
 """Which words are hard? The Dale-Chall list of familiar words, and Gunning's complex words.
 
 **Unfamiliar** (Dale and Chall 1948): a word that is not on their list of about 3,000 words, in this form or as the
-base of a regular form: plural and possessive, -s, -ed, -ing, -er, -est, -ly, -n. Numbers are familiar. A word with
-hyphens is familiar when all its parts are. Names of people and places are familiar.
+base of a regular form: plural and possessive (also *wives*), -s, -ed, -ing, -er, -est, -ly, -n; British spellings count
+as the American ones of the list. Numbers are familiar. A word with hyphens is familiar when all its parts are. Names of
+people and places are familiar. Whether the instructions of 1948 take nouns in -er (*voter*) for familiar could not be
+read; here they do.
 
-**Complex** (Gunning 1952): a word of three or more syllables, except names, words joined by a hyphen from shorter
-ones, and verb forms that have three only because of -ed or -es (*created*, *trespasses*).
+**Complex** (Gunning 1952): a word of three or more syllables, except names, words joined from short easy ones (*part-
+time*, *butterfly*), and verb forms that have three only because of -ed or -es (*created*, *trespasses*).
 
 **Name**: a word with a capital first letter and a small second one, inside a sentence; or at its start, if the text
 also has it with a capital inside one. That takes words of a headline in capitals for names, and misses a name that only
@@ -19,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mediakit.english.syllables import dictionary, syllables
+from mediakit.english.word_lists import lists_of
 from mediakit.paths import data_file
 from mediakit.text import Text
 
@@ -34,6 +37,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ing", ("", "e")),
     ("er", ("", "e")),
     ("ier", ("y",)),
+    ("ves", ("f", "fe")),
     ("est", ("", "e")),
     ("iest", ("y",)),
     ("ly", ("",)),
@@ -69,7 +73,38 @@ def is_familiar(word: str) -> bool:
         return False
     if "-" in word:
         return all(map(is_familiar, _PARTS.split(word)))
-    return any(base in listed for base in _bases(word))
+    if any(base in listed for base in _bases(word)):
+        return True
+    american = as_in_america(word)
+    return american != word and (american in listed or any(base in listed for base in _bases(american)))
+
+
+_SPELLED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"our(?=$|s$|ed$|ing$|ite$|ful$|less$|able$|y$|er$|ers$|hood$|ly$)"), "or"),
+    (re.compile(r"(?<=[bt])re(?=$|s$)"), "er"),
+    (re.compile(r"is(?=e$|es$|ed$|er$|ing$)"), "iz"),
+    (re.compile(r"ence(?=$|s$)"), "ense"),
+    (re.compile(r"ogue(?=$|s$)"), "og"),
+    (re.compile(r"ll(?=ed$|ing$|er$|ers$)"), "l"),
+)
+
+
+def as_in_america(word: str) -> str:
+    """A British word in the spelling of the list, which is American: colour, theatre, grey."""
+    pairs = spelling_pairs()
+    bare = word[:-1] if word.endswith("s") and word not in pairs else word
+    if bare in pairs:
+        return pairs[bare] + word[len(bare) :]
+    for pattern, american in _SPELLED:
+        if pattern.search(word):
+            return pattern.sub(american, word)
+    return word
+
+
+@lru_cache(maxsize=1)
+def spelling_pairs() -> dict[str, str]:
+    """British words that no rule turns into American ones: by pairs, british=american."""
+    return dict(pair.split("=") for pair in lists_of("british_spellings")["pairs"])
 
 
 def _bases(word: str) -> Iterator[str]:
@@ -87,10 +122,33 @@ def is_complex(word: str) -> bool:
     """Is this word of three or more syllables complex by Gunning's rule, if it is not a name?"""
     if "-" in word:
         return any(syllables(part) > 2 for part in word.split("-") if part)
+    if joins_short_words(word):
+        return False
     if word.endswith(("ed", "es")) and syllables(word) == 3:
         known = dictionary()
         return not any(known.get(base, 3) == 2 for base in (word[:-1], word[:-2]))
     return True
+
+
+_ENDINGS_NOT_WORDS = frozenset("able age ant ate fully hood less ship some ton owing singer anger ending".split())
+_SHORTEST_PART = 3
+
+
+def joins_short_words(word: str) -> bool:
+    """Whether a word is joined from two short easy ones: butterfly, everything, grandmother."""
+    listed, known = familiar_words(), dictionary()
+    for cut in range(_SHORTEST_PART, min(len(word), LONGEST_LISTED) - _SHORTEST_PART + 1):
+        first, second = word[:cut], word[cut:].removesuffix("s")
+        if second in _ENDINGS_NOT_WORDS or (second not in listed and second not in _keepers(second, listed)):
+            continue
+        if first in listed and known.get(second, 3) < 3:
+            return True
+    return False
+
+
+def _keepers(word: str, listed: frozenset[str]) -> tuple[str, ...]:
+    """The word itself where it is an agent noun of a listed verb: keeper in "bookkeeper"."""
+    return (word,) if word.endswith("er") and (word[:-2] in listed or word[:-1] in listed) else ()
 
 
 def names_among(text: Text, words: Iterable[int]) -> set[int]:

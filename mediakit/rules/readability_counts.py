@@ -8,8 +8,10 @@ from itertools import compress
 from itertools import count as count_from
 
 from mediakit.english.syllables import count_each, dictionary
+from mediakit.english.syllables import syllables as syllables_in
 from mediakit.rules.familiar_words import is_complex, names_among, unfamiliar
 from mediakit.rules.readability_formulas import Sums
+from mediakit.rules.said_aloud import said_aloud
 from mediakit.text import Text
 
 LONG_FROM = 7
@@ -20,6 +22,7 @@ LONG_FROM = 7
 class Counts:
     """sums: over the text · columns: one number a sentence for each field of `Sums` after the first ·
     polysyllables: which words have three or more syllables · syllables_of: each distinct word's syllables ·
+    aloud: by number, the words that are said otherwise than they are written ·
     by_rule: how many words the dictionary lacks.
     """
 
@@ -27,6 +30,7 @@ class Counts:
     columns: list[list[int]]
     polysyllables: list[int]
     syllables_of: dict[str, int]
+    aloud: dict[int, str]
     by_rule: int
 
 
@@ -42,14 +46,18 @@ def count(text: Text) -> Counts:
         return list(map(dict(zip(kinds, map(int, values), strict=True)).__getitem__, forms))
 
     letters = [letters_in(kind) for kind in kinds]
-    polysyllables = each(number > 2 for number in syllables_of.values())
+    syllables = each(syllables_of.values())
+    aloud = said_aloud(text)
+    for index, said in aloud.items():
+        syllables[index] = syllables_in(said)
+    polysyllables = [int(number > 2) for number in syllables]
     hard = each(unfamiliar(kinds))
     complex_words = each(syllables_of[kind] > 2 and is_complex(kind) for kind in kinds)
     for name in names_among(text, sorted({*_where(hard), *_where(complex_words)})):
         hard[name] = complex_words[name] = 0
     a_word = (
         each(letters),
-        each(syllables_of.values()),
+        syllables,
         polysyllables,
         each(number >= LONG_FROM for number in letters),
         hard,
@@ -62,6 +70,7 @@ def count(text: Text) -> Counts:
         columns=columns,
         polysyllables=_where(polysyllables),
         syllables_of=syllables_of,
+        aloud=aloud,
         by_rule=sum(each(kind not in known for kind in kinds)),
     )
 

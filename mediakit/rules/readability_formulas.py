@@ -108,13 +108,8 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "Dale-Chall",
-        "0.1579 × 100 × unfamiliar words ÷ words + 0.0496 × words ÷ sentences"
-        " (+ 3.6365 if more than 5 in 100 are unfamiliar)",
-        lambda n: (
-            0.1579 * 100 * n.unfamiliar / n.words
-            + 0.0496 * n.words / n.sentences
-            + 3.6365 * (100 * n.unfamiliar / n.words > 5)
-        ),
+        "0.1579 × 100 × unfamiliar words ÷ words + 0.0496 × words ÷ sentences + 3.6365",
+        lambda n: 0.1579 * 100 * n.unfamiliar / n.words + 0.0496 * n.words / n.sentences + 3.6365,
         "points",
         "Dale and Chall 1948, Educational Research Bulletin 27; word list of Chall and Dale 1995",
         "4.9 and below is grade 4, 7 to 7.9 grades 9 and 10, 9 to 9.9 college",

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import sleep
 
 from mediakit.classroom.grade.judging import Answered, Graded
 from mediakit.errors import LearnerError
@@ -22,6 +23,7 @@ from mediakit.errors import LearnerError
 FILE = "grades.sqlite"
 _LAYOUT = 1
 _ROOM = 1_000_000
+_TRIES, _PAUSE = 50, 0.1
 _TABLES = """
 CREATE TABLE IF NOT EXISTS attempts (
     id INTEGER PRIMARY KEY,
@@ -93,21 +95,35 @@ class Records:
     def __init__(self, path: Path) -> None:
         self.path = path / FILE if path.is_dir() else path
         with self._told():
-            self._db = sqlite3.connect(self.path, timeout=30)
-        try:
-            with self._told():
-                self._db.execute("PRAGMA journal_mode=WAL")
-                self._db.execute("PRAGMA synchronous=FULL")
-                layout = self._db.execute("PRAGMA user_version").fetchone()[0]
+            self._db = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        """The file, made where it is missing. Another command that opens or closes it just now is waited for."""
+        for left in reversed(range(_TRIES)):
+            db = sqlite3.connect(self.path, timeout=_PAUSE)
+            try:
+                db.execute("PRAGMA journal_mode=WAL")
+                db.execute("PRAGMA synchronous=FULL")
+                layout = db.execute("PRAGMA user_version").fetchone()[0]
                 if layout not in (0, _LAYOUT):
                     raise LearnerError(
                         f"{self.path} was made by a newer version of the kit. Update the kit to read it."
                     )
-                with self._db:
-                    self._db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
-        except LearnerError:
-            self._db.close()
-            raise
+                if not layout or not db.execute("SELECT 1 FROM sqlite_master WHERE name='marks'").fetchone():
+                    with db:
+                        db.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={_LAYOUT};COMMIT;")
+                db.execute("PRAGMA busy_timeout=30000")
+                return db
+            except sqlite3.DatabaseError as problem:
+                db.close()
+                busy = getattr(problem, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+                if not (busy and left):
+                    raise
+                sleep(_PAUSE)
+            except LearnerError:
+                db.close()
+                raise
+        raise AssertionError("the last try gives or raises")
 
     def __enter__(self) -> Records:
         return self

@@ -14,6 +14,8 @@ from mediakit import markup
 from mediakit.check import Catalogue, catalogue
 from mediakit.check.feedback import prose
 from mediakit.check.rubric import RUBRIC
+from mediakit.classroom import asking_cells
+from mediakit.classroom.asking_cells import Cell
 from mediakit.classroom.assignment import STUDENT_ID, Item
 from mediakit.classroom.grade.judging import Answered
 from mediakit.classroom.graded_class import Class, Mark, Result
@@ -32,6 +34,8 @@ _RESULTS = {
     "empty": "… no answer",
     "missing": "… no answer",
     "unread": "? could not be read",
+    "untouched": "… no answer",
+    "stopped": "? your cell stopped",
     "skipped": "↷ not asked on your text",
     "to mark": "✎ your teacher has yet to mark it",
     "fault": "✎ your teacher will look at it",
@@ -56,7 +60,10 @@ def write(
     for one in whole.results:
         if not STUDENT_ID.fullmatch(one.student):
             continue  # the grader has named it as a problem; its name is no name for a file
-        html = render("report.html.j2", title=f"{title}: {one.name}", edition="", blocks=_page(whole, one, known))
+        cells = asking_cells.without_answer(graded, whole, one)
+        html = render(
+            "report.html.j2", title=f"{title}: {one.name}", edition="", blocks=_page(whole, one, known, cells)
+        )
         save(folder / f"{one.student}.html", html.encode("utf-8", "replace"))
         done(one.student)
     html = render("report.html.j2", title=f"{title}: the class", edition="For the teacher", blocks=overview(whole))
@@ -79,7 +86,7 @@ def remove_strangers(whole: Class, folder: Path) -> list[str]:
     return gone
 
 
-def _page(whole: Class, one: Result, known: Catalogue) -> list[str]:
+def _page(whole: Class, one: Result, known: Catalogue, cells: Mapping[str, Cell]) -> list[str]:
     blocks = [f"<h1>{_said(whole.assignment.title)}</h1>", f"<p>{_said(one.name)}</p>", _sum(one)]
     if one.late:
         blocks.append("<p>Handed in late.</p>")
@@ -90,18 +97,19 @@ def _page(whole: Class, one: Result, known: Catalogue) -> list[str]:
     rows = [
         (
             _called(number_, whole.items.get(answer.id), answer),
-            _result(one, answer),
+            _result(one, answer, cells.get(answer.id)),
             _points(one.points(answer), answer.out_of),
         )
         for number_, answer in enumerate(one.answers, start=1)
     ]
     blocks.append(markup.table("Your answers at a glance", ("exercise", "result", "points"), rows))
     blocks += [
-        _answer(number_, one, answer, whole.items.get(answer.id), known)
+        _answer(number_, one, answer, whole.items.get(answer.id), known, cells.get(answer.id))
         for number_, answer in enumerate(one.answers, start=1)
     ]
-    if one.attempt and one.attempt.graded.problems:
-        listed = "".join(f"<li>{_said(problem)}</li>" for problem in one.attempt.graded.problems)
+    told = {cell.problem for cell in cells.values()}
+    if problems := [said for said in (one.attempt.graded.problems if one.attempt else ()) if said not in told]:
+        listed = "".join(f"<li>{_said(problem)}</li>" for problem in problems)
         blocks.append(
             "<h2>What happened when your notebook was run</h2><p>Cells are counted from the top, code cells only. "
             f"Answers in other cells counted all the same.</p><ul>{listed}</ul>"
@@ -121,12 +129,12 @@ def _sum(one: Result) -> str:
     return f"<p><strong>{number(one.total)} of {number(one.out_of)} points</strong></p>"
 
 
-def _result(one: Result, answer: Answered) -> str:
+def _result(one: Result, answer: Answered, cell: Cell | None) -> str:
     """In a few words; what a person has marked is no longer waiting."""
     mark = one.marks.get(answer.id)
     if mark is not None and mark.points is not None:
         return "✎ points given by your teacher" if mark.reason else "✎ marked by your teacher"
-    return _RESULTS.get(answer.status, "")
+    return _RESULTS.get(cell.became if cell else answer.status, "")
 
 
 def _called(place: int, item: Item | None, answer: Answered) -> str:
@@ -137,15 +145,17 @@ def _points(points: float | None, out_of: float) -> str:
     return f"— of {number(out_of)}" if points is None else f"{number(points)} of {number(out_of)}"
 
 
-def _answer(place: int, one: Result, answer: Answered, item: Item | None, known: Catalogue) -> str:
+def _answer(place: int, one: Result, answer: Answered, item: Item | None, known: Catalogue, cell: Cell | None) -> str:
     points = one.points(answer)
     out = [
         f"<h2>{_said(_called(place, item, answer))}</h2>",
-        f"<p><strong>{_result(one, answer)}</strong> · {_points(points, answer.out_of)} points</p>",
+        f"<p><strong>{_result(one, answer, cell)}</strong> · {_points(points, answer.out_of)} points</p>",
     ]
     if answer.answer is not None:
         out.append(f"<p>You answered:</p>{_quoted(answer)}")
-    if answer.status == "missing":
+    if cell:
+        out.append(_cell(cell))
+    elif answer.status == "missing":
         out.append(f"<p>{_MISSING}</p>")
     elif answer.message:
         out.append(f"<p>{prose(answer.message)}</p>")
@@ -159,6 +169,13 @@ def _answer(place: int, one: Result, answer: Answered, item: Item | None, known:
     if better := _better(answer, mark, points, known):
         out.append(f"<h3>How to improve</h3>{better}")
     return "".join(out)
+
+
+def _cell(cell: Cell) -> str:
+    """What became of a cell without an answer: what was typed, what happened, and Python's own words."""
+    typed = f"<p>You typed:</p><blockquote>{_paragraphs(cell.typed)}</blockquote>" if cell.typed else ""
+    python = f"<p>Python said: <code>{_said(cell.python)}</code></p>" if cell.python else ""
+    return f"{typed}<p>{prose(cell.said)}</p>{python}"
 
 
 def _quoted(answer: Answered) -> str:

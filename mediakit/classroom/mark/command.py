@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from mediakit.errors import shorten
+from mediakit.paths import kit_folder
 from mediakit.plain import number
 from mediakit.terminal import say
 
@@ -15,8 +17,13 @@ if TYPE_CHECKING:
     from mediakit.classroom.graded_class import Class
 
 
+_MOST_FACTS = 10
+
+
 @click.command(short_help="Put the writing into a table to be marked.")
 @click.argument("graded", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--open", "open_", is_flag=True, help="Mark by click, in your browser; nothing leaves this computer.")
+@click.option("--no-browser", is_flag=True, help="With --open: print the address and open no browser.")
 @click.option("--anonymous", is_flag=True, help="A code in place of each name.")
 @click.option("--semicolons", is_flag=True, help="For Excel where ; separates (much of Europe); later runs keep it.")
 @click.option(
@@ -33,6 +40,8 @@ if TYPE_CHECKING:
 @click.option("--answer", help="With --change: for everybody who gave this answer, also later.")
 def mark(
     graded: Path,
+    open_: bool,
+    no_browser: bool,
     anonymous: bool,
     semicolons: bool,
     roster: Path | None,
@@ -47,15 +56,17 @@ def mark(
     """Put the class's writing into GRADED/marking.csv, prompt by prompt, to be marked in any spreadsheet.
 
     Open it, type, save, and run this again whenever you like: what you typed is kept, what is missing is listed.
+    With --open you mark by click instead: one answer at a time, the text beside it. Both write the same marks.
     What the machine gave can be changed too; students see the reason:
 
     \b
     mediakit mark work/03/graded
+    mediakit mark work/03/graded --open
     mediakit mark work/03/graded --change a3-blind --answer ACD --points full --reason "commas are not the point"
     mediakit mark work/03/graded --change a3-width --student jane-doe --points 1 --reason "right idea, wrong end"
     """
     from mediakit.classroom import graded_class
-    from mediakit.classroom.mark import marking
+    from mediakit.classroom.mark import alike, marking
 
     whole = graded_class.load(graded, roster)
     if item or points or students or answer is not None:
@@ -68,12 +79,35 @@ def mark(
     state = marking.update(graded, whole, anonymous, separator, bring_back, let_go)
     for problem in marking.to_look_at(state, graded, whole):
         say(problem)
+    shown = {one.student: marking.code(whole, one.student) if anonymous else one.name for one in whole.results}
+    for fact in alike.told(whole, shown)[:_MOST_FACTS]:
+        say(fact)
     marked = len(list(marking.writings(whole))) - state.to_mark
     say(f"{state.path}: {state.to_mark} to mark, {marked} marked.")
-    if state.to_mark:
+    if open_:
+        _open(graded, whole, anonymous, browser=not no_browser)
+    elif state.to_mark:
         say("Open it in Excel or LibreOffice, fill in the points, save it as CSV, and run this again.")
+        say(f"Or mark by click: mediakit mark {graded} --open")
     else:
         say(f"Next: mediakit feedback {graded}")
+
+
+def _open(graded: Path, whole: Class, hidden: bool, browser: bool) -> None:
+    """Serves the marking page until Ctrl-C."""
+    import webbrowser
+
+    from mediakit.classroom.mark.page.pieces import Desk
+    from mediakit.classroom.mark.page.server import MarkingServer
+
+    with MarkingServer(Desk(graded, whole, kit_folder("exercises"), hidden)) as server:
+        say(f"Marking: {server.address}")
+        say("Each mark is saved as you give it. Stop with Ctrl-C when you are done.")
+        if browser:
+            webbrowser.open(server.address)
+        with suppress(KeyboardInterrupt):
+            server.serve_forever()
+    say(f"Saved in {graded}. Next: mediakit feedback {graded}")
 
 
 def _change(

@@ -30,21 +30,20 @@ def write_down(
     given: Mapping[Key, Row],
     marks: Mapping[Key, Mark],
     unreadable: Collection[Key],
-    let_go: bool = False,
+    meant: Collection[Key] = (),
 ) -> tuple[Key, ...]:
     """Writes down what is new; returns which of the wanted have lost something that was given before.
 
-    let_go: what is lost was taken out on purpose, and is written down as it now is.
+    meant: whose marks were changed or taken out on purpose; they are written down as they now are.
     """
     kept, lost, new = rows(records), [], []
     for key in wanted:
         before, now = kept.get(key), given.get(key)
         if key in unreadable:
             continue
-        if before and _lost(before, now, marks.get(key)):
+        if before and key not in meant and _lost(before, now, marks.get(key)):
             lost.append(key)
-            if not let_go:
-                continue
+            continue
         row = now or Row(0, {}, {})
         if _plain(row) != (_plain(before) if before else _plain(Row(0, {}, {}))):
             new.append(Given(*key, _plain(row)))

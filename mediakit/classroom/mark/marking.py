@@ -10,8 +10,8 @@ also written down in the file of records, so that a table that has lost some is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediakit.classroom import sheet
@@ -53,15 +53,17 @@ def update(
     separator: str | None = None,
     bring_back: bool = False,
     let_go: bool = False,
+    clicked: Mapping[Key, Mapping[str, str]] | None = None,
 ) -> Marking:
     """Writes `marking.csv` afresh, with all that was typed there, and says what is left to mark.
 
     bring_back: put the marks that the table has lost into it again · let_go: take it that they were taken out on
-    purpose.
+    purpose · clicked: what was given on the marking page, by column, in place of what stands in the table.
     """
     path = graded / FILE
-    given = typed.read(path, whole, code)
-    state = _read(graded, whole, given, bring_back, let_go)
+    given = _with_clicks(typed.read(path, whole, code), whole, clicked or {})
+    meant = [(result.student, one.id) for result, one in writings(whole)] if let_go else list(clicked or ())
+    state = _read(graded, whole, given, meant)
     restored = _brought_back(graded, state.missing) if bring_back else {}
     cells = {**given.rows, **restored}
     if restored:
@@ -86,7 +88,8 @@ def update(
     return state
 
 
-def _read(graded: Path, whole: Class, given: typed.Typed, bring_back: bool = False, let_go: bool = False) -> Marking:
+def _read(graded: Path, whole: Class, given: typed.Typed, meant: Collection[Key] = ()) -> Marking:
+    """The state of this table, its marks written down. meant: whose marks were taken out on purpose."""
     marks: dict[Key, Mark] = {}
     problems = list(given.problems)
     unreadable: set[Key] = set()
@@ -100,10 +103,19 @@ def _read(graded: Path, whole: Class, given: typed.Typed, bring_back: bool = Fal
                 unreadable.add(key)
     wanted = [(result.student, one.id) for result, one in writings(whole)]
     with Records(graded) as records:
-        missing = kept_marks.write_down(records, wanted, given.rows, marks, unreadable, let_go)
+        missing = kept_marks.write_down(records, wanted, given.rows, marks, unreadable, meant)
         changed = changes.that_count(records, whole)
     to_mark = sum(key not in marks or marks[key].points is None for key in wanted)
-    return Marking(graded / FILE, {**marks, **changed}, to_mark, tuple(problems), () if let_go else missing)
+    return Marking(graded / FILE, {**marks, **changed}, to_mark, tuple(problems), missing)
+
+
+def _with_clicks(given: typed.Typed, whole: Class, clicked: Mapping[Key, Mapping[str, str]]) -> typed.Typed:
+    rows = dict(given.rows)
+    for result, one in writings(whole):
+        if cells := clicked.get((result.student, one.id)):
+            before = rows.get((result.student, one.id))
+            rows[result.student, one.id] = Row(0, cells, before.own if before else {}, fingerprint(one))
+    return replace(given, rows=rows)
 
 
 def _brought_back(graded: Path, missing: tuple[Key, ...]) -> dict[Key, Row]:

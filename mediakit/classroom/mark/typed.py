@@ -145,7 +145,7 @@ def mark(row: Row, most: float, fingerprint: str, where: str) -> tuple[Mark, lis
     if wrong:
         points = None
     changed = bool(row.check) and row.check != fingerprint and points is not None
-    return Mark(parts, points, row.cells.get("comment", ""), changed), wrong
+    return Mark(parts, points, whole, row.cells.get("comment", ""), changed), wrong
 
 
 def _number(said: str, most: float, where: str, wrong: list[str]) -> float | None:

@@ -7,7 +7,7 @@ lacks is tried in this order, and every part that the dictionary knows is taken 
    only after a hissing sound (*boss's*).
 2. **Points**: an abbreviation with points is spelled by its letters (`D.C.` 2; a W has 3).
 3. **Numbers** are read out: `42` as *forty-two*, `3.5` as *three point five*, `2021` as a year.
-4. **No vowel**: a run of consonants is spelled by its letters (`nbc`), unless it ends in a doubled one (`hmm`).
+4. **No vowel**: a run of consonants is spelled by its letters (`nbc`), unless one of them is doubled (`hmm`, `psst`).
 5. **Family**: a known word with a regular ending or beginning (`texting`, `unfriend`), or two known words written
    together (`newsroom`).
 6. **Spelling**: groups of vowel letters, without a silent e, and with the usual pairs taken apart (*di-al*, *cre-ate*).
@@ -36,6 +36,12 @@ _CONSONANT_N = re.compile(r"[^aeiouy]n$")
 _HISSING = re.compile(r"(?:[sxz]|ch|sh|[sczg]e)$")
 LONGEST_LOOKED_INTO = 40
 """Letters up to which a word's family is looked for; nothing longer is a word."""
+
+
+# The dictionary's "dr" is "drive", its "gen" a first name: a title before a name is said in full.
+TITLES = {"dr": 2, "prof": 3, "sen": 3, "rep": 5, "gov": 3, "gen": 3, "lt": 3, "col": 2}
+TITLES |= {"capt": 2, "sgt": 2, "rev": 3, "hon": 3, "maj": 2}
+"""Titles written short with a point, and their syllables."""
 
 
 @lru_cache(maxsize=1)
@@ -84,6 +90,10 @@ def by_rule(word: str) -> tuple[int, str]:
 
 def count_by_rule(word: str, known: Mapping[str, int]) -> tuple[int, str]:
     """The rule with any dictionary: the benchmark gives it one with words left out."""
+    if word.isupper() and word.isalpha():
+        return _letters_aloud(word.lower()), "spelled by its letters"
+    if word.endswith(".") and word[:-1].lower() in TITLES:
+        return TITLES[word[:-1].lower()], "a title written short"
     if "-" in word or "'" in word:
         return _divided(word, known)
     if word.isascii() and word.isalpha():
@@ -119,7 +129,7 @@ def _one_word(word: str, known: Mapping[str, int]) -> tuple[int, str]:
     from mediakit.english.syllables import spelling  # at first use: its patterns take a moment to compile
 
     if not spelling.VOWEL.search(word):
-        if word[-2:-1] == word[-1]:
+        if _TWICE.search(word):
             return 1, "a sound without a vowel"
         return _letters_aloud(word), "spelled by its letters"
     if len(word) <= LONGEST_LOOKED_INTO:
@@ -127,6 +137,9 @@ def _one_word(word: str, known: Mapping[str, int]) -> tuple[int, str]:
         if found:
             return found
     return spelling.vowel_groups(word), "by its spelling"
+
+
+_TWICE = re.compile(r"(.)\1")
 
 
 def _letters_aloud(letters: str) -> int:

@@ -1,0 +1,100 @@
+"""What became of a question without an answer: the cell was left as it was, it stopped, or nothing could be read in it.
+
+Read from the notebook that was graded and from what the grader said of it; the sentences are the kit's own.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from mediakit.check.answers import EXPECTS
+from mediakit.classroom.grade import collected_folder
+from mediakit.classroom.grade.code_cells import code_cells
+from mediakit.classroom.grade.collected_folder import Entry
+from mediakit.classroom.graded_class import Class, Result
+from mediakit.errors import LearnerError
+from mediakit.files import digest
+from mediakit.hints import explain
+from mediakit.plain import printable
+
+_MOST_BYTES = 50_000_000
+_LONGEST = 2_000
+"""Characters of a cell that is looked at; a longer one holds more than an answer."""
+_ASKS = re.compile(r"^\s*mk\.(?:check|write)\(\s*[\"']([^\"']{1,100})[\"'].*$", re.MULTILINE)
+_UNTOUCHED = re.compile(r"(?:\w+\s*=\s*)?\.\.\.|")
+_SAID = re.compile(r"cell (\d+): (.*)", re.DOTALL)
+_UNKNOWN = re.compile(r"NameError: name '(\w+)' is not defined")
+_NO_ANSWER = ("missing", "empty", "unread")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that asks and gave no answer. became: what of it · typed: what the student wrote there · said: what
+    happened, in a sentence or two · problem: how the grader named it, where it stopped."""
+
+    became: Literal["untouched", "stopped", "unread"]
+    typed: str
+    said: str
+    problem: str = ""
+
+    @property
+    def python(self) -> str:
+        """Python's own message, where the cell stopped."""
+        return printable(self.problem.partition(": ")[2])
+
+
+def without_answer(graded: Path, whole: Class, result: Result) -> dict[str, Cell]:
+    """The cells of the questions that this student gave no answer to, by id; none when the notebook is not there."""
+    silent = {one.id for one in result.answers if one.status in _NO_ANSWER and one.answer is None}
+    if not (silent and result.ran and result.attempt):
+        return {}
+    try:
+        entry = Entry(result.student, result.attempt.file)
+        content = collected_folder.read(graded.resolve().parent, entry, _MOST_BYTES)
+        cells = code_cells(content)
+    except (LearnerError, OSError):
+        return {}
+    if digest(content) != result.attempt.made_of.submission:
+        return {}
+    matches = (_SAID.fullmatch(said) for said in result.attempt.graded.problems)
+    stopped = {match[1]: match[0] for match in matches if match}
+    found: dict[str, Cell] = {}
+    for number, source in enumerate(cells, start=1):
+        for name in _ASKS.findall(source):
+            if name in silent and name in whole.items:
+                found[name] = _cell(source, stopped.get(str(number), ""), whole.items[name].kind)
+    return found
+
+
+def _cell(source: str, stopped: str, kind: str) -> Cell:
+    lines = (line for line in _ASKS.sub("", source).split("\n") if not line.lstrip().startswith("#"))
+    typed = printable("\n".join(lines)).strip()
+    if stopped:
+        why = _explained(source, stopped.partition(": ")[2])
+        return Cell("stopped", typed[:_LONGEST], f"Your cell stopped. {why}".strip(), stopped)
+    if _UNTOUCHED.fullmatch(typed):
+        return Cell("untouched", "", "Nothing was put in place of the three dots, so there is no answer.")
+    wanted = f" The question asks for {EXPECTS[kind]}." if kind in EXPECTS else ""
+    return Cell("unread", typed[:_LONGEST], f"Your cell ran, but what it gave could not be read as an answer.{wanted}")
+
+
+def _explained(source: str, stopped: str) -> str:
+    """The kit's sentence about an error, found again from the cell as it was handed in; "" when there is none."""
+    if len(source) > _LONGEST:
+        return ""
+    if unknown := _UNKNOWN.match(stopped):
+        there = (line for line in source.split("\n") if re.search(rf"\b{unknown[1]}\b", line))
+        return explain(NameError(stopped.partition(": ")[2], name=unknown[1]), next(there, source))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(source, "cell", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        return explain(error, source)
+    except (ValueError, MemoryError, RecursionError):
+        return ""
+    return ""

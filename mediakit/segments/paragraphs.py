@@ -1,0 +1,138 @@
+"""Where paragraphs begin and end: a line, or several lines that were wrapped at one width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mediakit.english.function_words import FUNCTION_WORDS
+
+_LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_LINE = re.compile(r"[^\s\ufeff][^\r\n\v\f\x85\u2028\u2029]*")  # from its first mark on; blank lines are none
+_FIRST_WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"(?<!\S)[^\W\d_]+$")
+_PARAGRAPH_ENDS = frozenset(".!?:…\"'”’)—")
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]+(?:,? (?:[A-Z][\w.'’-]+|and)){1,7}(?<![.])")
+_NARROWEST, _WIDEST = 30, 125
+_SURELY_WIDE = 45
+"""From this width on a short text may be wrapped; narrower, more has to speak for it: a poem looks much the same."""
+
+Lines = list[tuple[int, int]]
+
+
+def line_blocks(body: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs: lines, except that lines broken only because the page was full are joined.
+
+    A line was full when the next line's first word would not have fitted on it; the width is that of the text's
+    longest line. Lines are joined where at least half of those inside the text's blocks were full, and no more than
+    two in three of these end like a sentence with a capital after them, as the lines of a poem or a list do. Among
+    wrapped lines one that is set in from the margin begins a paragraph, as in a book. A line that breaks off in the
+    middle of a word, a phrase or a sentence is joined to the next in any case.
+    """
+    blocks: list[Lines] = []
+    before = -1
+    for match in _LINE.finditer(body):
+        if before < 0 or len(_LINE_END.findall(body, before, match.start())) > 1:
+            blocks.append([])
+        blocks[-1].append((match.start(), match.start() + len(match[0].rstrip())))
+        before = match.end()
+    # Lines far wider than a page: these are paragraphs, and each block of others is looked at by itself.
+    pages = (
+        [blocks] if all(end - start <= _WIDEST for block in blocks for start, end in block) else [[b] for b in blocks]
+    )
+    for page in pages:
+        full = _full_lines(body, page)
+        for block in page:
+            begin = block[0][0]
+            for at, (start, end) in enumerate(block):
+                if start not in full:
+                    yield begin, end
+                    begin = block[at + 1][0] if at + 1 < len(block) else end
+
+
+def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
+    """Where those lines start that go on in the next line; empty when the lines were not wrapped."""
+    broken_off = {
+        start
+        for block in blocks
+        for (start, end), (following, last) in pairwise(block)
+        if _breaks_off(body, start, end, following, block[-1][1])
+    }
+    breaks = [
+        ((start, end), after)
+        for block in blocks
+        for (start, end), after in pairwise(block)
+        if not _begins_anew(body, start, end, *after)
+    ]
+    if not breaks:
+        return broken_off
+    found: list[set[int]] = []
+    for length in (_length, _length_single_spaced):
+        lengths = {start: length(body, start, end) for block in blocks for start, end in block}
+        width = max(lengths.values())
+        if not _NARROWEST <= width <= _WIDEST:
+            return broken_off
+        full = {
+            start
+            for (start, _), (following, last) in breaks
+            if lengths[start] + 1 + len(_FIRST_WORD.match(body, following, last)[0]) > width  # type: ignore[index]
+        }
+        found.append(full)
+        if len(full) == len(breaks):
+            break
+    full = max(found, key=len)
+    goes_on = [
+        not body[following].isupper() or body[end - 1] not in ".!?:"
+        for (start, end), (following, _) in breaks
+        if start in full
+    ]
+    wraps = 2 * len(full) >= len(breaks) and 3 * sum(goes_on) >= len(goes_on)
+    if width < _SURELY_WIDE:
+        small = sum(not body[following].isupper() for (start, _), (following, _) in breaks if start in full)
+        wraps = len(full) > 2 and 5 * len(full) >= 4 * len(breaks) and 2 * small >= len(full)
+    return full | broken_off if wraps else broken_off
+
+
+def _breaks_off(body: str, start: int, end: int, following: int, block_end: int) -> bool:
+    """Whether a line ends in the middle of something, whatever its width.
+
+    A word: "resi- / dents". A phrase: "The deal was / signed at noon.". A sentence: "It was a cold / night in the
+    city.", where small letters go on and a stop follows at the end.
+    """
+    if not body[following].islower():
+        return False
+    last = body[end - 1]
+    if last in "-‐‑":
+        return body[end - 2 : end - 1].isalpha()
+    if not (last.isalnum() or last == ","):
+        return False
+    word = _LAST_WORD.search(body, max(start, end - 20), end)
+    small = word is not None and word[0].lower() in FUNCTION_WORDS
+    return small or (
+        body[start].isupper() and body[block_end - 4 : block_end].rstrip("\"'”’) ")[-1:] in (".", "!", "?")
+    )
+
+
+def _begins_anew(body: str, start: int, end: int, following: int, last: int) -> bool:
+    """Whether the next line is a byline, or is set in from the margin after one that ends like a paragraph."""
+    if _BYLINE.fullmatch(body, following, last):
+        return True
+    return (
+        _margin(body, following) > _margin(body, start)
+        and not body[following].islower()
+        and body[end - 6 : end].rstrip()[-1:] in _PARAGRAPH_ENDS
+    )
+
+
+def _margin(body: str, start: int) -> int:
+    before = body[max(0, start - 12) : start]
+    return len(before) - len(before.rstrip(" \t\xa0"))
+
+
+def _length(_: str, start: int, end: int) -> int:
+    return end - start
+
+
+def _length_single_spaced(body: str, start: int, end: int) -> int:
+    return len(" ".join(body[start:end].split()))

@@ -1,0 +1,110 @@
+"""What a stop's surroundings say about it: stops that end no sentence, and ends that a list of short forms misses.
+
+Each row stands with the sentence that needs it; all of them are in the table of tests.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mediakit.english.function_words import FUNCTION_WORDS
+from mediakit.english.reporting_verbs import CLASS_OF
+from mediakit.english.word_lists import lists_of
+
+
+def _words(heading: str) -> str:
+    """One of the lists as alternatives of a pattern, with a capital or not."""
+    return "|".join(f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" for w in sorted(lists_of("abbreviations")[heading]))
+
+
+def _opens() -> str:
+    """The small words that open a sentence, as alternatives; not those that are names or titles too."""
+    doubtful = {"will", "may", "might", "can", "no", "so", "do", "c"}
+    return "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS - doubtful))
+
+
+Rule = tuple[re.Pattern[str], re.Pattern[str]]
+"""What stands before an end that is none, and what stands after it."""
+
+
+@lru_cache(maxsize=1)
+def goes_on_at() -> dict[bool, list[Rule]]:
+    """Where a stop ends nothing, by whether it is a full stop. Made at first use: the patterns take a moment."""
+    name = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Lt|Rev|Sgt)\. )?[A-Z][\w’'-]+"
+    says = "|".join(sorted({*CLASS_OF, "cried", "howled", "mused", "thought", "says", "say", "asks", "ask"}))
+    said = (
+        rf"(?:{says})(?=[.,;:!?—]|$| (?:on|in|at|to|from|after|before|as|with|when|while|during|over|last|late|early)\b"
+        r"| (?:yesterday|today|him|her|them|me|us|reporters)\b| \w+(?:ly|ing|day)\b)"
+    )
+    opens = _opens()
+    openers = "|".join(sorted(w.capitalize() for w in lists_of("abbreviations")["openers"]))
+
+    time_word = "(?:[Aa]t|[Bb]y|[Ff]rom|[Uu]ntil|[Aa]round|[Aa]bout|[Bb]efore|[Aa]fter)"
+    after_a_time = (
+        r"(?:[a-z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+        r"(?:Eastern|Central|Mountain|Pacific|Greenwich|Local|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|GMT|UTC|BST|CET)\b)"
+    )
+
+    table: tuple[tuple[bool | None, str, str], ...] = (
+        # Lt. Gov. Ann Hill
+        (True, rf"(?<!\w)(?:{_words('before a name')})\.", r" [A-Z]"),
+        # Mt. Fuji, but "on Main St. The shop"
+        (True, rf"(?<![\w.])(?:{_words('before a place or after it')})\.", rf" (?!(?:{opens})\b)[A-Z]"),
+        # No. 5, pp. 3, Rs. 500, Fig. 2, Mar. 5
+        (True, rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a|[Mm]ax|[Mm]in)\.", r" ?[\d#]"),
+        # K. C. Maurer, J.M. Huber, P.O. box, given i.v. in hospital · S. 10th Street
+        (True, r"(?<![\w.])(?![AP]\.M\.)(?:[A-Z]\. ?){2,}", rf" (?!(?:{opens}|{openers})\b)[A-Za-z]"),
+        (True, r"(?<![\w.])(?:[A-Z]|(?:[a-z]\.)+[a-z])\.", r" [\da-z]"),
+        (True, r"(?:\A|[.!?] )(?:P\.|P)(?:P\.)?S\.", r" "),
+        # Fig.2 The plan
+        (False, rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a)\.\d+", r" "),
+        # Jackson, Miss., · Erie, Pa. Mayor
+        (True, rf", (?:{_words('states that are words')})\.", rf" ?(?![ ]?(?:{opens})\b)[A-Za-z,;(]"),
+        # “Who will pay?”, she asked.
+        (None, r"[.?!…][\"'”’)]*", r" ?[,;)]"),
+        # “Who will pay?” Ms. Hill asked. · “Sorry!” I said.
+        (False, r"[?!]|[?!…—-][\"'”’]+", rf" (?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|{name}(?: [A-Z][\w’'-]+){{0,2}}) {said}"),
+        # “Who will pay?” said Ms. Hill. · Why me? thought Ann.
+        (None, r"[.?!…][\"'”’]*", rf" (?:{says}) (?:I|he|she|they|the|[A-Z])"),
+        # She opened the box and — surprise! — found nothing.
+        (False, r"[—–-] ?[^.?!—–]{1,40}[?!][\"”’]*", r" ?(?:—|–|--? )"),
+        # She works at Yahoo! in the accounting department.
+        (False, r"[a-z,] ['\"“‘]?[A-Z]\w+[!?]['\"”’]*", r" [a-z]"),
+        # a number, a letter or a heading's number that opens the paragraph: "2.1. The rules"
+        (None, r"\A\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]{1,2}", r" "),
+        # At 5 a.m. Mr. Hill left: the time opens the sentence. · at 8 p.m. Tuesday, 8 p.m. ET
+        (
+            True,
+            rf"(?:\A|[.!?] )(?:On \w+,? )?{time_word} \d[\d:]* ?[aApP]\.[mM]\.",
+            r" ",
+        ),
+        (True, r"[aApP]\.[mM]\.", rf" {after_a_time}"),
+    )
+    rules: dict[bool, list[Rule]] = {True: [], False: []}
+    for full_stop, before, after in table:
+        for kind in {True, False} if full_stop is None else {full_stop}:
+            rules[kind].append((re.compile(rf"(?:{before})\Z"), re.compile(after)))
+    return rules
+
+
+# --- ends that were missed --------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def missed_ends() -> tuple[re.Pattern[str], ...]:
+    opens = _opens()
+    return (
+        # The mayor left on Monday.The council met without her. (no web address: letters, one stop, letters)
+        re.compile(
+            r"(?<![\w.@/])(?:[A-Za-z’'-]{2,}[a-z]|\d[\d,]*\d)[.!?][\"”’)]*(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$))"
+        ),
+        # The mayor resigned in May.1 The council voted.
+        re.compile(r"(?<![\w.@/])[A-Za-z’'-]{2,}[a-z][.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\])(?= [\"“‘(]?[A-Z])"),
+        # His father fought in World War I. He came home in 1919.
+        re.compile(rf"(?<![.])\b[\w’'-]{{2,}} [A-Z]\.(?= (?:{opens})\b)"),
+        # The polls close at 8 p.m. Officials expect … (where the time opens the sentence or a day follows, see above)
+        re.compile(r"\b[aApP]\.[mM]\.(?= [\"“‘(]?[A-Z])"),
+        # It is no. Not now.
+        re.compile(rf"\b(?:no|so|art|miss|ill|mass|sat|sun|mar|wed)\.(?= [\"“‘(]?(?:{opens}|[A-Z][a-z]+)\b)"),
+    )
