@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from mediakit.check import Exercise, Need, Prediction, Writing
-from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
+from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations, voice_names
 from mediakit.text import Span, Text
 
 ABOUT = "article"
@@ -43,18 +43,43 @@ def share(text: Text, who: str) -> float:
     return 100 * words_by(text)[who] / len(text.words)
 
 
-ALSO = {
-    "letter": ("first lady's letter", "first lady", "Melania Trump", "Mrs. Trump", "Melania", "peace letter"),
+UNPRINTED = {
     "Trump": ("Donald Trump", "President Donald Trump"),
-    "Zelenskyy": ("Volodymyr Zelenskyy", "Zelensky", "President Zelensky", "Volodymyr Zelensky"),
+    "Zelenskyy": ("Zelensky", "Volodymyr Zelensky"),
+    "letter": ("peace letter",),
 }
-"""Other names for the voices of the packaged story."""
-TITLES = ("President", "Mr.", "Ms.", "Dr.")
+"""Names that a class knows and that the packaged story does not print."""
 
 
-def forms(who: str) -> tuple[str, ...]:
-    """A voice as people may name it."""
-    return (who, *ALSO.get(who, ()), *(f"{title} {who}" for title in TITLES))
+def forms(text: Text, who: str) -> tuple[str, ...]:
+    """A voice as the article names it: by name, title, role."""
+    return (*voice_names(text).get(who, (who,)), *UNPRINTED.get(who, ()))
+
+
+def largest(text: Text) -> list[str]:
+    """The quoted voices with most words: several, where they have as many."""
+    most = max(quoted(text).values())
+    return [who for who, words in quoted(text).items() if words == most]
+
+
+def forms_of_all(text: Text, voices: list[str]) -> tuple[str, ...]:
+    return tuple(form for who in voices for form in forms(text, who))
+
+
+def surely_quoted(text: Text) -> Counter[str]:
+    """Words by quoted voice, counting only passages of which it is sure whose they are."""
+    found: Counter[str] = Counter()
+    for quotation in outer(text):
+        if quotation.sure and quotation.who in quoted(text):
+            found[quotation.who] += words_in(text, quotation.span)
+    return found
+
+
+def surely_largest(text: Text) -> bool:
+    """Whether the voice with most words stays the largest, whoever speaks the passages that are in doubt."""
+    first = largest(text)
+    least = min(surely_quoted(text)[who] for who in first)
+    return all(least >= words for who, words in quoted(text).items() if who not in first)
 
 
 def first_paragraph(text: Text) -> int:
@@ -70,12 +95,18 @@ def shortest(text: Text) -> Span:
 
 QUOTED = Need(lambda text: bool(quoted(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 SEVERAL = Need(lambda text: len(quoted(text)) >= 2, "Fewer than two voices are quoted in this text. Go on.")
+ALL_SURE = Need(
+    lambda text: quoted(text).keys() == surely_quoted(text).keys(),
+    "In this text the kit can only guess at one of the voices: “he” or “she” could be somebody else. No question here. Go on.",
+)
+SURELY_LARGEST = Need(surely_largest, "In this text it is in doubt who is quoted most: “he” or “she” could be two people. Go on.")
+
 
 NUMBERS = {
-    "quoted voices": lambda text: [forms(who) for who in quoted(text)],
-    "quoted voices and the reporter": lambda text: [*map(forms, quoted(text)), REPORTER],
-    "quoted voices and Putin": lambda text: [*map(forms, quoted(text)), "Putin"] if "Putin" not in quoted(text) else None,
-    "largest quoted voice alone": lambda text: [forms(who) for who in list(quoted(text))[:1]] if len(quoted(text)) > 1 else None,
+    "quoted voices": lambda text: [forms(text, who) for who in quoted(text)],
+    "quoted voices and the reporter": lambda text: [*(forms(text, who) for who in quoted(text)), REPORTER],
+    "quoted voices and Putin": lambda text: [*(forms(text, who) for who in quoted(text)), "Putin"] if "Putin" not in quoted(text) else None,
+    "largest quoted voice alone": lambda text: [forms(text, who) for who in list(quoted(text))[:1]] if len(quoted(text)) > 1 else None,
     "number of quoted passages": lambda text: len(outer(text)),
     "number of quotation marks": lambda text: 2 * len(outer(text)),
     "passages that are whole sentences": lambda text: sum(q.kind == "speech" for q in outer(text)),
@@ -85,10 +116,10 @@ NUMBERS = {
     "share that is not the reporter's, in %": lambda text: 100 - share(text, REPORTER),
     "share of the largest voice, in %": lambda text: share(text, next(iter(quoted(text)))),
     "reporter's words": lambda text: words_by(text)[REPORTER],
-    "largest quoted voice": lambda text: forms(next(iter(quoted(text)))),
-    "smallest quoted voice": lambda text: forms(list(quoted(text))[-1]) if len(quoted(text)) > 1 else None,
-    "voice that is quoted last": lambda text: forms([q.who for q in outer(text) if q.who in quoted(text)][-1]),
-    "quoted voices but the largest": lambda text: tuple(form for who in list(quoted(text))[1:] for form in forms(who)),
+    "largest quoted voice": lambda text: forms_of_all(text, largest(text)),
+    "smallest quoted voice": lambda text: forms(text, list(quoted(text))[-1]) if len(largest(text)) < len(quoted(text)) else None,
+    "voice that is quoted last": lambda text: forms(text, [q.who for q in outer(text) if q.who in quoted(text)][-1]),
+    "quoted voices but the largest": lambda text: forms_of_all(text, [who for who in quoted(text) if who not in largest(text)]),
     "share of the shortest passage of the largest voice, in %": lambda text: 100 * words_in(text, shortest(text)) / len(text.words),
     "share of that passage in its voice, in %": lambda text: 100 * words_in(text, shortest(text)) / next(iter(quoted(text).values())),
     "words of the shortest passage of the largest voice": lambda text: words_in(text, shortest(text)),
@@ -115,7 +146,7 @@ EXERCISES = (
             'A list looks like this: `["one name", "another name"]`. The order does not matter.',
         ),
         explain="These are the voices. Everything else was put into words by the reporter.",
-        needs=(QUOTED,),
+        needs=(QUOTED, ALL_SURE),
     ),
     Exercise(
         id="passages-count",
@@ -170,7 +201,7 @@ EXERCISES = (
             'Write the name in quotation marks: `"…"`.',
         ),
         explain="Most words. Whether that voice matters most is another question.",
-        needs=(SEVERAL,),
+        needs=(SEVERAL, SURELY_LARGEST),
     ),
     Exercise(
         id="purpose-shown",

@@ -4,6 +4,7 @@ import re
 
 from mediakit.check import Exercise, Need, Writing
 from mediakit.check.exercises import lesson_beside
+from mediakit.errors import NotEnoughText
 from mediakit.text import Text
 
 lesson = lesson_beside(__file__)
@@ -21,7 +22,10 @@ def unstopped(text: Text) -> list[int]:
 
 def mean_without(text: Text) -> float:
     """Words per sentence when such lines are left out."""
-    return (len(text.words) - sum(unstopped(text))) / (len(text.sentences) - len(unstopped(text)))
+    left = len(text.sentences) - len(unstopped(text))
+    if not left:
+        raise NotEnoughText("No line of this text ends with a stop.")
+    return (len(text.words) - sum(unstopped(text))) / left
 
 
 def moved_by(text: Text) -> dict[str, float]:

@@ -2,7 +2,6 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
-from mediakit.errors import NotEnoughText
 from mediakit.measures.emotive_words import Rating
 from mediakit.text import Text
 
@@ -94,10 +93,8 @@ def negated(text: Text) -> Text:
 
 def flips(text: Text) -> int:
     """How many statements were turned into their opposite."""
-    try:
-        return len(mk.changes(negated(text)).rows)
-    except NotEnoughText:
-        return 0
+    changed = negated(text)
+    return len(mk.changes(changed).rows) if changed.altered else 0
 
 
 def change(text: Text) -> float:

@@ -59,7 +59,7 @@ NUMBERS = {
     "“asked”": lambda text: ["asked"] if "asked" in text.forms else None,
     "share of neutral verbs after the swap, in %": neutral_after,
     "share of neutral verbs, in %": lambda text: attribution_verbs(text)["neutral share"],
-    "share of other verbs after the swap, in %": lambda text: 100 - neutral_after(text),
+    "share of other verbs after the swap, in %": lambda text: other if (other := 100 - neutral_after(text)) != 50 else None,
     "neutral verbs after the swap": lambda text: attribution_verbs(insisting(text))["neutral"],
     "times the shared word stands in the passages": lambda text: lesson.inside(text).forms.count(lesson.shared_word(text)),
     "rate of it in the passages, in 100 words": lambda text: lesson.rate(lesson.inside(text), lesson.shared_word(text)) / 10,

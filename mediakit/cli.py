@@ -15,11 +15,14 @@ import click
 from mediakit import __version__
 from mediakit.classroom import commands as classroom_commands
 from mediakit.errors import LearnerError
+from mediakit.extras import missing
 from mediakit.paths import in_checkout, kit_folder
+from mediakit.site.command import site
 from mediakit.terminal import warn
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+TEXT = click.Path(path_type=Path)  # whether it is there and can be read, the kit says in its own sentence
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -39,6 +42,9 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except LearnerError as error:
             warn(str(error))
+            ctx.exit(1)
+        except ModuleNotFoundError as problem:
+            warn(missing(problem))
             ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -62,7 +68,7 @@ def main() -> None:
 @click.option(
     "--to", "folder", type=FOLDER, help="Your folder for the lessons (default: mediakit-lessons in your home)."
 )
-@click.option("--text", type=FILE, help="Use this text in place of the letter; its lessons get a folder of their own.")
+@click.option("--text", type=TEXT, help="Use this text in place of the letter; its lessons get a folder of their own.")
 @click.option("--reset", metavar="LESSON", help="Put a fresh copy of a lesson beside yours, which stays as it is.")
 @click.option(
     "--port", type=click.IntRange(1024, 65535), help="The port to use (default: the first free one from 8888)."
@@ -83,12 +89,15 @@ def lab(
     mediakit lab --reset 3              a fresh copy of lesson 3 beside yours
     """
     from mediakit.lab import copies, server
+    from mediakit.publish.fit_command import say_opening
     from mediakit.publish.lesson_source import find
 
     notebooks = kit_folder("notebooks")
     slugs = [path.stem for path in sorted(notebooks.glob("*.ipynb"))]
     wanted = find(reset or lesson or "", slugs) if reset or lesson else None
     place = (folder or copies.default_folder()).expanduser()
+    if text:
+        say_opening(text)
     place = copies.put_text(text, place) if text else place
     name = text.name if text else None
     done = copies.put(notebooks, place, name)
@@ -156,7 +165,7 @@ def new_measure(name: str) -> None:
 @click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 @click.option("--to", "folder", type=FOLDER, required=True, help="Where the pages go; it is made when it is missing.")
 @click.option("--teacher", is_flag=True, help="The teacher's edition: with notes, solutions and their output.")
-@click.option("--text", type=FILE, help="Use this text in place of the letter.")
+@click.option("--text", type=TEXT, help="Use this text in place of the letter.")
 @click.option("--pdf", is_flag=True, help="Print each page to a PDF as well (needs Chromium, Chrome or Edge).")
 @click.option("--watch", is_flag=True, help="Stay, and export a lesson again whenever its source is saved.")
 @click.option("--no-cache", is_flag=True, help="Run every cell again, even where nothing has changed.")
@@ -209,6 +218,15 @@ def read(source: str, to: Path, keep: str, drop: str) -> None:
     read_article(source, to.expanduser(), keep, drop)
 
 
+@main.command(short_help="Which articles of a folder fit the lessons?")
+@click.argument("folder", type=click.Path(path_type=Path))
+def fit(folder: Path) -> None:
+    """Rank the articles of FOLDER by what the lessons and assignments can ask about them."""
+    from mediakit.publish.fit_command import rank
+
+    rank(folder.expanduser())
+
+
 @main.command(short_help="Measure a text, or compare texts.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE [FILE]...")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the report as a page instead.")
@@ -224,6 +242,9 @@ def profile(files: tuple[str, ...], html: Path | None, as_json: bool) -> None:
     from mediakit.publish import profile_command
 
     profile_command.profile(files, html, as_json)
+
+
+main.add_command(site)
 
 
 @main.command(short_help="Say what is wrong here, and how to mend it.")

@@ -131,11 +131,12 @@ def compare(*texts: Given, measures: Mapping[str, Measure] | Sequence[str] = MEA
         return Comparison(reports, MappingProxyType({}))
     first, second = reports
     labels = Comparison(reports, {}).labels
-    gaps = {name: _difference(first.results[name], second.results[name], labels) for name in first.results}
+    gaps = {name: difference_of(first.results[name], second.results[name], labels) for name in first.results}
     return Comparison(reports, MappingProxyType(gaps), _cautions(first.text, second.text, gaps))
 
 
-def _difference(first: Result, second: Result, labels: Sequence[str]) -> Difference:
+def difference_of(first: Result, second: Result, labels: Sequence[str]) -> Difference:
+    """The first finding less the second, and what may be said about it."""
     if isinstance(first, str) or isinstance(second, str):
         return Difference(None, None, _reasons(labels, (first, second)))
     if first.unit != second.unit:

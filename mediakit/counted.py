@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Series
+from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Series
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 
@@ -57,9 +57,10 @@ def finding_of(
     """A finding over hits of several kinds. reasons: for every kind, why its words count; `{}` is the listed word."""
     words = number_of_words(text)
     starts, ends = text.words.starts, text.words.ends
-    rows: list[Row] = [
-        (starts[hit.at], ends[hit.after - 1], hit.kind, reasons[hit.kind].format(hit.listed)) for hit in hits
-    ]
+
+    def rows() -> list[Row]:
+        return [(starts[hit.at], ends[hit.after - 1], hit.kind, reasons[hit.kind].format(hit.listed)) for hit in hits]
+
     places = {kind: [hit.at for hit in hits if hit.kind == kind] for kind in reasons}
     parts = [part for kind, found in places.items() for part in counted(kind, len(found), words)]
     return Finding(
@@ -69,7 +70,7 @@ def finding_of(
         value=100 * len(hits) / words,
         unit=unit,
         interval=poisson(len(hits), words),
-        evidence=EvidenceList(text.body, rows),
+        evidence=EvidenceList(text.body, LateRows(len(hits), rows)),
         parts=tuple(parts),
         series=tuple(Series(kind, "times", along(text, found)) for kind, found in places.items()),
         rule=rule,

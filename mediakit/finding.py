@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import overload
 
 from mediakit import markup
-from mediakit.errors import LearnerError, did_you_mean
+from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
 from mediakit.plain import number
 from mediakit.text import Span, Text
 from mediakit.uncertainty import Interval
@@ -19,6 +20,27 @@ _WHOLE = 6_000
 
 Row = tuple[int, int, str, str]
 """One piece of evidence as a measure writes it: start, end, kind, reason."""
+
+
+class LateRows(Sequence[Row]):
+    """Rows that are put together when somebody first looks at one, so that a long text stays quick."""
+
+    def __init__(self, size: int, make: Callable[[], Sequence[Row]]) -> None:
+        self._size, self._make = size, make
+
+    @cached_property
+    def _rows(self) -> Sequence[Row]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        return self._rows[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +158,7 @@ class Finding:
         for part in self.parts:
             if part.name == name:
                 if part.value is None:
-                    raise LearnerError(f"“{name}” has no value here: {part.note}")
+                    raise NotEnoughText(f"“{name}” has no value here: {part.note}")
                 return part.value
         names = [part.name for part in self.parts]
         raise LearnerError(f"{self.title} has no number called “{name}”. {did_you_mean(str(name), names)}")
@@ -160,21 +182,21 @@ class Finding:
             interval=_interval_line(self.interval, self.why_no_interval),
             parts=[
                 (
-                    part.name,
+                    self._marked(part.name),
                     "—" if part.value is None else f"{number(part.value)} {part.unit}".strip(),
                     f"{part.interval}" if part.interval else "",
                     part.note,
                 )
                 for part in self.parts
             ],
-            passage=markup.passage(self.text.body, self.evidence.rows, around=_around(self.text)),
+            passage=self._passage(_around(self.text)),
             evidence=self.evidence.rows,
             body=self.text.body,
-            tables=[(table.caption, table.header, table.rows) for table in self.tables],
+            tables=[self._shown(table) for table in self.tables],
             rule=self.rule,
             limit=self.limit,
             notes=self.notes,
-            summary=(self.summary.caption, self.summary.header, self.summary.rows) if self.summary else None,
+            summary=self._shown(self.summary) if self.summary else None,
         )
 
     def without_labels(self) -> Colours:
@@ -183,8 +205,29 @@ class Finding:
 
     def brief_html(self) -> str:
         """The words behind the number, the rule and the limit: what a table of many findings opens to."""
-        shown = markup.passage(self.text.body, self.evidence.rows, around=_AROUND)
-        return markup.brief(shown, self.evidence.rows, self.rule, self.limit, self.notes)
+        return markup.brief(self._passage(_AROUND), self.evidence.rows, self.rule, self.limit, self.notes)
+
+    @property
+    def looks(self) -> dict[str, int]:
+        """The colour and line of each series, the same in the passage, in tables and in a chart (`markup.LOOKS`)."""
+        return markup.looks(series.name for series in self.series)
+
+    def _passage(self, around: int | None) -> str:
+        return markup.passage(self.text.body, self.evidence.rows, around, list(self.looks))
+
+    @cached_property
+    def _told_apart(self) -> dict[str, int]:
+        """The looks, where the evidence is marked with them."""
+        kinds = {kind for _, _, kind, _ in self.evidence.rows}
+        return self.looks if kinds & self.looks.keys() else {}
+
+    def _marked(self, cell: object) -> object:
+        if isinstance(cell, str) and cell in self._told_apart:
+            return markup.in_its_look(cell, self._told_apart[cell])
+        return cell
+
+    def _shown(self, table: Table) -> tuple[str, Sequence[str], Sequence[Sequence[object]]]:
+        return table.caption, table.header, [[self._marked(cell) for cell in row] for row in table.rows]
 
     def to_dict(self) -> dict[str, object]:
         """The finding as plain lists and numbers, ready for `json.dumps`."""

@@ -36,26 +36,48 @@ _CAPTION = "text-align:left;font-weight:bold;padding:0.3em 0"
 _CELL = "vertical-align:top"
 _LABEL = "font-size:75%;font-weight:normal;margin-left:0.2em"
 
-# Ink on paper with a contrast above 7:1, and an underline of its own for each kind, so that no colour has to be seen.
-_MARKS = (
-    "background-color:#fff3bf;color:#1a1a1a;border-bottom:3px solid #7a5b00",
-    "background-color:#d0ebff;color:#1a1a1a;border-bottom:3px double #0b4f8a",
-    "background-color:#d3f9d8;color:#1a1a1a;border-bottom:3px dotted #1b5e20",
-    "background-color:#ffe3e3;color:#1a1a1a;border-bottom:3px dashed #8b1a1a",
-    "background-color:#e5dbff;color:#1a1a1a;border-bottom:4px double #4a148c",
-    "background-color:#ffe8cc;color:#1a1a1a;border-bottom:4px dotted #7a3e00",
+# Paper, line: ink on paper has a contrast above 7:1, and each line is drawn in its own way, so that no colour has to be
+# seen. Charts fill their bars with the same paper.
+INK = "#1a1a1a"
+LOOKS = (
+    ("#fff3bf", "3px solid #7a5b00"),
+    ("#d0ebff", "3px double #0b4f8a"),
+    ("#d3f9d8", "3px dotted #1b5e20"),
+    ("#ffe3e3", "3px dashed #8b1a1a"),
+    ("#e5dbff", "4px double #4a148c"),
+    ("#ffe8cc", "4px dotted #7a3e00"),
+    ("#e9ecef", "4px dashed #343a40"),
 )
 
 
+def looks(names: Iterable[str]) -> dict[str, int]:
+    """Which of `LOOKS` each of these has, in passage, chart and table alike; the last is for all that are left."""
+    return {name: min(index, len(LOOKS) - 1) for index, name in enumerate(dict.fromkeys(names))}
+
+
+def in_its_look(words: str, look: int) -> Html:
+    """A kind of evidence, a voice: named in the colour and line that it is marked with."""
+    return Html(f'<mark style="{_style(look)}">{as_text(words)}</mark>')
+
+
+def _style(look: int) -> str:
+    paper, line = LOOKS[look]
+    return f"background-color:{paper};color:{INK};border-bottom:{line}"
+
+
 def passage(
-    body: str, rows: Sequence[tuple[int, int, str, str]], around: int | None = None, labels: bool = True
+    body: str,
+    rows: Sequence[tuple[int, int, str, str]],
+    around: int | None = None,
+    named: Sequence[str] = (),
+    labels: bool = True,
 ) -> str:
     """The text with the evidence marked where it stands; each mark carries its kind in words and its reason.
 
     Pieces may overlap or nest; every stretch then carries all the kinds that cover it, and no word is repeated.
     A long text is cut before the first mark and after the last that is shown, and it says so. With `around`, only so
-    many characters before and after each mark are shown, and … for the rest. Without `labels`, the marks do not say
-    what they are.
+    many characters before and after each mark are shown, and … for the rest. named: kinds in the order of their looks.
+    Without `labels`, the marks do not say what they are.
     """
     if not rows:
         return ""
@@ -65,7 +87,9 @@ def passage(
         start = _back_to_a_space(body, max(0, shown[0][0] - 200))
         stop = min(len(body), max(row[1] for row in shown) + 200, start + MOST_CHARACTERS)
         shown = [row for row in shown if row[0] < stop]
-    kinds = {kind: _MARKS[index % len(_MARKS)] for index, kind in enumerate(dict.fromkeys(row[2] for row in shown))}
+    marked = dict.fromkeys(row[2] for row in shown)
+    look = looks([*named, *marked])
+    kinds = {kind: _style(look[kind]) for kind in marked}
     edges = sorted({start, stop, *(edge for row in shown for edge in row[:2] if start < edge < stop)})
     out = ["… "] if start else []
     active: list[tuple[int, int, str, str]] = []
@@ -84,7 +108,7 @@ def passage(
         out.append(_mark(piece, active, right, kinds, around is None and labels, labels) if active else piece)
     if stop < len(body):
         out.append(" …")
-    legend = [f'<mark style="{style}">{as_text(kind)}</mark>' for kind, style in kinds.items()]
+    legend = [in_its_look(kind, look[kind]) for kind in kinds]
     told = [f"Marked: {', '.join(legend)}."] if len(kinds) > 1 and labels else []
     if len(shown) < len(rows):
         told.append(f"The first {len(shown):,} of {len(rows):,} are marked.")
@@ -144,9 +168,7 @@ def _line(told: Sequence[str]) -> str:
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]], most: int = MOST_SHOWN) -> str:
     """A table with header scopes; numbers to the right. Shows `most` rows, and says how many more there are."""
-    head = "".join(
-        f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{as_text(name)}</th>' for name in header
-    )
+    head = "".join(f'<th scope="col" dir="auto" style="{_CELL};text-align:left">{_shown(name)}</th>' for name in header)
     lines = [
         f"<tr>{''.join(_cell(cell, first=index == 0) for index, cell in enumerate(row))}</tr>" for row in rows[:most]
     ]
@@ -157,15 +179,18 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]],
 
 def _cell(value: object, first: bool) -> str:
     numeric = isinstance(value, Real)
-    if isinstance(value, Html):
-        shown = str(value)
-    elif isinstance(value, Real):
-        shown = number(float(value))
-    else:
-        shown = "—" if value is None else as_text(str(value))
+    shown = _shown(value)
     if first:
         return f'<th scope="row" dir="auto" style="{_CELL};text-align:left;font-weight:normal">{shown}</th>'
     return f'<td dir="auto" style="{_CELL};text-align:{"right" if numeric else "left"}">{shown}</td>'
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Html):
+        return str(value)
+    if isinstance(value, Real):
+        return number(float(value))
+    return "—" if value is None else as_text(str(value))
 
 
 class Html(str):
@@ -181,7 +206,7 @@ def card(
     title: str,
     headline: str,
     interval: str,
-    parts: Sequence[tuple[str, str, str, str]],
+    parts: Sequence[Sequence[object]],
     passage: str,
     evidence: Sequence[tuple[int, int, str, str]],
     body: str,
@@ -238,7 +263,7 @@ def brief(
     )
 
 
-def _filled(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
+def _filled(header: Sequence[str], rows: Sequence[Sequence[object]]) -> tuple[list[str], list[list[object]]]:
     """Without the columns that are empty in every row."""
     kept = [index for index in range(len(header)) if any(row[index] for row in rows)]
     return [header[index] for index in kept], [[row[index] for index in kept] for row in rows]

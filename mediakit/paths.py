@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
-_CHECKOUT = PACKAGE.parent
+CHECKOUT = PACKAGE.parent
 
 
 def in_checkout() -> bool:
     """Whether the kit runs from a checkout of its source, where lessons can be changed."""
-    return (_CHECKOUT / "lessons").is_dir() and (_CHECKOUT / "pyproject.toml").is_file()
+    return (CHECKOUT / "lessons").is_dir() and (CHECKOUT / "pyproject.toml").is_file()
 
 
 def kit_folder(name: str) -> Path:
     """The folder `lessons`, `exercises` or `notebooks`."""
-    return (_CHECKOUT if in_checkout() else PACKAGE / "kit") / name
+    return (CHECKOUT if in_checkout() else PACKAGE / "kit") / name
 
 
 def data_file(name: str) -> Path:

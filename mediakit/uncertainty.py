@@ -25,21 +25,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import Any
 
+from mediakit.draws import Draws, numpy, resampled
 from mediakit.plain import number
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Floats = npt.NDArray[np.float64]
 
 RESAMPLES = 2000
 MOST_BLOCKS = 1000
 FEWEST_SENTENCES = 5
-_SEED = 20250815  # the date of the summit in the story; any fixed number would do
 
 
 @dataclass(frozen=True)
@@ -59,62 +53,72 @@ class Interval:
         return {"low": float(self.low), "high": float(self.high), "method": self.method}
 
 
-def bootstrap(columns: Sequence[Sequence[float]], statistic: Callable[..., Floats]) -> Interval | None:
+def bootstrap(columns: Sequence[Sequence[float]], statistic: Callable[..., Any]) -> Interval | None:
     """The 95 % interval of a statistic that depends on sums over sentences only.
 
     columns: one sequence a quantity, each with one number a sentence (words, syllables, ...).
-    statistic: takes the number of sentences and the sum of each column, as arrays over the resamples, in that order.
-    Returns None below 5 sentences: too few to draw from.
+    statistic: takes the number of sentences and the sum of each column, in that order: plain numbers, or (with numpy)
+    arrays over the resamples. Returns None below 5 sentences: too few to draw from.
     """
     return bootstrap_each(columns, {"": statistic})[""]
 
 
 def bootstrap_each(
-    columns: Sequence[Sequence[float] | npt.NDArray[Any]], statistics: Mapping[str, Callable[..., Floats]]
+    columns: Sequence[Sequence[float]], statistics: Mapping[str, Callable[..., Any]]
 ) -> dict[str, Interval | None]:
     """The same for several statistics of the same columns, from one set of draws: each with its name."""
-    import numpy as np
-
-    table = np.array(columns, dtype=float).T
-    sentences = len(table)
+    sentences = len(columns[0])
     if sentences < FEWEST_SENTENCES:
         return dict.fromkeys(statistics)
-    table = np.column_stack([np.ones(sentences), table])
-    if sentences > MOST_BLOCKS:
-        edges = np.linspace(0, sentences, MOST_BLOCKS, endpoint=False).astype(int)
-        table = np.add.reduceat(table, edges, axis=0)
-    sums = (_draws(len(table)) @ table).T
+    sums = resampled(_in_blocks([[1.0] * sentences, *columns]), RESAMPLES)
+    computed = _with_numpy if numpy() else _one_by_one
+    return {name: _middle(computed(statistic, sums)) for name, statistic in statistics.items()}
+
+
+def _in_blocks(columns: Sequence[Sequence[float]]) -> Sequence[Sequence[float]]:
+    """One number a block of neighbouring sentences, where there are too many to draw each by itself."""
+    sentences = len(columns[0])
+    if sentences <= MOST_BLOCKS:
+        return columns
+    edges = [*(int(block * (sentences / MOST_BLOCKS)) for block in range(MOST_BLOCKS)), sentences]
+    return [[sum(column[first:after]) for first, after in pairwise(edges)] for column in columns]
+
+
+def _one_by_one(statistic: Callable[..., Any], sums: Sequence[Sequence[float]]) -> Sequence[float]:
+    """The statistic of each resample that has one."""
+    values = []
+    for drawn in zip(*sums, strict=True):
+        try:
+            value = float(statistic(*drawn))
+        except ZeroDivisionError:
+            continue
+        if math.isfinite(value):
+            values.append(value)
+    return values
+
+
+def _with_numpy(statistic: Callable[..., Any], sums: Any) -> Sequence[float]:
+    import numpy as np
+
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = np.array(
-            [np.broadcast_to(statistic(*sums), RESAMPLES) for statistic in statistics.values()], dtype=float
-        )
-    finite = np.isfinite(found)
-    ordered = np.sort(np.where(finite, found, np.nan), axis=1)  # what could not be computed goes to the end
-    intervals: dict[str, Interval | None] = {}
-    for name, values, kept, in_order in zip(statistics, found, finite, ordered, strict=True):
-        computed = int(kept.sum())
-        intervals[name] = None
-        if computed >= RESAMPLES // 2:
-            low, high = (_place(in_order, share * (computed - 1)) for share in (0.025, 0.975))
-            intervals[name] = Interval(low, high, replicates=values[kept])
-    return intervals
+        values = np.broadcast_to(np.asarray(statistic(*sums), dtype=float), RESAMPLES)
+    found: Sequence[float] = values[np.isfinite(values)]
+    return found
 
 
-def _place(ordered: Floats, at: float) -> float:
+def _middle(values: Sequence[float]) -> Interval | None:
+    """The middle 95 % of the resamples; None where the statistic has no value in more than half of them."""
+    if len(values) < RESAMPLES // 2:
+        return None
+    ordered = np.sort(values) if (np := numpy()) else sorted(values)
+    low, high = (_place(ordered, share * (len(ordered) - 1)) for share in (0.025, 0.975))
+    return Interval(low, high, replicates=values)
+
+
+def _place(ordered: Sequence[float], at: float) -> float:
     """The value at a place in the order; between two places, the value in proportion (as numpy's percentile)."""
     below = int(at)
     return float(ordered[below] + (at - below) * (ordered[math.ceil(at)] - ordered[below]))
-
-
-@lru_cache(maxsize=4)
-def _draws(blocks: int) -> Floats:
-    """How often each block is drawn: one row a resample. Kept, because every measure of one text draws alike."""
-    import numpy as np
-
-    drawn = np.random.default_rng(_SEED).integers(0, blocks, (RESAMPLES, blocks))
-    drawn += np.arange(RESAMPLES)[:, None] * blocks
-    counts: Floats = np.bincount(drawn.ravel(), minlength=RESAMPLES * blocks).reshape(RESAMPLES, blocks).astype(float)
-    return counts
 
 
 def poisson(count: int, words: int, per: int = 100) -> Interval:
@@ -141,13 +145,11 @@ def difference(value: float, interval: Interval, other: float, other_interval: I
         below = math.hypot(max(value - interval.low, 0), max(other_interval.high - other, 0))
         above = math.hypot(max(interval.high - value, 0), max(other - other_interval.low, 0))
         return Interval(gap - below, gap + above, method="from the two intervals (Zou and Donner 2008)")
-    import numpy as np
-
     # Texts of one length were drawn alike; without shuffling, their resamples would rise and fall together.
-    rng = np.random.default_rng(_SEED)
-    pairs = min(len(ours), len(theirs))
-    gaps = rng.permutation(ours)[:pairs] - rng.permutation(theirs)[:pairs]
-    low, high = np.percentile(gaps, [2.5, 97.5])
+    draws = Draws()
+    gaps = [one - two for one, two in zip(draws.shuffled(ours), draws.shuffled(theirs), strict=False)]
+    ordered = sorted(gaps)
+    low, high = (_place(ordered, share * (len(ordered) - 1)) for share in (0.025, 0.975))
     return Interval(float(low), float(high), replicates=gaps)
 
 

@@ -3,17 +3,21 @@
 import re
 import subprocess
 import sys
+from base64 import b64decode
 from io import BytesIO
+from unicodedata import normalize
+from xml.etree import ElementTree
 
 import matplotlib
 import pytest
 
 import mediakit as mk
-from mediakit.charts import CHARTS
-from mediakit.charts.along import MOST_BARS, groups
-from mediakit.charts.canvas import FILLS
+from mediakit import markup
+from mediakit.charts import CHARTS, as_svg, with_matplotlib
 from mediakit.charts.chart import places
-from mediakit.errors import LearnerError
+from mediakit.charts.scenes import STRIPES
+from mediakit.charts.scenes.along import MOST_BARS, groups
+from mediakit.errors import LearnerError, shorten
 from mediakit.finding import EvidenceList, Finding, Part, Series
 from mediakit.text import Text
 from mediakit.uncertainty import Interval
@@ -83,12 +87,22 @@ TOLD = {
 }
 
 
+def png(chart):
+    return with_matplotlib.png(chart.scene)
+
+
 def pixels(chart):
     from PIL import Image
 
-    image = Image.open(BytesIO(chart.png))
+    image = Image.open(BytesIO(png(chart)))
     image.load()
     return image
+
+
+@pytest.fixture
+def no_matplotlib(monkeypatch):
+    for name in ("matplotlib", "PIL"):
+        monkeypatch.setitem(sys.modules, name, None)
 
 
 @pytest.mark.parametrize("measure", sorted(CHARTS))
@@ -100,7 +114,7 @@ def test_every_chart_shows_a_picture_its_words_and_its_table(measure):
     assert re.search(r'<figure[^>]*><img alt="[^"]{60,}" src="data:image/png;base64,[^"]+"', html)
     assert "<figcaption>" in html
     assert html.count("<table") == 1
-    assert len(chart.png) < 40_000
+    assert len(png(chart)) < 40_000
     assert pixels(chart).width == 1440
     assert not re.search(r"<(script|style|svg)|class=", html)
     assert "\n" not in repr(chart)
@@ -120,23 +134,79 @@ def test_the_picture_never_changes_and_leaves_matplotlib_as_it_was(measure):
 def test_matplotlib_loads_at_the_first_chart_and_pyplot_never():
     code = (
         "import sys, mediakit as mk; assert 'matplotlib' not in sys.modules; finding = mk.sentence_length(mk.letter());"
-        "mk.chart(finding); assert 'matplotlib' in sys.modules; assert 'matplotlib.pyplot' not in sys.modules"
+        "mk.chart(finding)._repr_html_(); assert 'matplotlib' in sys.modules;"
+        "assert 'matplotlib.pyplot' not in sys.modules"
     )
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 
 
 @pytest.mark.parametrize("measure", sorted(CHARTS))
-def test_without_matplotlib_the_table_stands_there_and_says_why(measure, monkeypatch):
-    for name in ("matplotlib", "PIL"):
-        monkeypatch.setitem(sys.modules, name, None)
+def test_without_matplotlib_the_same_picture_is_drawn_as_svg(measure, no_matplotlib):
     chart = mk.chart(EXAMPLES[measure])
     html = chart._repr_html_()
-    assert chart.png is None
-    assert "matplotlib" in html
-    assert "<table" in html
-    assert "<details" not in html
-    assert "<img" not in html
-    assert "speaker 1" not in html
+    (source,) = re.findall(r'<figure[^>]*><img alt="[^"]{60,}" src="data:image/svg\+xml;base64,([^"]+)"', html)
+    drawn = ElementTree.fromstring(b64decode(source))
+    shown = {element.text for element in drawn.iter("{http://www.w3.org/2000/svg}text")}
+    assert shown == words_of(chart.scene)
+    assert "<details" in html and html.count("<table") == 1
+    assert not re.search(r"<(script|style|svg)|class=", html)
+
+
+def words_of(scene):
+    shown = {entry.words for entry in scene.key}
+    for panel in scene.panels:
+        shown |= {panel.name_across, panel.name_up, *(words for _, words in (*panel.ticks_across, *panel.ticks_up))}
+        shown |= {shape.words for shape in panel.shapes if hasattr(shape, "words")}
+    return shown - {""}
+
+
+@pytest.mark.parametrize("measure", sorted(CHARTS))
+def test_both_painters_draw_the_same_words_in_the_same_boxes(measure):
+    chart = mk.chart(EXAMPLES[measure])
+    figure = chart.figure()
+    boxes = [axes.get_position().bounds for axes in figure.axes]
+    for panel, (left, bottom, width, height) in zip(chart.scene.panels, boxes, strict=True):
+        assert (left * 720, (1 - bottom) * chart.scene.height) == pytest.approx((panel.box[0], panel.box[3]))
+        assert (width * 720, height * chart.scene.height) == pytest.approx(
+            (panel.box[2] - panel.box[0], panel.box[3] - panel.box[1])
+        )
+    assert [axes.get_xlim() for axes in figure.axes] == [panel.across for panel in chart.scene.panels]
+    drawn = {text.get_text() for axes in figure.axes for text in axes.findobj(matplotlib.text.Text)}
+    drawn |= {text.get_text() for text in figure.texts}
+    assert words_of(chart.scene) <= drawn
+
+
+def test_a_chart_is_saved_as_png_svg_or_pdf(tmp_path):
+    chart = mk.chart(mk.sentence_length(mk.letter()))
+    for kind, begins in (("png", b"\x89PNG"), ("svg", b"<svg"), ("PDF", b"%PDF")):
+        chart.save(tmp_path / f"picture.{kind}")
+        assert (tmp_path / f"picture.{kind}").read_bytes().startswith(begins)
+    with pytest.raises(LearnerError, match=r"saved as \.png, \.svg or \.pdf, but this is 'picture\.docx'"):
+        chart.save("picture.docx")
+
+
+def test_without_matplotlib_svg_is_saved_and_the_rest_says_the_line_to_type(tmp_path, no_matplotlib):
+    chart = mk.chart(mk.sentence_length(mk.letter()))
+    chart.save(tmp_path / "picture.svg")
+    assert (tmp_path / "picture.svg").is_file()
+    for cannot in (lambda: chart.save(tmp_path / "picture.png"), chart.figure):
+        with pytest.raises(LearnerError, match=r'-m pip install ".+\[charts\]"'):
+            cannot()
+
+
+def test_a_voice_has_one_colour_in_passage_table_and_chart():
+    finding = mk.who_speaks(mk.article())
+    html, chart = finding._repr_html_(), mk.chart(finding)
+    assert set(chart.looks) == {"reporter", "letter", "Trump", "Zelenskyy"}
+    for name, look in chart.looks.items():
+        paper = markup.LOOKS[look][0]
+        styles = re.findall(rf'<mark style="background-color:(#\w+)[^>]*>{name}</mark>', html)
+        assert styles and set(styles) == {paper}  # in the legend of the passage and in the tables
+        assert f'<mark style="background-color:{paper}' in chart._repr_html_()
+        (entry,) = [entry for entry in chart.scene.key if entry.words == name]
+        assert entry.look == look
+    marked = re.findall(r'<mark style="background-color:(#\w+)[^>]*>[^<]*<sup [^>]*>\[letter\]', html)
+    assert len(marked) > 5 and set(marked) == {markup.LOOKS[chart.looks["letter"]][0]}
 
 
 @pytest.mark.parametrize(("body", "told"), [("Rain fell.", "0 verbs in all"), ('"No," she claimed.', "1 verb in all")])
@@ -147,7 +217,7 @@ def test_verbs_by_class_are_drawn_however_few_there_are(body, told):
 
 
 def test_speakers_are_told_apart_by_hatch_and_not_by_colour_alone():
-    assert len({hatch for _, hatch in FILLS}) == len(FILLS)
+    assert len(set(STRIPES)) == len(STRIPES) == len(markup.LOOKS)
 
 
 NAMES = [
@@ -158,25 +228,32 @@ NAMES = [
 
 
 @pytest.mark.parametrize("names", NAMES)
-def test_any_name_can_be_drawn_without_a_warning(names):
+def test_any_name_is_drawn_without_a_warning(names, tmp_path, capsys):
     text = Text("A b.", title=names[0])
     chart = mk.chart(a_finding("who_speaks", [(name, [5, 3]) for name in names], text=text))
-    assert chart.png
-    assert "<b>" not in chart._repr_html_()
-    drawn_as_they_are = {"$x$", "a$", "_hidden", r"\frac{1}{0}", "x" * 900, "<b>", "a\nb", "e\u0301", "$"}
+    html = chart._repr_html_()
+    assert "<b>" not in html
+    drawn = ElementTree.fromstring(as_svg.svg(chart.scene))
+    shown = {element.text for element in drawn.iter("{http://www.w3.org/2000/svg}text")}
     for place, name in enumerate(names, start=1):
-        assert (f"“speaker {place}” stands for" in chart.caption) == (name not in drawn_as_they_are)
+        kept = shorten(normalize("NFC", name), 22).replace("\x00", "")
+        assert (kept or f"speaker {place}") in shown
+    chart.save(tmp_path / "picture.png")
+    told = capsys.readouterr().out
+    foreign = {"נתניהו", "习近平", "🦜🏽", "\u202eabc"} & set(names)
+    assert all(f"“{name}” could not be drawn in this file" in told for name in foreign)
+    assert ("image/svg" in html) == bool(foreign)  # shown so that every script is drawn
 
 
 def test_names_that_would_be_formulas_stay_names():
-    plain, dollars = (mk.chart(a_finding("who_speaks", [(name, [5, 3])])).png for name in ("speaker x", "speaker $x$"))
+    plain, dollars = (png(mk.chart(a_finding("who_speaks", [(name, [5, 3])]))) for name in ("speaker x", "speaker $x$"))
     assert plain != dollars
 
 
 def test_more_speakers_than_can_be_told_apart_are_added_up():
     series = [(f"speaker {index}", [index, 1]) for index in range(1, 21)]
     chart = mk.chart(a_finding("who_speaks", series))
-    assert len(chart.table.header) == len(FILLS) + 1
+    assert len(chart.table.header) == len(STRIPES) + 1
     assert chart.table.header[-1] == "14 others together"
     assert [sum(row[1:]) for row in chart.table.rows] == [210, 20]
 
@@ -193,7 +270,7 @@ def test_texts_of_any_length_stay_a_picture(sentences):
     ):
         chart = mk.chart(finding)
         assert len(chart.table.rows) <= MOST_BARS
-        assert len(chart.png) < 40_000
+        assert len(png(chart)) < 40_000
         assert len(chart.alt) < 1_000
         if sentences > MOST_BARS:
             assert "together" in chart.caption
@@ -256,5 +333,5 @@ def test_what_cannot_be_drawn_is_told_in_a_sentence(wrong, told):
 def test_the_kits_own_measures_can_be_drawn(name):
     for text in (mk.letter(), mk.article()):
         chart = mk.chart(mk.MEASURES[name](text))
-        assert len(chart.png) < 40_000
+        assert len(png(chart)) < 40_000
         assert len(chart.alt) < 1_500

@@ -68,6 +68,17 @@ MATCH = [
     ("The job was done well.", ["was done"]),
     ("They have been known for it.", ["been known"]),
     ("It was put there.", ["was put"]),
+    ("He got hit.", ["got hit"]),
+    ("It's seen by all.", ["It's seen"]),
+    ("I am forced to go.", ["am forced"]),
+    ("The house at number 10 was sold.", ["was sold"]),
+    ("Water is used for the garden.", ["is used"]),
+    ("It was never now also really closed.", ["was never now also really closed"]),
+    ("It was, as you may well know, closed.", ["was, as you may well know, closed"]),
+    ("It was, he said, badly damaged.", ["was, he said, badly damaged"]),
+    ("When was the very old tunnel built?", ["was the very old tunnel built"]),
+    ("Enclosed for your kind use are two letters.", ["Enclosed for your kind use are"]),
+    ("It is a rule that is, in the end, kept.", ["is, in the end, kept"]),
     ("They were married in June.", ["were married"]),
     ("It's made by hand.", ["It's made"]),
     ("MAN IS ARRESTED", ["IS ARRESTED"]),
@@ -116,6 +127,18 @@ NO_MATCH = [
     "How long have they been married?",
     "It is, he said, open, and closed doors helped.",
     "Who is the man accused?",
+    "It is only bread kindly given.",
+    "Get the boat painted.",
+    "The list attached is a mess.",
+    "It is ed.",
+    "It rained and was the worst storm recorded.",
+    "Attached. For sale is a boat.",
+    "See what attached is",
+    "It was never now also really fully closed.",
+    "It was, as you may very well know, closed.",
+    "When was the very old long tunnel built?",
+    "Enclosed for your own kind use are two letters.",
+    "It is, in the end, good, taken as a whole.",
 ]
 
 
@@ -138,6 +161,12 @@ AGENT = [
     ("The letter was signed by 12 countries.", "by 12 countries"),
     ("It was signed by two dozen mayors.", "by two dozen mayors"),
     ("It was seen by millions.", "by millions"),
+    ("It was made by about 30 people.", "by about 30 people"),
+    ("It was watched by more than 5,000 fans.", "by more than 5,000"),
+    ("It was founded by 20 of them.", "by 20 of them"),
+    ("It was made by one of them.", "by one of them"),
+    ("It was made by a man.", "by a man"),
+    ("It was seen by Leeds time after time.", "by Leeds time after"),
     ("It was seen by thousands of people.", "by thousands of people"),
 ]
 NO_AGENT = [
@@ -154,6 +183,11 @@ NO_AGENT = [
     "It was closed by nine o'clock.",
     "It was closed by nine on Monday.",
     "It was closed by 9",
+    "It was won by a single point.",
+    "It was won by a point.",
+    "They were told things known by police.",
+    "It was cut by nearly 10 percent.",
+    "It was cut by more than 40 percent.",
     "It was sold. Seen by millions, it won.",
     "It was said that he stood by her.",
     "They are forced to carry laughter, untouched by the darkness.",
@@ -179,6 +213,13 @@ def test_without_an_agent_the_question_is_who(body):
 def test_a_second_participle_is_pointed_out_but_not_counted():
     (item,) = mk.passives(mk.text("He was arrested and later charged.")).evidence
     assert "may carry “charged” too" in item.reason
+
+
+def test_the_table_asks_by_sentence_and_get_is_told_apart():
+    finding = mk.passives(mk.text("It rained. He got hit. He was seen."))
+    assert [row[1] for row in finding.tables[0].rows] == [2, 3]
+    assert (finding["with get"], finding["sentences with a passive"]) == (1, pytest.approx(200 / 3))
+    assert "may carry" not in mk.passives(mk.text("He was arrested and later")).evidence[0].reason
 
 
 def test_facts_about_the_letter():

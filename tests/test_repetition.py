@@ -125,7 +125,7 @@ def test_without_the_frequency_list_a_text_of_ones_own_gets_the_next_step(monkey
 
     keywords._general_english.cache_clear()
     monkeypatch.setattr(builtins, "__import__", no_wordfreq)
-    with pytest.raises(LearnerError, match=r"mediakit\[frequency\].*against="):
+    with pytest.raises(LearnerError, match=r"against=other.*-m pip install .*\[frequency\]"):
         mk.keyness(mk.text("Peace, peace and more peace."))
 
 

@@ -2,11 +2,14 @@
 
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import mediakit as mk
+from mediakit import draws, uncertainty
+from mediakit.draws import SEED, Draws
 from mediakit.uncertainty import MOST_BLOCKS, bootstrap, poisson
 
 # Exact 95 % limits of a Poisson count, as printed in tables since Garwood (1936).
@@ -89,3 +92,42 @@ def test_the_facts_about_the_letter():
     assert list(letter.one_series("words per sentence").values) == [3, 22, 9, 12, 15, 28, 33, 30, 9, 19, 25, 3]
     assert letter["words"] == 208
     assert letter["longest"] == 33
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 7, 12, 25, 64, 511, 999, 1000])
+def test_draws_are_numpys_to_the_last_one(size):
+    rng, ours = np.random.default_rng(SEED), Draws()
+    for times in (1, 2, 333, 2000):  # one stream, also where half of a number is left over
+        assert list(ours.below(size, times)) == rng.integers(0, size, times).tolist()
+    values = [float(number) for number in range(size + 700)]
+    assert Draws().shuffled(values) == np.random.default_rng(SEED).permutation(np.array(values)).tolist()
+
+
+@pytest.fixture
+def no_numpy(monkeypatch):
+    def without():
+        monkeypatch.setattr(draws, "numpy", lambda: None)
+        monkeypatch.setattr(uncertainty, "numpy", lambda: None)
+
+    return without
+
+
+@pytest.mark.parametrize(
+    "text", [mk.letter(), mk.article(), mk.text("You go. " * 1500 + "A long one, so it is. " * 900)]
+)
+def test_the_intervals_are_the_same_without_numpy(text, no_numpy):
+    with_numpy = mk.readability(text)
+    no_numpy()
+    without = mk.readability(text)
+    for ours, theirs in zip(without.parts, with_numpy.parts, strict=True):
+        assert ours.value == theirs.value
+        if theirs.interval:
+            assert (ours.interval.low, ours.interval.high) == pytest.approx(
+                (theirs.interval.low, theirs.interval.high), rel=1e-12
+            )
+
+
+def test_a_statistic_without_a_value_is_left_out_without_numpy_too(no_numpy):
+    no_numpy()
+    assert bootstrap([[0] * 9], lambda n, words: n / words) is None
+    assert bootstrap([[0, 1] * 9], lambda n, words: n / words) is not None

@@ -1,14 +1,15 @@
 """A picture of a finding: `mk.chart(mk.sentence_length(mk.letter()))`.
 
-`CHARTS` is the one place that says which finding is drawn how. matplotlib loads when the first picture is drawn.
+`CHARTS` is the one place that says which finding is drawn how. A finding becomes a scene, and one of two painters
+paints it: matplotlib, loaded when the first picture is shown, or SVG written by hand where matplotlib is missing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from mediakit.charts import along, bars
 from mediakit.charts.chart import Chart
+from mediakit.charts.scenes import along, bars
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Finding
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediakit import markup
+from mediakit.charts import as_svg, with_matplotlib
+from mediakit.charts.scenes import Scene
+from mediakit.errors import LearnerError, shorten
+from mediakit.extras import to_install
+from mediakit.files import save
 from mediakit.finding import Table
 from mediakit.plain import number
 
-NO_PICTURE = (
-    "There is no picture, because matplotlib, which draws it, is not installed here. The table holds the same values."
-)
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 @dataclass(frozen=True)
@@ -20,30 +26,69 @@ class Chart:
     """A picture of a finding.
 
     title: what is drawn · alt: what the picture shows, computed from the values · caption: how to read it ·
-    table: the values drawn · png: the picture, or None where matplotlib is missing.
+    table: the values drawn · scene: what stands where · looks: the colour of each column of the table.
+
+    `chart.save("file.svg")` keeps it as a file (.png and .pdf too, where matplotlib is installed); `chart.figure()`
+    gives a matplotlib figure to go on from.
     """
 
     title: str
     alt: str
     caption: str
     table: Table
-    png: bytes | None = field(repr=False)
+    scene: Scene = field(repr=False)
+    looks: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     def __repr__(self) -> str:
         return f"<Chart {self.title!r}: {self.alt}>"
 
+    def figure(self) -> Figure:
+        """The same picture as a matplotlib figure, with one axes a panel. Raises `LearnerError` without matplotlib."""
+        _needs_matplotlib("chart.figure()")
+        return with_matplotlib.figure(self.scene)
+
+    def save(self, path: str | Path) -> None:
+        """Writes the picture to a file: .svg always, .png and .pdf with matplotlib. Raises `LearnerError` otherwise."""
+        file = Path(path)
+        kind = file.suffix.lower()
+        if kind not in (".svg", ".png", ".pdf"):
+            raise LearnerError(
+                f"A picture is saved as .png, .svg or .pdf, but this is {shorten(str(path))!r}. "
+                'Write, for example: chart.save("picture.svg").'
+            )
+        if kind == ".svg":
+            content = as_svg.svg(self.scene).encode()
+        else:
+            _needs_matplotlib(f"A {kind} picture")
+            content = with_matplotlib.png(self.scene) if kind == ".png" else with_matplotlib.pdf(self.scene)
+        save(file, content)
+        if kind != ".svg":
+            for words in with_matplotlib.cannot_draw(self.scene):
+                print(f"“{words}” could not be drawn in this file; chart.save({str(file.with_suffix('.svg'))!r}) can.")
+
     def _repr_html_(self) -> str:
-        table = markup.table(self.table.caption, self.table.header, self.table.rows)
+        header = [
+            markup.in_its_look(name, self.looks[name]) if name in self.looks else name for name in self.table.header
+        ]
+        table = markup.table(self.table.caption, header, self.table.rows)
         words = f"<strong>{markup.user_text(self.title)}.</strong> {markup.user_text(self.caption)}"
-        if self.png is None:
-            return markup.block(f"<p>{words}</p><p>{markup.user_text(self.alt)}</p><p>{NO_PICTURE}</p>{table}")
-        source = "data:image/png;base64," + b64encode(self.png).decode("ascii")
         return markup.block(
             '<figure style="margin:0 0 0.5em 0">'
-            f'<img alt="{markup.in_attribute(self.alt)}" src="{source}" width="720" '
+            f'<img alt="{markup.in_attribute(self.alt)}" src="{self._source()}" width="720" '
             'style="max-width:100%;background-color:#ffffff;border:1px solid #767676">'
             f"<figcaption>{words}</figcaption></figure>" + markup.details("Show the values as a table", table)
         )
+
+    def _source(self) -> str:
+        """The picture in an address of its own: by matplotlib, or by hand where that is missing or lacks a letter."""
+        if with_matplotlib.is_here() and not with_matplotlib.cannot_draw(self.scene):
+            return "data:image/png;base64," + b64encode(with_matplotlib.png(self.scene)).decode("ascii")
+        return "data:image/svg+xml;base64," + b64encode(as_svg.svg(self.scene).encode()).decode("ascii")
+
+
+def _needs_matplotlib(what: str) -> None:
+    if not with_matplotlib.is_here():
+        raise LearnerError(f"{what} needs matplotlib, which is not installed here. {to_install('charts')}")
 
 
 # --- the same in words ------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from mediakit.check.matching import matches, so_far
 from mediakit.check.numerals import readings
 from mediakit.check.rule_answers import differing, told
 from mediakit.errors import LearnerError, NotEnoughText, shorten
+from mediakit.language import not_english
 from mediakit.plain import number
 from mediakit.text import Text
 
@@ -37,13 +38,9 @@ class Verdict:
 
 def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
     """Holds a plain answer against the key, then against the known mistakes. The key's own faults raise."""
-    missing = lacks(exercise.needs, text)
-    if missing:
+    if missing := why_not(exercise, text):
         return Verdict("skipped", missing)
-    try:
-        key = exercise.key(text)
-    except NotEnoughText as reason:
-        return Verdict("skipped", str(reason))
+    key = exercise.key(text)
     if isinstance(given, dict):
         status: Status = "empty" if "empty" in given else "unread"
         return Verdict(status, str(given.get(status, "This cannot be read as an answer.")), exercise.hints)
@@ -78,12 +75,25 @@ def _say(saying: Saying, given: Plain, text: Text) -> str:
     return (saying if isinstance(saying, str) else saying(text)).replace("{given}", quoted(given))
 
 
+def why_not(exercise: Exercise, text: Text) -> str:
+    """Why it cannot be asked about this text, as a sentence; empty when it can. The key's own faults raise."""
+    if missing := lacks(exercise.needs, text):
+        return missing
+    try:
+        exercise.key(text)
+    except NotEnoughText as reason:
+        return str(reason)
+    return ""
+
+
 def lacks(needs: tuple[Need, ...], text: Text) -> str:
     """What the text lacks, as a sentence; empty when it has all that is needed."""
     for need in needs:
         try:
             met = need.test(text)
         except LearnerError:
+            if foreign := not_english(text):
+                return foreign  # "never says “you”" would be said of a language that has no “you”
             met = False
         if not met:
             return need.sentence

@@ -27,6 +27,7 @@ from mediakit import __version__
 from mediakit.errors import LearnerError
 from mediakit.files import digest, save
 from mediakit.text import Text
+from mediakit.texts.reading import as_saved
 
 FILE = "assignment.json"
 COLLECTED = "collected.csv"
@@ -67,6 +68,11 @@ class AssignedText:
     def text(self) -> Text:
         """The text, to be measured."""
         return Text(self.body, title=self.title)
+
+    @property
+    def file(self) -> str:
+        """What its file holds, so that `mk.read` gives this text."""
+        return as_saved(self.text)
 
 
 @dataclass(frozen=True)

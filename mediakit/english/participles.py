@@ -98,7 +98,7 @@ def is_participle(form: str) -> bool:
         return last not in _DESCRIBES and first != "self" and is_participle(last)
     if form in IRREGULAR:
         return True
-    if not form.endswith("ed") or len(form) < 4 or form in NOT_PARTICIPLES or form in INTRANSITIVE:
+    if not form.endswith("ed") or form in NOT_PARTICIPLES or form in INTRANSITIVE:
         return False
     if form.endswith("eed"):
         return form in _EED_PARTICIPLES

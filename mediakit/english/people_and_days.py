@@ -5,9 +5,6 @@ Compiled for this kit from general knowledge; licence: CC0 1.0.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from mediakit.english.function_words import word_set
 
 # --- titles -----------------------------------------------------------------------------------------------------
@@ -73,68 +70,3 @@ STATES = {
     "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "wis": "Wisconsin", "wyo": "Wyoming",
 }  # fmt: skip
 """Short forms of the states of the US as newspapers write them, in lower case and without the point."""
-
-# --- the words of a mention ----------------------------------------------------------------------------------------
-
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+\.?"
-# Two capitalised words or more. It starts only where a word does and never gives a letter back: linear on any text.
-CAPITALS = re.compile(
-    rf"(?<![\w’'\-]){_CAPITAL}(?: +(?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|del) +)?{_CAPITAL})+"
-)
-
-
-@lru_cache(maxsize=10_000)
-def bare(word: str) -> str:
-    """The word without a possessive ending or an abbreviation's point."""
-    word = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
-    return word.rstrip(".") if len(word) > 2 and word.count(".") == 1 else word
-
-
-def _large(word: str) -> bool:
-    """Whether a word opens with a capital; d’Estaing counts."""
-    return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
-
-
-@lru_cache(maxsize=10_000)
-def split_name(mention: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Titles (lower case) and the name that these words end with; no name when they end in a common noun."""
-    at = len(mention)
-    while at and (_large(mention[at - 1]) or (mention[at - 1] in PARTICLES and at < len(mention))):
-        at -= 1
-    run = mention[at:]
-    for index, word in enumerate(run[:-1]):
-        if word.endswith(("'s", "’s", "s'", "s’")):
-            run = mention[at + index + 1 :]
-    if run and run[0] in ("The", "A", "An", "His", "Her", "Their", "Its", "Our", "My", "One", "This", "That"):
-        run = run[1:]
-    titles = 0
-    for index, word in enumerate(run[:-1]):
-        if bare(word).lower() in TITLES:
-            titles = index + 1
-    names = run[titles:]
-    if not names or (not titles and len(run) == 1 and at == 0 and len(mention) == 1 and bare(run[0]).lower() in TITLES):
-        return (), ()
-    first = next((i for i, word in enumerate(run) if bare(word).lower() in TITLES), titles)
-    return tuple(bare(word).lower() for word in run[min(first, titles) : titles]), names
-
-
-def plain(words: tuple[str, ...]) -> list[str]:
-    small = [bare(word).lower() for word in words]
-    return (
-        small[1:]
-        if small and small[0] in ("the", "a", "an", "its", "his", "her", "their", "our", "my", "this")
-        else small
-    )
-
-
-def role_of(words: tuple[str, ...]) -> str:
-    """The words of a description without its article: "the first lady" is "first lady"."""
-    return " ".join(plain(words))
-
-
-def owner_of(mention: tuple[str, ...]) -> tuple[str, ...]:
-    """The owner in "the first lady’s letter"."""
-    for index in range(len(mention) - 1):
-        if mention[index].endswith(("'s", "’s", "s'", "s’")):
-            return mention[: index + 1]
-    return ()

@@ -22,7 +22,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "predicted predicts predict predicting", "announced announces announce announcing",
         "argued argues argue arguing", "texted texting", "emailed emailing", "retweeted retweeting",
         "elaborated elaborates elaborate elaborating", "wondered wonders wonder wondering",
-        "agreed agrees agree agreeing", "mentioned mentions mention mentioning", "cited cites cite citing",
+        "agreed agreeing", "mentioned mentions mention mentioning", "cited cites cite citing",
         "reiterated reiterates reiterate reiterating", "repeated repeats repeat repeating",
         "interjected interjects interject interjecting", "estimated estimates estimate estimating",
     ),

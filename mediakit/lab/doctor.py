@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 
+from mediakit.extras import DISTRIBUTION, command
 from mediakit.lab.copies import default_folder
 from mediakit.paths import PACKAGE, in_checkout, kit_folder
 from mediakit.publish import build
@@ -43,7 +44,11 @@ def examine() -> Iterator[Answer]:
             yield Answer(look.__name__.strip("_"), BAD, f"{type(error).__name__}: {error}", REINSTALL)
 
 
-REINSTALL = "Install the kit again: make clean, then make lab (or: pip install --force-reinstall mediakit)."
+REINSTALL = (
+    "Install the kit again: make clean, then make lab."
+    if in_checkout()
+    else f"Install the kit again: {command('lab')} --force-reinstall"
+)
 
 
 def _python() -> Answer:
@@ -53,8 +58,14 @@ def _python() -> Answer:
 def _packages() -> Answer:
     from packaging.requirements import Requirement
 
-    wanted = [Requirement(line) for line in requires("mediakit") or []]
-    wanted = [one for one in wanted if one.marker is None or one.marker.evaluate({"extra": ""})]
+    wanted = [Requirement(line) for line in requires(DISTRIBUTION) or []]
+    extras = ("", "lab", "charts", "compare")
+    wanted = [
+        one
+        for one in wanted
+        if one.name != DISTRIBUTION
+        and (one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in extras))
+    ]
     wrong = []
     for one in wanted:
         try:

@@ -37,7 +37,7 @@ _TURNED_OFF = (
     "@jupyterlab/lsp-extension",
     "@jupyterlab/notebook-extension:language-server",
 )
-_OVERRIDES: Mapping[str, Mapping[str, object]] = {
+OVERRIDES: Mapping[str, Mapping[str, object]] = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     # The whole page is drawn, not only what is in view: lessons are short, and nothing jumps or is blank on scrolling.
     # What one writes is broken into lines where the window ends; a text cell stays as it is read.
@@ -174,7 +174,7 @@ def _prepare_environment(state: Path, runtime: Path, token: str) -> None:
     )
     tempfile.tempdir = str(runtime)  # where Jupyter makes the empty folder that it then takes for its settings
     _write_json(state / "settings" / "page_config.json", {"disabledExtensions": _TURNED_OFF})
-    _write_json(state / "settings" / "overrides.json", _OVERRIDES)
+    _write_json(state / "settings" / "overrides.json", OVERRIDES)
     profile = state / "ipython" / "profile_default"
     _write_json(profile / "ipython_kernel_config.json", {"IPKernelApp": {"log_level": 40}})
     (profile / "startup").mkdir(exist_ok=True)
@@ -185,6 +185,8 @@ def _run(folder: Path, state: Path, port: int) -> None:
     try:
         from jupyter_core.paths import jupyter_config_dir
         from jupyterlab.labapp import LabApp
+    except ModuleNotFoundError:
+        raise
     except ImportError as error:
         raise LearnerError(f"JupyterLab is not installed properly ({error}). `mediakit doctor` says more.") from None
     custom = Path(jupyter_config_dir()) / "custom"  # the empty settings folder of this one run

@@ -72,7 +72,7 @@ def figures(text: Text) -> Finding:
         limit=(
             "It sees patterns of words, not effects: a list of three towns looks like any three-part list, and irony, "
             "metaphor and rhythm are invisible to it. Of its finds in forty short passages that were marked by hand, "
-            "two in three were marked, and of the marked figures four in five were found: each is a candidate for a "
+            "two in three were marked, and of the marked figures three in four were found: each is a candidate for a "
             "reader to judge."
         ),
     )

@@ -1,6 +1,6 @@
 """Which words stand out in one text beside another, or beside English in general?
 
-General English is the word list of wordfreq, an optional extra (`pip install "mediakit[frequency]"`): code under Apache
+General English is the word list of wordfreq, an optional extra (the extra `frequency`): code under Apache
 2.0, data under CC BY-SA 4.0, about 60 MB on disk, nothing downloaded when it is used. The kit holds no copy of it.
 """
 
@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import LearnerError, NotEnoughText, shorten
+from mediakit.extras import to_install
 from mediakit.finding import EvidenceList, Finding, Part, Table
 from mediakit.given import takes_a_text
 from mediakit.text import Text
@@ -28,7 +29,7 @@ _RAREST = 1e-8  # the rarest share that wordfreq's large list records; a word th
 def keyness(text: Text, against: Text | str | None = None) -> Finding:
     """Finds the words that are far more frequent in one text than in another (Dunning's log-likelihood).
 
-    against: another text; or "general English" (needs `pip install mediakit[frequency]`); or nothing: the rest of the
+    against: another text; or "general English" (needs the extra `frequency`); or nothing: the rest of the
     story for a text that was taken from one, such as the letter, and general English for any other.
 
     Value: how many words stand out: log-likelihood of at least 6.63, at least two occurrences, and more frequent here.
@@ -160,8 +161,7 @@ def _general_english() -> Mapping[str, float]:
     except ImportError:
         raise LearnerError(
             "Comparing with general English needs the word frequencies of the wordfreq library, which isn't installed. "
-            'Install it with: pip install "mediakit[frequency]". Or compare with another text: '
-            "mk.keyness(text, against=other)."
+            f"Compare with another text: mk.keyness(text, against=other). {to_install('frequency')}"
         ) from None
     shares: Mapping[str, float] = get_frequency_dict("en", wordlist="best")
     return shares

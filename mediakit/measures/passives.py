@@ -44,6 +44,7 @@ _TIMES = word_set("time end start beginning hour day week month year morning eve
 _NOT_GERUNDS = word_set("king anything everything nothing something")
 # A new clause begins here; a "by" behind it belongs to another verb.
 _NEW_CLAUSE = AUXILIARIES | word_set("that which who whom when while because but if although")
+_ROUGHLY = word_set("about around roughly nearly almost some over more than at least up to only just fewer less")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?")
 _AND = word_set("and or nor")
 
@@ -155,13 +156,24 @@ def _names_an_agent(text: Text, index: int) -> bool:
     form, following = text.forms[index], text.forms[index + 1 : index + 2]
     if gap_before(text, index) != " ":
         return False
-    if form[0].isdigit() or form in _NUMBERS:
-        return _counts_people(text, index)
+    number = _behind_roughly(text, index)
+    if text.forms[number][0].isdigit() or text.forms[number] in _NUMBERS:
+        return _counts_people(text, number)
     if form in _NO_AGENT:
         return False
     if form.endswith("ing") and form not in _NOT_GERUNDS:
         return text.seen[text.words.starts[index]].isupper()  # "by Beijing", not "by using"
+    if form in ("a", "an", "one") and _AMOUNTS & {next_form(text, index), next_form(text, index + 1)}:
+        return False  # "won by a single point"
     return not (form in ("the", "this", "that") and following and following[0] in _TIMES)
+
+
+def _behind_roughly(text: Text, at: int) -> int:
+    """The word behind "about", "more than", "a single": it may be a number or an amount."""
+    end = at
+    while end < at + 3 and text.forms[end] in _ROUGHLY and next_form(text, end):
+        end += 1
+    return end
 
 
 def _counts_people(text: Text, at: int) -> bool:
@@ -172,7 +184,7 @@ def _counts_people(text: Text, at: int) -> bool:
     noun = next_form(text, at)
     if noun in _NUMBERS | {"of"}:
         return _counts_people(text, at + 1)
-    if not noun or noun in FUNCTION_WORDS:
+    if not noun or (noun in FUNCTION_WORDS and form != "of"):
         return form in _MANY
     return noun not in _AMOUNTS and noun not in _NO_AGENT
 

@@ -7,7 +7,7 @@ from itertools import repeat
 
 from mediakit.english.syllables import how_counted, syllables
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
 from mediakit.given import takes_a_text
 from mediakit.language import not_english
 from mediakit.rules.readability_counts import Counts, count
@@ -55,7 +55,7 @@ def readability(text: Text) -> Finding:
         unit="on the Flesch-Kincaid grade scale",
         interval=intervals[MAIN],
         why_no_interval=f"fewer than {FEWEST_SENTENCES} sentences are too few to draw from again and again.",
-        evidence=EvidenceList(text.body, _long_words(text, counts)),
+        evidence=EvidenceList(text.body, LateRows(len(counts.polysyllables), lambda: _long_words(text, counts))),
         parts=(
             *(Part(f.name, results[f.name], f.unit, intervals[f.name], note=f.reading) for f in FORMULAS),
             *(Part(NAMES[field], getattr(sums, field), "") for field in Sums._fields),
@@ -108,7 +108,10 @@ def _lix_alone(text: Text, reason: str) -> Finding:
         parts=(
             Part(lix.name, value, lix.unit, interval, note=lix.reading),
             *others,
-            *(Part(NAMES[field], getattr(counts.sums, field), "") for field in shown),
+            *(
+                Part(NAMES[field], getattr(counts.sums, field) if field in shown else None, "", note=reason)
+                for field in Sums._fields
+            ),
         ),
         tables=(
             Table(

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from itertools import compress
+from operator import itemgetter
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
 from mediakit.given import takes_a_text
 from mediakit.measures.keyness import keyness, plain_form, rest_of_story
 from mediakit.text import Text
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Numbers = npt.NDArray[np.int64]
 
 LISTED = 50
 """Rows of a table at most."""
@@ -47,7 +39,7 @@ def repetition(text: Text) -> Finding:
             f"“{text.title}” has no content words (words other than “the”, “of”, “you” …). "
             "Give it a text with a sentence or two."
         )
-    again, phrases, columns = _found(text, words, content)
+    again, phrases, rows = _found(text, words, content)
     again_count = again.total()
     tables = [
         Table(
@@ -66,7 +58,7 @@ def repetition(text: Text) -> Finding:
         value=100 * again_count / all_content,
         unit="% of content words occur more than once",
         why_no_interval="drawing sentences again would itself repeat words, so the usual method cannot be used.",
-        evidence=EvidenceList(text.body, columns),
+        evidence=EvidenceList(text.body, rows),
         parts=(
             Part("content words", all_content, "words"),
             Part("repeated content words", again_count, "words"),
@@ -101,108 +93,45 @@ def repeated_phrases(text: Text) -> list[tuple[str, int]]:
     return _found(text, words, {word for word in set(words) if is_content(word)})[1]
 
 
-@dataclass
-class _Columns(Sequence[Row]):
-    """Evidence in columns; the rows are made when somebody first looks at one, so that a long text stays quick."""
-
-    starts: list[Numbers]
-    ends: list[Numbers]
-    reason_at: list[Numbers]
-    reasons: list[tuple[str, str]]
-
-    def __len__(self) -> int:
-        return sum(map(len, self.starts))
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        return self.rows[index]
-
-    @cached_property
-    def rows(self) -> list[Row]:
-        """One row of evidence each, in reading order; where a phrase and a word begin together, the phrase first."""
-        import numpy as np
-
-        if not self.starts:
-            return []
-        starts = np.concatenate(self.starts)
-        order = np.argsort(starts, kind="stable")
-        ends, reason_at = np.concatenate(self.ends)[order], np.concatenate(self.reason_at)[order]
-        kinds, why = ([reason[part] for reason in self.reasons] for part in (0, 1))
-        chosen = reason_at.tolist()
-        kind_column, why_column = map(kinds.__getitem__, chosen), map(why.__getitem__, chosen)
-        return list(zip(starts[order].tolist(), ends.tolist(), kind_column, why_column, strict=True))
-
-
-def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str], list[tuple[str, int]], _Columns]:
+def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str], list[tuple[str, int]], LateRows]:
     """The repeated content words and the repeated phrases, with their counts, and the evidence for both.
 
-    A two-word phrase that always stands inside the same repeated longer phrase isn't listed beside it. Every form has a
-    number, and a phrase is a number made of these.
+    A two-word phrase that always stands inside the same repeated longer phrase isn't listed beside it.
     """
-    import numpy as np
-
-    number_of = {word: number for number, word in enumerate(dict.fromkeys(words))}
-    forms, size = list(number_of), len(number_of)
-    numbers = np.fromiter(map(number_of.__getitem__, words), dtype=np.int64, count=len(words))
-    counts = np.bincount(numbers, minlength=1)
-    again = np.fromiter(map(content.__contains__, forms), dtype=bool, count=size) & (counts > 1)
-    repeated = Counter({forms[number]: int(counts[number]) for number in np.flatnonzero(again).tolist()})
-    opens_sentence = np.zeros(len(words), dtype=bool)
-    opens_sentence[[first for first, _ in text.sentence_bounds]] = True
-    sentence = np.cumsum(opens_sentence)
-    is_again = again[numbers]
-    starts, ends = np.asarray(text.words.starts), np.asarray(text.words.ends)
-    columns = _Columns([], [], [], [])
-    phrases: dict[str, int] = {}
-    inside: dict[str, int] = {}
+    repeated = Counter({word: times for word, times in Counter(words).items() if times > 1 and word in content})
+    again = [word in repeated for word in words]
+    at_words = list(compress(range(len(words)), again))
+    phrases: dict[tuple[str, ...], int] = {}
+    places: list[tuple[int, int, tuple[str, ...]]] = []  # first word, last word, phrase
+    inside: dict[tuple[str, ...], int] = {}
+    ends_sentence = bytearray(len(words) + 2)
+    for _, after in text.sentence_bounds:
+        ends_sentence[after - 1] = 1
     for length in (3, 2):
         last = length - 1
-        at = np.flatnonzero(is_again[:-last] & is_again[last:] & (sentence[:-last] == sentence[last:]))
-        code = numbers[at] * size + numbers[at + 1]
-        if length == 3:
-            if size**3 >= 2**63:  # too large a number for this column: number the pairs first
-                code = np.unique(code, return_inverse=True)[1]
-            code = code * size + numbers[at + 2]
-        at, which = _repeated(at, code)
-        first = np.zeros(int(which.max(initial=-1)) + 1, dtype=np.int64)
-        first[which] = at
-        reason_of = np.full(len(first), -1)
-        for number, (index, count) in enumerate(zip(first.tolist(), np.bincount(which).tolist(), strict=False)):
-            parts = words[index : index + length]
-            phrase = " ".join(parts)
-            if inside.get(phrase) == count:
-                continue
-            if length == 3:
-                for pair in (" ".join(parts[:2]), " ".join(parts[1:])):
-                    inside[pair] = max(inside.get(pair, 0), count)
-            phrases[phrase] = count
-            reason_of[number] = len(columns.reasons)
-            columns.reasons.append(("repeated phrase", f"“{phrase}” occurs {count} times"))
-        reason_at = reason_of[which]
-        kept = reason_at >= 0
-        columns.starts.append(starts[at[kept]])
-        columns.ends.append(ends[at[kept] + last])
-        columns.reason_at.append(reason_at[kept])
-    at = np.flatnonzero(is_again)
-    reason_of = np.cumsum(again) - 1 + len(columns.reasons)
-    columns.reasons += (("repeated word", f"“{word}” occurs {count} times") for word, count in repeated.items())
-    columns.starts.append(starts[at])
-    columns.ends.append(ends[at])
-    columns.reason_at.append(reason_of[numbers[at]])
-    return repeated, sorted(phrases.items(), key=lambda row: (-row[1], row[0])), columns
+        at = [
+            index
+            for index in at_words
+            if not ends_sentence[index]
+            and (length == 2 or not ends_sentence[index + 1])
+            and index + last < len(words)
+            and again[index + last]
+        ]
+        found = [tuple(words[index : index + length]) for index in at]
+        kept = {phrase: times for phrase, times in Counter(found).items() if times > 1 and inside.get(phrase) != times}
+        phrases |= kept
+        places += ((index, index + last, phrase) for index, phrase in zip(at, found, strict=True) if phrase in kept)
+        for phrase, times in kept.items():
+            for pair in (phrase[:2], phrase[1:]):
+                inside[pair] = max(inside.get(pair, 0), times)
 
+    def rows() -> list[Row]:
+        starts, ends = text.words.starts, text.words.ends
+        why = {phrase: f"“{' '.join(phrase)}” occurs {times} times" for phrase, times in phrases.items()}
+        why_word = {word: f"“{word}” occurs {times} times" for word, times in repeated.items()}
+        found = [(starts[first], ends[last], "repeated phrase", why[phrase]) for first, last, phrase in places]
+        found += [(starts[at], ends[at], "repeated word", why_word[words[at]]) for at in at_words]
+        return sorted(found, key=itemgetter(0))  # where a phrase and a word begin together, the phrase first
 
-def _repeated(at: Numbers, code: Numbers) -> tuple[Numbers, Numbers]:
-    """The places whose code occurs more than once, and a small number for each such code."""
-    import numpy as np
-
-    ordered = np.sort(code)
-    codes = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    if not len(codes):
-        return at[:0], at[:0]
-    which = np.minimum(np.searchsorted(codes, code), len(codes) - 1)
-    kept = codes[which] == code
-    return at[kept], which[kept]
+    listed = sorted(((" ".join(phrase), times) for phrase, times in phrases.items()), key=lambda row: (-row[1], row[0]))
+    return repeated, listed, LateRows(len(places) + len(at_words), rows)

@@ -1,8 +1,8 @@
 """What does textstat say about the same text, and why does it differ?
 
 textstat (MIT, <https://github.com/textstat/textstat>) is the widely used Python package for these formulas. It looks
-syllables up through NLTK, which would download CMUdict at first use; here it is given the kit's own copy, so that
-nothing is downloaded. Both packages are imported here only, at first use.
+syllables up through NLTK, which would download CMUdict at first use; here it is given the kit's own copy, with NLTK or
+without, so that nothing is downloaded. Both packages are imported here only, at first use.
 
 The reasons are computed, not written beforehand: textstat's counts are put into our formula one after another; what
 each changes is its share of the difference, and what then remains is a difference in the formula itself.
@@ -11,13 +11,17 @@ each changes is its share of the difference, and what then remains is a differen
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from mediakit.english.syllables import syllables
-from mediakit.errors import shorten
+from mediakit.errors import LearnerError, shorten
+from mediakit.extras import to_install
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
 from mediakit.given import takes_a_text
 from mediakit.measures.readability import MAIN, readability
@@ -57,16 +61,42 @@ _AROUND = "\"'“”‘’.,;:!?()"
 
 @lru_cache(maxsize=1)
 def ready_textstat() -> Any:
-    """textstat, with the kit's dictionary first on NLTK's path, so that it finds it and downloads nothing."""
-    import nltk
-
-    folder = str(data_file("english/cmudict"))
-    if folder not in nltk.data.path:
-        nltk.data.path.insert(0, folder)
-    import textstat
-
+    """textstat with the kit's dictionary, so that nothing is downloaded. Raises `LearnerError` where it is missing."""
+    _lend_dictionary()
+    try:
+        import textstat
+    except ModuleNotFoundError:
+        raise LearnerError(
+            f"The second opinion is textstat's, which is not installed here. {to_install('compare')}"
+        ) from None
     # An object of our own: one that a learner has set to another language stays as it is.
     return type(textstat.textstat)()
+
+
+def _lend_dictionary() -> None:
+    """NLTK finds the kit's CMUdict first; where NLTK cannot be had (in a browser), the little of it that textstat uses.
+
+    textstat asks NLTK for two things: whether the dictionary is there, and all its pronunciations.
+    """
+    folder = data_file("english/cmudict")
+    try:
+        import nltk
+    except ModuleNotFoundError:
+        nltk = ModuleType("nltk")
+        nltk.__dict__["data"] = SimpleNamespace(path=[], find=lambda name: name)
+        nltk.__dict__["corpus"] = SimpleNamespace(cmudict=SimpleNamespace(dict=lambda: _pronunciations(folder)))
+        sys.modules["nltk"] = nltk
+    if str(folder) not in nltk.data.path:
+        nltk.data.path.insert(0, str(folder))
+
+
+def _pronunciations(folder: Path) -> dict[str, list[list[str]]]:
+    """As `nltk.corpus.cmudict.dict()` gives them, from lines such as "FIRE 1 F AY1 ER0"."""
+    found: dict[str, list[list[str]]] = {}
+    for line in (folder / "corpora/cmudict/cmudict").read_text(encoding="latin-1").splitlines():
+        word, _, *sounds = line.split()
+        found.setdefault(word.lower(), []).append(sounds)
+    return found
 
 
 @takes_a_text

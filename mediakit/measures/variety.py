@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from mediakit.errors import NotEnoughText
 from mediakit.finding import EvidenceList, Finding, Part
@@ -33,8 +34,7 @@ def variety(text: Text) -> Finding:
             f"“{text.title}” has {words} words; lexical variety is counted over {WINDOW} words in a row. "
             f"Give it a text with at least {WINDOW} words, better a few hundred."
         )
-    previous = _previous(text.forms)
-    counts = _types_per_window(previous)
+    counts = _types_per_window(text.forms)
     total = sum(counts)
     most, least = counts.index(max(counts)), counts.index(min(counts))
     types = len(set(text.forms))
@@ -85,32 +85,21 @@ def variety(text: Text) -> Finding:
     )
 
 
-def _previous(forms: Sequence[str]) -> list[int]:
-    """For each word, where its form stood last; -1 for a form that is new."""
-    last: dict[str, int] = {}
-    find, out = last.get, []
-    for index, form in enumerate(forms):
-        out.append(find(form, -1))
-        last[form] = index
-    return out
-
-
-def _types_per_window(previous: Sequence[int], window: int = WINDOW) -> list[int]:
+def _types_per_window(forms: Sequence[str], window: int = WINDOW) -> list[int]:
     """The different words of each stretch of `window` words.
 
-    The word at `index` is new in the stretches that begin after its form's last place: so it adds one to each of these.
+    A word that stood already less than `window` words before is no new one in the stretches that hold both places.
     """
-    import numpy as np
-
-    places = np.asarray(previous)
-    index = np.arange(len(places))
-    windows = len(places) - window + 1
-    first = np.maximum(np.maximum(places + 1, index - window + 1), 0)
-    after = np.minimum(index + 1, windows)
-    counted = first < after
-    change = np.bincount(first[counted], minlength=windows + 1) - np.bincount(after[counted], minlength=windows + 1)
-    counts: list[int] = np.cumsum(change)[:windows].tolist()
-    return counts
+    windows = len(forms) - window + 1
+    change = [0] * (windows + 1)
+    last: dict[str, int] = {}
+    for index, form in enumerate(forms):
+        before = last.get(form, -window)
+        if before > index - window:
+            change[max(index - window + 1, 0)] -= 1
+            change[min(before + 1, windows)] += 1
+        last[form] = index
+    return list(accumulate(change, initial=window))[1:-1]
 
 
 def mtld(forms: Sequence[str]) -> float | None:

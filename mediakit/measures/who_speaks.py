@@ -16,8 +16,10 @@ from mediakit.language import not_english
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
 from mediakit.text import Text
 
-MOST_SPEAKERS = 12
-"""Speakers with numbers and a series of their own; the rest are added up as "other speakers"."""
+MOST_DRAWN = 12
+"""Speakers with a series of their own, for the chart; the rest are one series, "other speakers"."""
+MOST_SPEAKERS = 500
+"""Speakers with numbers of their own; the words of any others are added up, in the evidence too."""
 OTHERS = "other speakers"
 
 _RULE = (
@@ -26,8 +28,9 @@ _RULE = (
 )
 _LIMIT = (
     "It cannot see whether anybody really said the words, what was left out between them, or speech that is reported "
-    "without quotation marks. A large share does not mean that a voice matters more. The rule makes mistakes: on 35 "
-    "short texts written to trap it, it named 81 of 100 speakers rightly at first sight, 8 wrongly, and 11 not at all."
+    "without quotation marks. A large share does not mean that a voice matters more. The rule makes mistakes: in 84 "
+    "news stories that it had not seen, about 78 of 100 quoted passages got the right speaker (of those with a name "
+    "beside them 81, 95 % interval 78 to 84), 5 a wrong one, 12 “cannot tell”, and 5 were left to the reporter."
 )
 _WHY_NONE = "every word was counted, none was drawn as a sample. What is in doubt is listed as “cannot tell”."
 
@@ -54,17 +57,20 @@ def who_speaks(text: Text) -> Finding:
     foreign = not_english(text)
     outer = [item for item in quotations(text) if item.kind != "nested"]
     if foreign:
-        outer = [replace(item, speaker=None, attribution=None) for item in outer]
+        outer = [replace(item, speaker=None, attribution=None, sure=False, how=_ENGLISH_ONLY) for item in outer]
     counts = [_words_in(text, item) for item in outer]
     by_speaker: Counter[str] = Counter()
     passages: Counter[str] = Counter()
+    sure: Counter[str] = Counter()
     for item, count in zip(outer, counts, strict=True):
         by_speaker[item.who] += count
         passages[item.who] += 1
+        sure[item.who] += count * item.sure
     quoted = sum(by_speaker.values()) - by_speaker[REPORTER]
     attributed = quoted - by_speaker[CANNOT_TELL]
     by_speaker[REPORTER] = words - quoted
     speakers = _in_order(by_speaker)
+    shown = frozenset(_shown(speakers, MOST_SPEAKERS))
     return Finding(
         measure="who_speaks",
         title="Who speaks",
@@ -72,18 +78,19 @@ def who_speaks(text: Text) -> Finding:
         value=100 * (quoted if foreign else attributed) / words,
         unit="% of the words stand in quotation marks" if foreign else "% of the words are quoted from somebody",
         why_no_interval=_WHY_NONE,
-        evidence=EvidenceList(text.body, [_row(item) for item in outer]),
-        parts=_parts(by_speaker, passages, speakers, words),
+        evidence=EvidenceList(text.body, [_row(item, shown) for item in outer]),
+        parts=_parts(by_speaker, sure, passages, speakers, words),
         series=_series(text, outer, counts, speakers),
         tables=(
             Table(
                 "The quoted passages",
-                ("passage", "speaker", "words that say so", "kind", "words", "paragraph"),
+                ("passage", "speaker", "words that say so", "how sure", "kind", "words", "paragraph"),
                 [
                     (
                         item.inner.quote,
                         item.who,
                         item.attribution.quote if item.attribution else "—",
+                        item.how or "—",
                         item.kind,
                         count,
                         item.paragraph + 1,
@@ -97,7 +104,7 @@ def who_speaks(text: Text) -> Finding:
             ("voice", "words", "share of all words", "passages"),
             [
                 (name, by_speaker[name], f"{markup.number(100 * by_speaker[name] / words)} %", passages[name])
-                for name in _shown(speakers)
+                for name in _shown(speakers, MOST_DRAWN)
             ],
         ),
         rule=_RULE,
@@ -117,14 +124,17 @@ def _in_order(by_speaker: Counter[str]) -> list[str]:
     return [REPORTER, *named, *([CANNOT_TELL] if CANNOT_TELL in by_speaker else [])]
 
 
-def _parts(by_speaker: Counter[str], passages: Counter[str], speakers: Sequence[str], words: int) -> tuple[Part, ...]:
+def _parts(
+    by_speaker: Counter[str], sure: Counter[str], passages: Counter[str], speakers: Sequence[str], words: int
+) -> tuple[Part, ...]:
     parts: list[Part] = []
-    for name in _shown(speakers):
+    for name in _shown(speakers, MOST_SPEAKERS):
         note = "all words outside quotation marks, and those the reporter only marks off" if name == REPORTER else ""
         parts.append(Part(name, by_speaker[name], "words", note=note))
-        parts.append(Part(f"{name}: share", 100 * by_speaker[name] / words, "% of all words"))
+        between = _between(name, by_speaker, sure, words)
+        parts.append(Part(f"{name}: share", 100 * by_speaker[name] / words, "% of all words", note=between))
         parts.append(Part(f"{name}: passages", passages[name], "quoted passages"))
-    rest = [name for name in speakers if name not in _shown(speakers)]
+    rest = [name for name in speakers if name not in _shown(speakers, MOST_SPEAKERS)]
     if rest:
         many = f"{len(rest):,} speakers with fewer words each"
         parts.append(Part(OTHERS, sum(by_speaker[name] for name in rest), "words", note=many))
@@ -136,9 +146,20 @@ def _parts(by_speaker: Counter[str], passages: Counter[str], speakers: Sequence[
     )
 
 
-def _shown(speakers: Sequence[str]) -> list[str]:
+def _between(name: str, by_speaker: Counter[str], sure: Counter[str], words: int) -> str:
+    """How large the share can be, where passages are in doubt: "between 7 % and 24 %"."""
+    most = by_speaker[name] + by_speaker[CANNOT_TELL]
+    if name in (REPORTER, CANNOT_TELL) or most == sure[name]:
+        return ""
+    low, high = 100 * sure[name] / words, 100 * most / words
+    return (
+        f"between {low:.0f} % and {high:.0f} %: other passages of which it is in doubt whose they are could be theirs"
+    )
+
+
+def _shown(speakers: Sequence[str], most: int) -> list[str]:
     named = [name for name in speakers if name not in (REPORTER, CANNOT_TELL)]
-    return [REPORTER, *named[:MOST_SPEAKERS], *([CANNOT_TELL] if CANNOT_TELL in speakers else [])]
+    return [REPORTER, *named[:most], *([CANNOT_TELL] if CANNOT_TELL in speakers else [])]
 
 
 def _series(
@@ -148,7 +169,7 @@ def _series(
     starts = text.words.starts
     edges = [bisect_left(starts, start) for start in text.paragraphs.starts] + [len(starts)]
     every = [float(after - first) for first, after in pairwise(edges)]
-    shown = _shown(speakers)
+    shown = _shown(speakers, MOST_DRAWN)
     rows = {name: [0.0] * len(every) for name in [*shown, *([OTHERS] if len(shown) < len(speakers) else [])]}
     rows[REPORTER] = every
     for item, count in zip(outer, counts, strict=True):
@@ -158,17 +179,19 @@ def _series(
     return tuple(Series(name, "words", values) for name, values in rows.items())
 
 
-def _row(item: Quotation) -> Row:
-    says = f"{item.kind}; “{item.attribution.quote}”" if item.attribution else _WITHOUT.get(item.who, "goes on")
+def _row(item: Quotation, shown: frozenset[str]) -> Row:
     if item.who == REPORTER:
-        says = f"{item.kind}; {_WITHOUT[REPORTER]}"
-    return item.span.start, item.span.end, item.who, says
+        says = f"{item.kind}; {_MARKED_OFF}"
+    elif item.speaker is None:
+        says = f"{item.kind}; cannot tell: {item.how}"
+    else:
+        words = f"; “{item.attribution.quote}”" if item.attribution else ""
+        says = f"{item.kind}{words}; {item.how}{'' if item.sure else ', though somebody else is named in between'}"
+    return item.span.start, item.span.end, item.who if item.who in shown else OTHERS, says
 
 
-_WITHOUT = {
-    REPORTER: "the reporter marks these words off; the sentence does not settle that anybody else is quoted",
-    CANNOT_TELL: "the text does not say whose words these are",
-}
+_ENGLISH_ONLY = "who speaks is read from English words"
+_MARKED_OFF = "the reporter marks these words off; the sentence does not settle that anybody else is quoted"
 
 
 def _notes(outer: Sequence[Quotation], unknown: int, foreign: str) -> tuple[str, ...]:
@@ -176,6 +199,13 @@ def _notes(outer: Sequence[Quotation], unknown: int, foreign: str) -> tuple[str,
         return (foreign.replace("This number counts", "Speakers are read from"),)
     if not outer:
         return ("No word stands in quotation marks: every word is the writer's own.",)
+    notes = []
     if unknown:
-        return (f"For {unknown:,} of {len(outer):,} quoted passages the rule cannot tell who speaks.",)
-    return ()
+        notes.append(f"For {unknown:,} of {len(outer):,} quoted passages the rule cannot tell who speaks.")
+    doubtful = sum(not item.sure and item.speaker is not None for item in outer)
+    if doubtful:
+        notes.append(
+            f"For {doubtful:,} of {len(outer):,} the speaker is a likely guess: “he” or “she” said it, and somebody "
+            "else is named in between. Each share says how far it could reach."
+        )
+    return tuple(notes)

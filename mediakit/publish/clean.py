@@ -41,7 +41,7 @@ _STYLES = {
     *("width", "min-width", "height", "max-height", "border-radius", "overflow-wrap", "border-bottom-style", "gap"),
     *("margin-bottom", "margin-right", "padding-top", "padding-bottom", "padding-right", "flex-wrap", "opacity"),
 }
-_PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z")
+_PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*\Z")
 _LINK = re.compile(r"(https?://|mailto:|#|[\w./%-]+\.(html|ipynb|md|txt)(#|\Z))", re.IGNORECASE)
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from time import sleep
 
 from mediakit.errors import LearnerError
+from mediakit.files import write_whole
 from mediakit.paths import kit_folder
+from mediakit.publish.fit_command import say_opening, that_go_on
 from mediakit.publish.lesson_source import find, lesson_files
 from mediakit.terminal import bar, say, warn
 
@@ -17,6 +19,7 @@ def export(
     wanted: Sequence[str], folder: Path, teacher: bool, text: Path | None, pdf: bool, watch: bool, cached: bool
 ) -> None:
     """Export the lessons that were asked for, say where they are, and stay when asked to watch."""
+    from mediakit.publish import answer_sheet
     from mediakit.publish import export as exporting
     from mediakit.publish.pdf import find_browser, print_pages
 
@@ -39,10 +42,15 @@ def export(
                     print_pages([page])
                     done(page.stem)
 
+    about = say_opening(text) if text else None
+    lessons = that_go_on(lessons, about) if about else lessons
     once(lessons)
     index = exporting.write_index(lessons, folder, teacher)
     noun = "lesson" if len(lessons) == 1 else "lessons"
     say(f"{len(lessons)} {noun} in {folder}. Open {index}")
+    if teacher and about:
+        write_whole(folder / answer_sheet.FILE, answer_sheet.of_lessons(lessons, about.text).encode("utf-8"))
+        say(f"The answers on this text, to be read before a class sees them: {folder / answer_sheet.FILE}")
     if watch:
         _watch(lessons, once)
 

@@ -17,7 +17,7 @@ from typing import Any
 import mediakit
 from mediakit.check import asking
 
-_NOT_FOR_LESSONS = {"__main__", "classroom", "cli", "lab", "publish"}
+_NOT_FOR_LESSONS = {"__main__", "classroom", "cli", "lab", "publish", "site", "terminal"}
 _Container = dict[Any, Any] | list[Any] | set[Any]
 _as_loaded: list[tuple[ModuleType, dict[str, Any], list[tuple[_Container, _Container]]]] = []
 

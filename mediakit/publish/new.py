@@ -51,17 +51,9 @@ def measure(name: str) -> list[Path]:
     made = [_write(root / "mediakit" / "measures" / f"{name}.py", "measure", fields)]
     made.append(_write(root / "tests" / f"test_{name}.py", "test_measure", fields))
     line = f"from mediakit.measures.{name} import {name}"
-    table, package = root / "mediakit" / "measures" / "__init__.py", root / "mediakit" / "__init__.py"
+    table, package = root / "mediakit" / "measures" / "__init__.py", root / "mediakit" / "__init__.pyi"
     _insert(table, [(line, "from mediakit.measures.")], (f'    "{name}": {name},', "}\n", "MEASURES: Mapping"))
-    _insert(package, [(line, "from mediakit.measures.")], None)
-    source = package.read_text(encoding="utf-8")
-    before, _, after = source.partition("__all__ = [\n")
-    names, _, rest = after.partition("]")
-    rows = [*names.splitlines(), f'    "{name}",']
-    capitals = [row for row in rows if row.strip(' ",').isupper()]
-    others = sorted(row for row in rows if row not in capitals)
-    listed = "\n".join([*capitals, *others])
-    write_whole(package, f"{before}__all__ = [\n{listed}\n]{rest}".encode())
+    _insert(package, [(f"{line} as {name}", "from mediakit.measures.")], None)
     return [*made, table, package]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
+from mediakit.check.fitness import fitness
 from mediakit.errors import LearnerError, shorten
 from mediakit.files import write_whole
 from mediakit.parts import BESIDE, Line
@@ -23,7 +24,7 @@ def read_article(source: str, to: Path, keep: str = "", drop: str = "") -> Text:
     text = read(source, line_numbers(keep), line_numbers(drop))
     page = to.with_suffix(".html")
     _allowed(to, source, LOOKED_AT)
-    _allowed(page, source, _TITLE)
+    _allowed(page, source, EVERY_LINE)
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         write_whole(to, as_file(text).encode("utf-8"))
@@ -35,6 +36,8 @@ def read_article(source: str, to: Path, keep: str = "", drop: str = "") -> Text:
     say(f"The article is in {to}. Every line, kept or struck through: {page}")
     if text.parts.left_out:
         say("To change that, read it again with --keep or --drop and the numbers of the lines, such as --keep 12,14.")
+    say("")
+    say(str(fitness(text)))
     return text
 
 
@@ -49,7 +52,7 @@ def line_numbers(said: str) -> list[int]:
     return numbers
 
 
-_TITLE = "Every line that was read"
+EVERY_LINE = "Every line that was read"
 _MOST_AT_ONCE = 10_000
 
 
@@ -59,7 +62,7 @@ def _page(text: Text, source: str) -> str:
     said = f"<p>From {markup.user_text(Path(source).name)}. {markup.as_text(text.note)}</p>"
     how = "<p>To change it: <code>mediakit read … --keep 12,14 --drop 3</code>, with the numbers of the lines.</p>"
     return render_report(
-        f"{_TITLE}: {text.title}", markup.block(said + how) + (text.parts._repr_html_() if text.parts else "")
+        f"{EVERY_LINE}: {text.title}", markup.block(said + how) + (text.parts._repr_html_() if text.parts else "")
     )
 
 

@@ -75,49 +75,38 @@ def _is_hour(text: Text, index: int) -> bool:
 
 
 def _after(text: Text, at: int, auxiliary: int) -> int | None:
-    """The participle from word `at` on, with nothing but adverbs before it, or None."""
-    forms, comma, index, adverbs = text.forms, False, at, 0
-    while index < len(forms) and adverbs <= _MOST_ADVERBS:
-        width = _adverb_at(text, index)
-        gap = gap_before(text, index)
-        if gap == ",":
-            if not comma and not width:
-                return _after_aside(text, index, auxiliary)
-            comma = not comma
-        elif gap != " ":
-            return None
-        if not width:
-            found = not comma and is_participle(forms[index]) and is_verb(text, auxiliary, index)
-            return index if found else _after_aside(text, index, auxiliary) if comma else None
-        index += width
-        adverbs += 1
-    return None
-
-
-def _adverb_at(text: Text, index: int) -> int:
-    """How many words of an adverb begin here: "perfectly" 1, "strongly and positively" 1 + 2, "last week" 2; else 0."""
-    forms = text.forms
-    for length in range(_LONGEST_PHRASE, 1, -1):
-        if tuple(forms[index : index + length]) in _PHRASES:
-            return length
-    if is_adverb(forms[index]):
-        return 1
-    both = forms[index] in _AND and index > 0 and forms[index - 1].endswith("ly")
-    return 2 if both and index + 1 < len(forms) and forms[index + 1].endswith("ly") else 0
-
-
-def _after_aside(text: Text, index: int, auxiliary: int) -> int | None:
-    """The participle after a few words between commas: "We were, as you will recall, interrupted"."""
-    begins = next((at for at in range(index, auxiliary, -1) if gap_before(text, at) == ","), None)
-    if begins is None:
-        return None
-    for at in range(begins + 1, min(begins + _LONGEST_ASIDE + 1, len(text.forms))):
+    """The participle from word `at` on, with nothing but adverbs and asides before it, or None."""
+    for _ in range(_MOST_ADVERBS + 1):
         gap = gap_before(text, at)
         if gap == ",":
-            return at if is_participle(text.forms[at]) and is_verb(text, auxiliary, at) else None
-        if gap != " ":
+            at = _behind_aside(text, at)
+        if gap == "|" or at >= len(text.forms):
             return None
+        width = _adverb_at(text, at)
+        if not width:
+            return at if is_participle(text.forms[at]) and is_verb(text, auxiliary, at) else None
+        at += width
     return None
+
+
+def _adverb_at(text: Text, at: int) -> int:
+    """How many words of an adverb begin here: "perfectly" 1, "and positively" 2, "last week" 2; else 0."""
+    forms = text.forms
+    for length in range(_LONGEST_PHRASE, 1, -1):
+        if tuple(forms[at : at + length]) in _PHRASES:
+            return length
+    if forms[at] in _AND and "".join(forms[at + 1 : at + 2]).endswith("ly"):
+        return 2
+    return int(is_adverb(forms[at]))
+
+
+def _behind_aside(text: Text, at: int) -> int:
+    """The word behind the comma that closes an aside: "was, however, kept", "were, as you will recall, interrupted"."""
+    for end in range(at + 1, min(at + _LONGEST_ASIDE + 1, len(text.forms))):
+        gap = gap_before(text, end)
+        if gap != " ":
+            return end if gap == "," else len(text.forms)
+    return len(text.forms)
 
 
 def _inverted(text: Text, auxiliary: int) -> int | None:

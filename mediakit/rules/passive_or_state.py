@@ -102,8 +102,6 @@ def gap_before(text: Text, index: int) -> str:
     gap = text.gap(index)
     if gap == " ":
         return " "
-    if len(gap) > 6:
-        return "|"
     if not set(gap.replace(",", "", 1)) <= _SAME_LINE:
         return "|"
     return "," if "," in gap else " "

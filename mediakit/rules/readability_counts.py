@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import compress
+from itertools import count as count_from
 
 from mediakit.english.syllables import count_each, dictionary
 from mediakit.english.syllables import syllables as syllables_in
@@ -11,12 +13,6 @@ from mediakit.rules.familiar_words import is_complex, names_among, unfamiliar
 from mediakit.rules.readability_formulas import Sums
 from mediakit.rules.said_aloud import said_aloud
 from mediakit.text import Text
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Numbers = npt.NDArray[np.int64]
 
 LONG_FROM = 7
 """Letters from which LIX calls a word long: "more than six"."""
@@ -31,7 +27,7 @@ class Counts:
     """
 
     sums: Sums
-    columns: list[Numbers]
+    columns: list[list[int]]
     polysyllables: list[int]
     syllables_of: dict[str, int]
     aloud: dict[int, str]
@@ -40,49 +36,52 @@ class Counts:
 
 def count(text: Text) -> Counts:
     """Counts once, a distinct word at a time; the text has at least one sentence."""
-    import numpy as np
-
     forms = text.forms
     kinds = list(dict.fromkeys(forms))
-    number = dict(zip(kinds, range(len(kinds)), strict=True))
-    which = np.fromiter(map(number.__getitem__, forms), dtype=np.int64, count=len(forms))
     known = dictionary()
     syllables_of = dict(zip(kinds, count_each(kinds), strict=True))
 
-    def each(values: Any) -> Numbers:
+    def each(values: Iterable[int]) -> list[int]:
         """From one number a distinct word to one number a word."""
-        return np.fromiter(values, dtype=np.int64, count=len(kinds))[which]
+        return list(map(dict(zip(kinds, map(int, values), strict=True)).__getitem__, forms))
 
+    letters = [letters_in(kind) for kind in kinds]
     syllables = each(syllables_of.values())
     aloud = said_aloud(text)
     for index, said in aloud.items():
         syllables[index] = syllables_in(said)
-    letters = each(map(letters_in, kinds))
+    polysyllables = [int(number > 2) for number in syllables]
     hard = each(unfamiliar(kinds))
     complex_words = each(syllables_of[kind] > 2 and is_complex(kind) for kind in kinds)
-    names = list(names_among(text, np.flatnonzero(hard | complex_words).tolist()))
-    hard[names] = complex_words[names] = 0
-    firsts = [first for first, _ in text.sentence_bounds]
-    columns = [
-        np.add.reduceat(column, firsts)
-        for column in (
-            np.ones_like(which),
-            letters,
-            syllables,
-            syllables > 2,
-            letters >= LONG_FROM,
-            hard,
-            complex_words,
-        )
-    ]
+    for name in names_among(text, sorted({*_where(hard), *_where(complex_words)})):
+        hard[name] = complex_words[name] = 0
+    a_word = (
+        each(letters),
+        syllables,
+        polysyllables,
+        each(number >= LONG_FROM for number in letters),
+        hard,
+        complex_words,
+    )
+    bounds = text.sentence_bounds
+    columns = [[after - first for first, after in bounds], *(_by_sentence(bounds, column) for column in a_word)]
     return Counts(
-        sums=Sums(len(firsts), *(int(column.sum()) for column in columns)),
+        sums=Sums(len(bounds), *map(sum, columns)),
         columns=columns,
-        polysyllables=np.flatnonzero(syllables > 2).tolist(),
+        polysyllables=_where(polysyllables),
         syllables_of=syllables_of,
         aloud=aloud,
-        by_rule=int(each(kind not in known for kind in kinds).sum()),
+        by_rule=sum(each(kind not in known for kind in kinds)),
     )
+
+
+def _where(flags: Iterable[int]) -> list[int]:
+    return list(compress(count_from(), flags))
+
+
+def _by_sentence(bounds: Sequence[tuple[int, int]], a_word: Sequence[int]) -> list[int]:
+    """From one number a word to one number a sentence."""
+    return [sum(a_word[first:after]) for first, after in bounds]
 
 
 def letters_in(word: str) -> int:

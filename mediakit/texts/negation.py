@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from mediakit.english.function_words import word_set
-from mediakit.errors import LearnerError, NotEnoughText, shorten
+from mediakit.errors import LearnerError, shorten
 from mediakit.text import Text
 from mediakit.texts.editing import altered, replaced
 
@@ -31,8 +31,8 @@ def negate(text: Text, n: int = 4) -> Text:
     A statement is a sentence with “is”, “will”, “can” or another such verb that no “not” follows; questions are none.
     One statement a sentence, in reading order, spread over the text where it holds more; `changes` of the result lists
     them. Where there are fewer than n, those are changed, and the note says how many. Don't trust it with irony, or
-    where the verb stands in a clause beside the main one. Raises `NotEnoughText` when there is none, `LearnerError`
-    when n is no number from 1.
+    where the verb stands in a clause beside the main one. Where there is none the text comes back as it was, and
+    the note says so. Raises `LearnerError` when n is no number from 1.
     """
     if not isinstance(text, Text):
         raise LearnerError(f"First comes the text, then how many: mk.negate(text, 4), not {shorten(text)}.")
@@ -40,8 +40,8 @@ def negate(text: Text, n: int = 4) -> Text:
         raise LearnerError(f"How many statements? A whole number from 1 to {_MOST:,}, not {shorten(n)}.")
     found = [place for index in range(len(text.sentences)) if (place := _statement(text, index))]
     if not found:
-        raise NotEnoughText(
-            "No statement with “is”, “will”, “can” or the like stands in this text, so none was negated."
+        return replace(
+            text, note="This text has no statement with “is”, “will”, “can” or the like. Nothing was changed."
         )
     chosen = [found[at * len(found) // n] for at in range(n)] if len(found) > n else found
     places = [(start, end, _negated(text.body[start:end], verb), "negated") for start, end, verb in chosen]

@@ -16,7 +16,7 @@ from mediakit.parts import Line, Parts
 from mediakit.rules.boilerplate import STAGE, sort_lines
 from mediakit.segments import line_blocks
 from mediakit.text import LONGEST_TEXT, Text
-from mediakit.texts.article_file import is_looked_at, settled
+from mediakit.texts.article_file import as_file, is_looked_at, settled
 from mediakit.texts.formats import AS_TEXT, extracted_from
 from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.plain_marks import head_and_rest
@@ -57,8 +57,20 @@ def read(path: str | os.PathLike[str], keep: Iterable[int] = (), drop: Iterable[
         raise LearnerError(f"The file {shown} could not be read: {reason}. Check the name, or copy the file.") from None
     if not raw.strip():
         raise LearnerError(f"The file {shown} is empty. Paste the article into it, save it, and read it again.")
+    return _from_bytes(raw, file, shown, (_numbers(keep, "keep"), _numbers(drop, "drop")))
+
+
+def as_saved(text: Text) -> str:
+    """What a file must hold so that `read` gives this very text: its words, where needed under a head that says so."""
+    try:
+        same = _from_bytes(text.body.encode("utf-8", "replace"), Path("text.txt"), "", (set(), set())).body == text.body
+    except LearnerError:
+        same = False
+    return text.body if same else as_file(text)
+
+
+def _from_bytes(raw: bytes, file: Path, shown: str, by_hand: tuple[set[int], set[int]]) -> Text:
     title = file.stem.replace("_", " ").strip() or file.name
-    by_hand = _numbers(keep, "keep"), _numbers(drop, "drop")
     found = extracted_from(raw, file.suffix.lower(), shown)
     if isinstance(found, tuple):
         return _plain(*found, title, file.name, by_hand)

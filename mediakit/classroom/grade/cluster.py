@@ -1,4 +1,4 @@
-"""Grading on the workers of a Dask cluster: `mediakit grade … --dask ADDRESS`. Needs `pip install "mediakit[dask]"`.
+"""Grading on the workers of a Dask cluster: `mediakit grade … --dask ADDRESS`. Needs the extra `dask`.
 
 A worker only runs submissions in a sandbox of its own and sends back the lines that came out. Keys, records and
 judging stay here, and every submission is written down once, here, however often a cluster has to run it again
@@ -20,6 +20,7 @@ from mediakit.classroom.grade.limits import Ending
 from mediakit.classroom.grade.pool import Done, JobOf, attempt, slow_ones_again
 from mediakit.classroom.grade.runner import Job, Ran, Runner
 from mediakit.errors import LearnerError
+from mediakit.extras import to_install
 
 _AHEAD = 3
 """Submissions in flight for each thread of the cluster: enough to keep it busy, few enough to keep memory flat."""
@@ -41,7 +42,7 @@ def pool(address: str, fenced: bool, seconds: float = 10) -> Pool:
     try:
         distributed = _distributed()
     except ImportError:
-        raise LearnerError('`--dask` needs Dask, an optional part: pip install "mediakit[dask]"') from None
+        raise LearnerError(f"`--dask` needs Dask, an optional part. {to_install('dask')}") from None
 
     def results(entries: Iterable[Entry], job_of: JobOf) -> Generator[Done, None, None]:
         try:

@@ -93,7 +93,7 @@ def grade(
                 raise LearnerError(entry.instead or NOTHING)
             content = collected_folder.read(folder, entry, limits.notebook)
             text = assignment.text_for(entry.student)
-            return digest(content), Job(content, judge.questions(entry.student), text.body, limits)
+            return digest(content), Job(content, judge.questions(entry.student), text.file, limits)
 
         if todo:
             running = (run_with or _locally(workers, fenced))(todo, job_of)

@@ -44,7 +44,7 @@ WAYS_OUT = """Ways out:
         FROM python:3.12-slim
         COPY . /kit
         RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap
-        RUN pip install -c /kit/constraints.txt /kit
+        RUN pip install -c /kit/constraints.txt '/kit[lab]'
         RUN useradd --create-home teacher
         USER teacher
     build it with `docker build -t mediakit-grader .`, then

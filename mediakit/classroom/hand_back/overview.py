@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from statistics import mean, median
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mediakit import markup
-from mediakit.charts.canvas import FILLS, INK, picture, plain_axes
 from mediakit.charts.chart import Chart, several
+from mediakit.charts.scenes.bars import columns
 from mediakit.classroom.assignment import STUDENT_ID
 from mediakit.classroom.graded_class import Class, Result
 from mediakit.classroom.hand_back.by_question import FEWEST_FOR_DISCRIMINATION, by_question
@@ -19,9 +18,6 @@ from mediakit.classroom.hand_back.gradebook import by_exercise
 from mediakit.errors import shorten
 from mediakit.finding import Table
 from mediakit.plain import number, printable
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 _BINS = 5
 _MOST_MISTAKES, _MOST_NAMES = 12, 8
@@ -219,25 +215,6 @@ def _bars(
     unit: str,
     open_table: bool = False,
 ) -> str:
-    def draw(figure: Figure) -> None:
-        axes = figure.subplots()
-        colour, hatch = FILLS[0]
-        axes.bar(range(len(values)), values, 0.75, color=colour, hatch=hatch, edgecolor=INK, linewidth=0.8)
-        for at, value in enumerate(values):
-            axes.annotate(
-                f"{value:.0f}",
-                (at, value),
-                xytext=(0, 3),
-                textcoords="offset points",
-                ha="center",
-                fontsize=9,
-                color=INK,
-            )
-        axes.set_xticks(range(len(labels)), labels)
-        axes.set_ylim(0, 1.15 * max(1.0, *values))
-        axes.locator_params(axis="y", integer=True)
-        plain_axes(axes, "", unit)
-
-    chart = Chart(title=title, alt=alt, caption=caption, table=table, png=picture(draw, 2.8))
-    html = chart._repr_html_()
+    scene = columns(values, labels, unit)
+    html = Chart(title=title, alt=alt, caption=caption, table=table, scene=scene)._repr_html_()
     return html.replace("<details>", "<details open>", 1) if open_table else html

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import mediakit as mk
 from mediakit.check import Catalogue, catalogue, rubric
-from mediakit.check.judge import lacks
+from mediakit.check.judge import why_not
 from mediakit.classroom.assignment import AssignedText, HowAsked, Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
-from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
+from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.publish.checked_numbers import plain
 from mediakit.publish.lesson_source import Cell, Lesson, find, question_before, read_lesson
 from mediakit.text import Text
@@ -113,33 +113,36 @@ def _known(source: Source, cell: Cell, verb: str, name: str) -> str:
     return name
 
 
-def asked(source: Source, text: Text) -> Asked:
-    """What can be asked about this text, with points; and what cannot, with the reason."""
+def asked(source: Source, text: Text, leave_out: Sequence[str] = ()) -> Asked:
+    """What can be asked about this text, with points; and what cannot, or is not wanted, with the reason."""
     items, left_out = [], {}
-    for name, at in asks(source).items():
+    everything = asks(source)
+    for name in leave_out:
+        if name not in everything:
+            raise LearnerError(f"This assignment asks no “{shorten(name)}”. {did_you_mean(name, everything)}")
+    for name, at in everything.items():
+        if name in leave_out:
+            left_out[name] = "Your teacher left this question out."
+            continue
         prompt = plain(question_before(source.cells, at))
         writing = source.catalogue.writings.get(name)
         if writing:
             items.append(Item(name, "write", rubric.POINTS, prompt=prompt))
             continue
         exercise = source.catalogue.exercises[name]
-        reason = lacks(exercise.needs, text)
-        if not reason:
-            try:
-                exercise.key(text)
-            except NotEnoughText as why:
-                reason = str(why)
-            except Exception as fault:
-                raise LearnerError(
-                    f"The key of “{name}” fails on “{shorten(text.title)}” ({type(fault).__name__}: {shorten(fault)}). "
-                    f"Mend it in {source.catalogue.files[name]}."
-                ) from None
+        try:
+            reason = why_not(exercise, text)
+        except Exception as fault:
+            raise LearnerError(
+                f"The key of “{name}” fails on “{shorten(text.title)}” ({type(fault).__name__}: {shorten(fault)}). "
+                f"Mend it in {source.catalogue.files[name]}."
+            ) from None
         if reason:
             left_out[name] = reason
         else:
             how: HowAsked = "check" if exercise.inputs is None else "rule"
             items.append(Item(name, how, float(exercise.points), exercise.kind, prompt))
-    if not items:
+    if not any(item.asked != "write" for item in items):
         raise LearnerError(f"On “{shorten(text.title)}” nothing can be asked: {' '.join(left_out.values())}")
     return Asked(tuple(items), left_out)
 

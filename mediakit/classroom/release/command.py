@@ -21,7 +21,7 @@ from mediakit.terminal import say
 )
 @click.option(
     "--text",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="The same assignment on this text; its answers are computed from it.",
 )
 @click.option(
@@ -38,6 +38,7 @@ from mediakit.terminal import say
     type=click.Path(file_okay=False, path_type=Path),
     help="Put it into this nbgrader course instead, as a source notebook.",
 )
+@click.option("--leave-out", multiple=True, metavar="NAME", help="Leave this question out; give it again for more.")
 def release(
     assignment: str,
     folder: Path | None,
@@ -45,6 +46,7 @@ def release(
     variants: Path | None,
     roster: Path | None,
     course: Path | None,
+    leave_out: tuple[str, ...],
 ) -> None:
     """Make an ASSIGNMENT (its number or name) ready to hand out.
 
@@ -59,34 +61,45 @@ def release(
     if bool(variants) != bool(roster) or (variants and course):
         raise click.UsageError("--variants and --roster go together, with --to.")
     if folder:
-        _for_students(assignment, folder, text, variants, roster)
+        _for_students(assignment, folder, text, variants, roster, leave_out)
     elif course:
         _for_nbgrader(assignment, course, text)
 
 
-def _for_students(wanted: str, folder: Path, text: Path | None, variants: Path | None, roster: Path | None) -> None:
+def _for_students(
+    wanted: str,
+    folder: Path,
+    text: Path | None,
+    variants: Path | None,
+    roster: Path | None,
+    leave_out: tuple[str, ...],
+) -> None:
     from mediakit.classroom import class_list
     from mediakit.classroom.release import assignment_source, hand_out
-    from mediakit.texts.reading import read
+    from mediakit.publish.fit_command import say_opening
 
     source = assignment_source.read(wanted, kit_folder("exercises"))
     known = class_list.read(roster) if roster else None
     own = hand_out.variants(variants, known) if variants and known else {}
-    done = hand_out.release(source, folder, read(text) if text else None, own, known.names if known else None)
+    done = hand_out.release(
+        source, folder, say_opening(text).text if text else None, own, known.names if known else None, leave_out
+    )
     assignment = done.assignment
     say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
     say(f"Hand out   {done.hand_out}" + (f"   ({len(own)} folders, one a student)" if own else ""))
     say(f"Keep       {folder / 'assignment.json'}   (grading needs it)")
+    if text:
+        say(f"Read       {folder / 'answers.html'}   (every answer, before your class sees it; --leave-out drops one)")
     _left_out(done.left_out)
     say(f"Next: mediakit collect DOWNLOAD --roster CLASS.csv --to {folder}")
 
 
 def _for_nbgrader(wanted: str, course: Path, text: Path | None) -> None:
     from mediakit.classroom.release import assignment_source, nbgrader
-    from mediakit.texts.reading import read
+    from mediakit.publish.fit_command import say_opening
 
     source = assignment_source.read(wanted, kit_folder("exercises"))
-    made = nbgrader.release(source, course, read(text) if text else None)
+    made = nbgrader.release(source, course, say_opening(text).text if text else None)
     say(f"{made.path}: {made.points:g} points.")
     _left_out(made.left_out)
     say(nbgrader.WARNING)

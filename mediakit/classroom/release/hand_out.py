@@ -1,6 +1,7 @@
 """`mediakit release`: what students get, and the record that the teacher keeps.
 
 FOLDER/assignment.json                     the record: keep it, `collect` and `grade` need it
+FOLDER/answers.html                        with a text of your own: every answer, to be read before a class sees it
 FOLDER/for-students/…                      notebook, text and README: hand out this folder, or the zip
 FOLDER/NN_slug.zip                         the same as one file
 FOLDER/for-students/<student>/…            with --variants: a folder for each student instead, each with a text
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from mediakit.classroom.release import assignment_source
 from mediakit.classroom.release.assignment_source import Asked, Source
 from mediakit.errors import LearnerError, shorten
 from mediakit.files import save
-from mediakit.publish import build
+from mediakit.publish import answer_sheet, build
 from mediakit.text import Text
 from mediakit.texts.reading import read
 
@@ -46,13 +47,15 @@ def release(
     text: Text | None = None,
     variants: Mapping[str, Text] | None = None,
     names: Mapping[str, str] | None = None,
+    leave_out: Sequence[str] = (),
 ) -> Released:
-    """Writes everything. text: in place of the one that the source names · variants: student → their own text.
+    """Writes everything. text: in place of the one that the source names · variants: student → their own text ·
+    leave_out: ids of questions that the teacher does not want asked.
 
     Raises `LearnerError` when the folder holds another assignment, or a variant lacks what the assignment asks.
     """
     about = text or assignment_source.text_of(source)
-    what = assignment_source.asked(source, about)
+    what = assignment_source.asked(source, about, leave_out)
     own = {student: assignment_source.assigned_text(theirs) for student, theirs in (variants or {}).items()}
     for student, theirs in (variants or {}).items():
         _refuse_what_is_unfair(source, what, student, theirs)
@@ -69,15 +72,23 @@ def release(
     place = folder / STUDENTS
     for student, theirs_text in own.items():
         called = (names or {}).get(student, student)
-        _put(place / student, _files(source, what, assignment, theirs_text, f"For {called}.\n\n"))
+        _put(place / student, _files(source, what, assignment, theirs_text, f"For {called}.\n\n"), theirs_text)
     hand_out = place
     if not own:
         files = _files(source, what, assignment, assignment.text)
-        _put(place, files)
+        _put(place, files, assignment.text)
         hand_out = folder / f"{name}.zip"
         save(hand_out, _zipped(name, files))
     assignment.save(folder / FILE)
+    if text:
+        save(folder / answer_sheet.FILE, _answers(source, about, what))
     return Released(assignment, hand_out, what.left_out)
+
+
+def _answers(source: Source, text: Text, what: Asked) -> bytes:
+    names = list(assignment_source.asks(source))
+    questions = answer_sheet.questions_asked(source.cells, names)
+    return answer_sheet.page(text, [(source.title, questions)], source.catalogue, what.left_out).encode("utf-8")
 
 
 def variants(folder: Path, roster: Roster) -> dict[str, Text]:
@@ -108,11 +119,10 @@ def notebook(source: Source, what: Asked) -> dict[str, Any]:
 def _files(
     source: Source, what: Asked, assignment: Assignment, text: AssignedText, greeting: str = ""
 ) -> dict[str, bytes]:
-    body = text.body.encode("utf-8")
     readme = greeting + _readme(source, assignment)
     return {
         assignment.notebook: build.as_bytes(notebook(source, what)),
-        TEXT_FILE: body,
+        TEXT_FILE: text.file.encode("utf-8"),
         README: readme.replace("\n", "\r\n").encode("utf-8"),
     }
 
@@ -145,10 +155,10 @@ When a cell shows an error, the others count all the same. Menu Kernel, Restart 
 """
 
 
-def _put(place: Path, files: Mapping[str, bytes]) -> None:
+def _put(place: Path, files: Mapping[str, bytes], text: AssignedText) -> None:
     for name, content in files.items():
         save(place / name, content)
-    if read(place / TEXT_FILE).body.encode("utf-8") != files[TEXT_FILE]:
+    if read(place / TEXT_FILE).body != text.body:
         raise LearnerError("This text does not come back from its file as it was. Save it as plain text in UTF-8.")
 
 

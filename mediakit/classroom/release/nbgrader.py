@@ -58,7 +58,7 @@ def release(source: Source, course: Path, text: Text | None = None) -> Made:
             f"“{path}” exists and is different. Move it away, or name another course; nothing was changed."
         )
     save(path, content)
-    save(place / TEXT_FILE, assignment_source.assigned_text(about).body.encode("utf-8"))
+    save(place / TEXT_FILE, assignment_source.assigned_text(about).file.encode("utf-8"))
     return Made(path, sum(item.points for item in what.items), what.left_out)
 
 

@@ -91,7 +91,7 @@ def _title(s: Sentence, at: int) -> Called:
     if form not in TITLES or not s.capital(at):
         return NOBODY
     end = name_end(s, at)
-    if form in ("mr", "madam") and end > at + 1 and TITLES.issuperset(s.forms[at + 1 : end]):
+    if form in ("mr", "madam") and TITLES.issuperset(s.forms[at + 1 : end]):
         return Called(end, "honorific")
     if form in words()["honorifics"] and end == at + 1:
         return Called(end, "honorific")

@@ -12,7 +12,6 @@ from mediakit.text import Text
 CLOSING_MARKS = ('"', "”", "’", "'", "»")
 _OPENING_MARKS = ('"', "“", "‘", "„", "«", "(", "[")
 _DASHES = ("—", "–", "-", "--")
-_POSTSCRIPTS = frozenset(["p.s.", "p.p.s.", "ps"])
 _MOST_ANSWERS = 3
 THANKS = frozenset("please thank thanks sorry congratulations welcome".split())
 
@@ -70,17 +69,15 @@ def left_edge(s: Sentence, at: int) -> str:
 
     "start" also holds after answers: "Yes, Mr. Hill", "Okay so guys".
     """
-    if at == s.first or s.forms[at - 1] in _POSTSCRIPTS:
-        return "start"
     gap = s.gap(at)
     bare = gap.strip()
-    if opens_quotation(gap) or "\n" in gap:
+    if at == s.first or opens_quotation(gap):
         return "start"
     if bare in ("", ",", "—", "–") and _answers_before(s, at):
         return "start"
     if bare == ",":
         return "comma"
-    return "dash" if bare in _DASHES and (len(gap) > 1 or gap in "—–") else ""
+    return "dash" if bare in _DASHES else ""
 
 
 def opens_quotation(gap: str) -> bool:

@@ -39,7 +39,7 @@ promise protest record report return rest ride rise start state turn visit work 
 guard guide fire face stop call close
 """)
 _TAKES = frozenset(
-    "me us it that this them him her the a your my in on up down out off away over back here there now".split()
+    "me us it that this them him her the a your my up down out off away over back here there now".split()
 )
 _LONGEST_COMMAND = 20
 NEARBY = 6

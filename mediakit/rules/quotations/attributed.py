@@ -16,6 +16,7 @@ from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, DETERMINE
 Pieces = Sequence[Piece]
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
 _MAY_FOLLOW_A_NAME = frozenset("who of from for in at with on".split())
+_PUTS = dict.fromkeys("put puts pointed points".split(), "")
 _FARTHEST = 30
 """Words and marks looked at on either side of a passage."""
 
@@ -173,13 +174,15 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
         named, after = named_from(page, pieces, floor + 2, end)
         said = _said(pieces[floor], pieces[after - 1], "according to", named, after=False)
         return replace(said, next_to=after >= end, introduces=comma) if named else None
+    if (comma or colon) and (found := _in_passing(page, pieces, floor, end)):
+        return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
         return found
     verb = next((i for i in range(end - 1, max(floor, end - _FARTHEST) - 1, -1) if says(pieces, i)), None)
     if verb is None:
         return None
     form, rest = pieces[verb].form, pieces[verb + 1 : end]
-    if form in WRITING and rest and rest[0].form in DETERMINERS and not (colon or comma or that):
+    if form in WRITING and rest and rest[0].form in DETERMINERS - {"that"} and not (colon or comma):
         return None  # wrote a "peace letter": the object of the verb, not what was written
     if form in LABELS and rest and rest[0].form == "by":
         named, after = named_from(page, pieces, verb + 2, end)  # was described by the mayor as "a gift"
@@ -206,6 +209,27 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
     )
 
 
+def _in_passing(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+    """Words that hand a passage over without saying so: As Ann Hill put it, … In Ann Hill's words, …"""
+    at = next((i for i in range(end - 1, floor - 1, -1) if _leads_in_passing(pieces, i, floor)), None)
+    if at is None:
+        return None
+    words_of = pieces[at].form == "in" and [piece.form for piece in pieces[at + 1 : at + 4]] == ["the", "words", "of"]
+    named, after = named_from(page, pieces, at + 4 if words_of else at + 1, end)
+    if named is None or (after >= end and not words_of):
+        return None
+    verb = "" if pieces[at].form == "in" else pieces[after].form
+    owner = pieces[after - 1].form.endswith("'s") and after < end and pieces[after].form in ("words", "phrase", "view")
+    if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in CLASS_OF | _PUTS):
+        return None
+    said = _said(pieces[at], pieces[min(after, end - 1)], verb, named, after=False)
+    return replace(said, next_to=False, introduces=True)
+
+
+def _leads_in_passing(pieces: Pieces, at: int, floor: int) -> bool:
+    return pieces[at].form in ("as", "in") and (at == floor or pieces[at - 1].form in (",", "—"))
+
+
 def _joins_on(pieces: Pieces, floor: int, verb: int) -> bool:
     """Whether the verb goes on from the attribution before: "…," Reyes said, *and added*: "…" """
     if verb == floor:
@@ -221,7 +245,7 @@ def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
 def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
     """A name and a colon alone: Ann Hill: "…" """
     named, after = named_from(page, pieces, floor, end)
-    if named is None or after != end or not is_name(page, pieces, end - 1) or named.words[0].lower() in PRONOUNS:
+    if named is None or after != end or named.words[0].lower() in PRONOUNS:
         return None
     said = _said(pieces[floor], pieces[end], "", named, after=False)
     return replace(said, introduces=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from mediakit.english.people_and_days import PARTICLES, TITLES
+from mediakit.english.people_and_days import COURTESY, PARTICLES, TITLES
+from mediakit.english.word_lists import lists_of
 
 _ARTICLES = frozenset("the a an its his her their our my this that one".split())
 _CAPITAL_ARTICLES = frozenset("The A An His Her Their Its Our My One This That".split())
@@ -85,3 +87,12 @@ def owner_of(mention: Words) -> Words:
         if mention[index].endswith(_POSSESSIVE):
             return mention[: index + 1]
     return ()
+
+
+def sex_of(given: str, titles: Sequence[str] = ()) -> str:
+    """ "m" or "f" where a title or a first name shows it, as far as a list of common names can; else nothing."""
+    for title in titles:
+        if title in COURTESY:
+            return COURTESY[title]
+    lists = lists_of("he_or_she")
+    return "m" if given.lower() in lists["he"] else "f" if given.lower() in lists["she"] else ""

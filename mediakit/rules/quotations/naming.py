@@ -136,7 +136,7 @@ def _preposition_before(pieces: Sequence[Piece], at: int, floor: int) -> int | N
     """The place before "of", "for", "from", "in", "at", "with" or "on", when one stands there."""
     while at > floor and pieces[at - 1].form in DETERMINERS:
         at -= 1
-    if at - 1 > floor and pieces[at - 1].form in ("of", "for", "from", "in", "at", "with", "on", "to"):
+    if at - 1 > floor and pieces[at - 1].form in ("of", "for", "from", "in", "at", "with", "on", "to", "by"):
         return at - 1
     return None
 
@@ -193,7 +193,8 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     if at >= stop or not pieces[at].is_word:
         return None, at
     first = pieces[at]
-    if first.form in PRONOUNS:
+    alone = at + 1 >= stop or not pieces[at + 1].is_word
+    if first.form in PRONOUNS or (first.form in SOMEBODY_ELSE and alone):
         return Naming((first.shown,), first.start, first.end), at + 1
     if first.form in NO_SUBJECT and not is_name(page, pieces, at):
         return None, at
@@ -217,6 +218,9 @@ def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, e
             last = end = (
                 name_from(page, pieces, end + 1, stop) if end + 1 < stop and is_name(page, pieces, end + 1) else end + 1
             )
+            continue
+        if last == at and end > at and is_name(page, pieces, end) and not pieces[end - 1].form.endswith("ed"):
+            last = end = name_from(page, pieces, end, stop)  # toy importer Kim Nguyen
             continue
         if end > at and (form in DETERMINERS or not _inside_phrase(pieces[end])) and form != "of":
             break

@@ -16,8 +16,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE
-from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, split_name
+from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE, TITLES
+from mediakit.english.word_lists import lists_of
+from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, sex_of, split_name
 from mediakit.rules.quotations.words_for_people import is_no_person
 
 _AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
@@ -40,6 +41,7 @@ class Voice:
     group: bool = False
     author: Voice | None = None
     wrote: Voice | None = None
+    printed: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Cast:
     """The voices of one text.
 
     people: by surname · named: each place where a surname stands, with its voice · roles: two at most, as with two
-    the role alone doesn't tell who · at: the voice of each mention.
+    the role alone doesn't tell who · at: the voice of each mention · given: the first person with a first name.
     """
 
     people: dict[str, list[Voice]] = field(default_factory=dict)
@@ -66,6 +68,7 @@ class Cast:
     documents: dict[str, Voice] = field(default_factory=dict)
     by_label: dict[str, Voice] = field(default_factory=dict)
     at: dict[int, Voice] = field(default_factory=dict)
+    given: dict[str, Voice] = field(default_factory=dict)
 
 
 def make_cast(seen: str, runs: Iterable[tuple[int, Words]], spoken: list[Named]) -> Cast:
@@ -97,8 +100,8 @@ def _find_names(cast: Cast, runs: Iterable[tuple[int, Words]], spoken: Iterable[
         if len(run) < 2 or not names:
             continue
         same_role = not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles)
-        if same_role or bare(names[-1]).lower() in surnames:
-            meet(cast, at, titles, names)
+        if same_role or not surnames.isdisjoint((bare(names[-1]).lower(), bare(names[0]).lower())):
+            meet(cast, at, titles, names).printed.add(" ".join(run))
 
 
 def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
@@ -107,16 +110,18 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     given = bare(names[0]) if len(names) > 1 else ""
     role = " ".join(SAME_TITLE.get(title, title) for title in titles if title not in ("former", "acting"))
     role = "" if role in COURTESY or role in ("dr", "") else role
-    sex = next((COURTESY[title] for title in titles if title in COURTESY), "")
+    sex = sex_of(given, titles)
     key = surname.lower()
     voice = _same_person(cast.people.get(key, []), given, sex, role)
     if voice is None:
         voice = Voice(surname=surname)
         cast.people.setdefault(key, []).append(voice)
     voice.given, voice.sex = voice.given or given, voice.sex or sex
+    if given:
+        cast.given.setdefault(given, voice)
     shown = " ".join(bare(name) for name in names)
     voice.full = max(voice.full, shown, key=len)
-    voice.group = voice.group or (is_no_person(surname.lower()) and not given)
+    voice.group = voice.group or (not given and not titles and is_no_person(surname))
     if role:
         voice.roles.add(role)
         _give_role(cast, role, voice)
@@ -126,14 +131,16 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
 
 def _same_person(known: list[Voice], given: str, sex: str, role: str) -> Voice | None:
     """The one met last whom a name can mean: no other initial, no other Mr. or Mrs., no other role."""
-    for voice in reversed(known[-_NAMESAKES:]):
-        if given and voice.given and given[0] != voice.given[0]:
-            continue
-        if sex and voice.sex and sex != voice.sex:
-            continue
-        if role and voice.roles and role not in voice.roles and not (given and voice.given):
-            continue
-        return voice
+    near = known[: -_NAMESAKES - 1 : -1]
+    for alike in (True, False) if sex else (False,):  # Mrs. Doe is Jane Doe rather than President Doe
+        for voice in near:
+            if given and voice.given and given[0] != voice.given[0]:
+                continue
+            if (alike and voice.sex != sex) or (sex and voice.sex and sex != voice.sex):
+                continue
+            if role and voice.roles and role not in voice.roles and not (given and voice.given):
+                continue
+            return voice
     return None
 
 
@@ -147,7 +154,7 @@ def _voice(cast: Cast, named: Named) -> Voice:
         if (mention[0].lower() == "the" and not titles) or bare(names[-1]).lower() in GROUPS:
             return _other(cast, " ".join(mention[mention[0].lower() == "the" :]), group=True)
         voice = _by_surname(cast, named.at, titles, names)
-        for role in (role_of(named.also), " ".join(plain(mention[: -len(names)]))):
+        for role in (role_of(named.also), _role_before(mention[: -len(names)])):
             if role and role not in COURTESY:
                 voice.roles.add(role)
                 _give_role(cast, role, voice)
@@ -167,11 +174,21 @@ def _voice(cast: Cast, named: Named) -> Voice:
     return _by_role(cast, role) or _other(cast, " ".join(mention[len(mention) - len(plain(mention)) :]))
 
 
+def _role_before(words: Words) -> str:
+    """The role in front of a name: "professor" in "Ohio State University professor Paul Beck"."""
+    last = max(
+        (at + 1 for at, word in enumerate(words) if word[:1].isupper() and word.lower() not in TITLES), default=0
+    )
+    return " ".join(plain(words[last:]))
+
+
 def _by_surname(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     known = cast.named.get(bare(names[-1]).lower(), [])
     place = bisect_left(known, at, key=lambda pair: pair[0])
     if place < len(known) and known[place][0] <= at + 80 and (titles or len(names) > 1):
         return known[place][1]
+    if not known and not titles and len(names) == 1 and (person := cast.given.get(bare(names[0]))):
+        return person
     if titles or len(names) > 1 or not known:
         return _meet_late(cast, at, titles, names)
     return known[max(place - 1, 0)][1]
@@ -202,7 +219,8 @@ def _by_owner_name(cast: Cast, mention: Words, at: int) -> Voice | None:
 
 
 def _other(cast: Cast, label: str, group: bool = False) -> Voice:
-    group = group or label.endswith("s") or label.split()[-1:] == ["police"] or label.split()[-1:] == ["people"]
+    last = label.split()[-1].lower() if label else ""
+    group = group or last.endswith("s") or last in ("police", "people") or last in lists_of("people")["groups"]
     return cast.others.setdefault(label.lower(), Voice(label=label, full=label, group=group))
 
 

@@ -43,7 +43,9 @@ def says(pieces: Pieces, at: int) -> bool:
         return False
     if form in LABELS and at + 1 < len(pieces) and pieces[at + 1].form == "by":
         return True  # was described by the mayor as
-    if before in ("another", "one", "others", "some", "many", "these", "those") and at == 1:
+    if before in ("another", "one", "others", "some", "many", "these", "those") and (
+        at == 1 or not pieces[at - 2].is_word
+    ):
         return True  # Another said: …
     if before.endswith("'s") and form not in PARTICIPLES:
         return False

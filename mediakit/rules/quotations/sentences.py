@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.rules.quotations.quotation_marks import Passage
 from mediakit.text import Text
@@ -48,7 +49,8 @@ class Page:
     """A text as the rules of this room read it.
 
     place: for each outer passage its sentence, and its piece there · also_small: forms that also stand in lower case ·
-    names_inside: forms with a capital inside a sentence, where a capital is the sign of a name.
+    names_inside: forms with a capital inside a sentence, where it is the sign of a name · after_names: forms that
+    follow another capitalised word, such as "may" in a text about Theresa May.
     """
 
     text: Text
@@ -57,6 +59,7 @@ class Page:
     place: list[tuple[int, int]]
     also_small: frozenset[str]
     names_inside: frozenset[str]
+    after_names: frozenset[str]
 
 
 def read_page(text: Text, outer: list[Passage]) -> Page:
@@ -73,7 +76,7 @@ def read_page(text: Text, outer: list[Passage]) -> Page:
         pieces = _pieces(text, words, outer, first, number, begin, end)
         found += [Sentence(part, paragraph) for part in _divided(pieces, outer, opens, starts)]
     place = [(0, 0)] * len(outer)
-    small, inside = set(), set()
+    small, inside, after_names = set(), set(), set()
     for at, sentence in enumerate(found):
         for index, piece in enumerate(sentence.pieces):
             if piece.passage >= 0:
@@ -82,7 +85,9 @@ def read_page(text: Text, outer: list[Passage]) -> Page:
                 small.add(piece.form)
             elif index and sentence.pieces[index - 1].is_word:
                 inside.add(piece.form)
-    return Page(text, outer, found, place, frozenset(small), frozenset(inside))
+                if sentence.pieces[index - 1].large and sentence.pieces[index - 1].form not in FUNCTION_WORDS:
+                    after_names.add(piece.form)
+    return Page(text, outer, found, place, frozenset(small), frozenset(inside), frozenset(after_names))
 
 
 def _pieces(
@@ -131,8 +136,9 @@ def _divided(
         elif not piece.is_word:
             continue
         else:
-            index = bisect_left(starts, piece.start)
-            ends = index in first_words
+            ends = bisect_left(starts, piece.start) in first_words
+            if before.form == "—" and at > 1 and pieces[at - 2].passage >= 0:
+                ends = False  # "We will stay." — Ann Hill, mayor
             if before.passage >= 0:
                 last = outer[before.passage].last
                 ends = (ends or last == ".") and piece.large and not (last != "." and _attributes(pieces, at))

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
+from mediakit.language import seems_english
 from mediakit.rules.quotations.attributed import Said, said_after, said_before, said_elsewhere
 from mediakit.rules.quotations.kinds import kind_of
 from mediakit.rules.quotations.mention import Words
@@ -68,33 +69,47 @@ class Quotation:
         return self.speaker or CANNOT_TELL
 
 
-@lru_cache(maxsize=4)
 def quotations(text: Text) -> tuple[Quotation, ...]:
     """Every quoted passage of the text in reading order, with its speaker. Empty when there is none."""
+    return read_voices(text)[0]
+
+
+@lru_cache(maxsize=4)
+def page_of(text: Text) -> Page:
+    """The reporter's sentences, with each passage that stands inside no other as one piece."""
+    return read_page(text, [passage for passage in passages(text) if not passage.depth])
+
+
+@lru_cache(maxsize=4)
+def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
+    """Every quoted passage with its speaker, and the cast: who is who in the text."""
     found = passages(text)
-    outer = [passage for passage in found if not passage.depth]
-    if not outer:
-        return ()
-    page = read_page(text, outer)
-    settled = _settle(page, _attributions(page))
+    page = page_of(text)
+    if not page.outer:
+        return (), Cast()
+    settled, cast = _settle(page, _attributions(page))
     answers: list[Quotation] = []
     upcoming = iter(settled)
     last: Quotation | None = None
     for passage in found:
         if passage.depth and last is not None:
-            answers.append(_quotation(text, passage, "nested", last.speaker, None, last.how))
+            answers.append(_quotation(text, passage, "nested", last.speaker, None, last.how, last.sure))
         else:
             last = next(upcoming)
             answers.append(last)
-    return tuple(answers)
+    if not seems_english(text):  # the verbs and names are those of English
+        return tuple(replace(one, speaker=None, attribution=None, sure=False) for one in answers), cast
+    return tuple(answers), cast
 
 
-def _quotation(text: Text, passage: Passage, kind: str, speaker: str | None, said: Said | None, how: str) -> Quotation:
+def _quotation(
+    text: Text, passage: Passage, kind: str, speaker: str | None, said: Said | None, how: str, sure: bool
+) -> Quotation:
     attribution = text.span(said.start, said.end) if said else None
     return Quotation(
         text.span(passage.start, passage.end),
         text.span(passage.inner, passage.inner_end),
-        kind, speaker, attribution, said.verb if said else "", passage.paragraph, passage.carries_on, how,
+        kind, speaker, attribution, said.verb if said else "", passage.paragraph, passage.carries_on, how, sure,
     )  # fmt: skip
 
 
@@ -148,8 +163,8 @@ def _line_before(page: Page, sentence: int, at: int) -> Said | None:
 # --- speakers --------------------------------------------------------------------------------------------------------
 
 
-def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> list[Quotation]:
-    """The speaker of every outer passage, in reading order."""
+def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[Quotation], Cast]:
+    """The speaker of every outer passage, in reading order, and the cast."""
     indirect = [(number, naming) for number, s in enumerate(page.sentences) for _, naming in sayings(page, s.pieces)]
     spoken = [Named(said.mention, said.at, said.also) for _, said in attributed if said and said.mention]
     taken = {named.at for named in spoken}
@@ -177,13 +192,13 @@ def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> list[Quota
             before = settled[-2]
         if kind in ("phrase", "term") and said is None and before and _split(page, before, passage):
             kind = "speech"
-        speaker, how = _speaker(page, heard, cast, passage, kind, said, before, sentence)
+        speaker, how, sure = _speaker(page, heard, cast, passage, kind, said, before, sentence)
         if speaker and passage.carries_on and said:
-            _tell_the_paragraphs_before(settled, speaker, how)
+            _tell_the_paragraphs_before(settled, speaker, how, sure)
         if kind == "term" and speaker != REPORTER:
             kind = "phrase"
-        settled.append(_quotation(page.text, passage, kind, speaker, said, how))
-    return settled
+        settled.append(_quotation(page.text, passage, kind, speaker, said, how, sure))
+    return settled, cast
 
 
 def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[tuple[int, Words]]:
@@ -199,7 +214,7 @@ def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:
     if pronoun in ("i", "we"):
         return
     if pronoun in PRONOUNS:
-        voice, _ = stands_for(heard, pronoun, naming.at, sentence)
+        voice, _, _ = stands_for(heard, pronoun, naming.at, sentence)
     else:
         voice = cast.at.get(naming.at)
     if voice:
@@ -210,42 +225,43 @@ def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:
 def _speaker(
     page: Page, heard: Heard, cast: Cast, passage: Passage, kind: str, said: Said | None,
     before: Quotation | None, sentence: int,
-) -> tuple[str | None, str]:  # fmt: skip
-    """Who speaks a passage, and how that was read."""
+) -> tuple[str | None, str, bool]:  # fmt: skip
+    """Who speaks a passage, how that was read, and whether a key may rest on it."""
     speaker: str | None = None
+    sure = True
     how = "the words beside it do not settle who speaks"
     if said and said.unclear:
         pass
     elif said and said.mention:
-        speaker, how = _named(heard, cast, said, sentence)
+        speaker, how, sure = _named(heard, cast, said, sentence)
     elif before and (said or _goes_on(page, heard, passage, kind, before, cast)):
-        speaker, how = before.speaker, "carried on from the passage before"
+        speaker, how, sure = before.speaker, "carried on from the passage before", before.sure
     elif kind in ("title", "term", "phrase"):
-        return REPORTER, ""
+        return REPORTER, "", True
     else:
         how = "the text does not say whose words these are"
     if speaker and speaker in cast.by_label:
         heard.turns.append(Turn(max(passage.end, said.end if said else 0) - 1, cast.by_label[speaker], sentence))
-    return speaker, how
+    return speaker, how, sure
 
 
-def _named(heard: Heard, cast: Cast, said: Said, sentence: int) -> tuple[str | None, str]:
+def _named(heard: Heard, cast: Cast, said: Said, sentence: int) -> tuple[str | None, str, bool]:
     """The voice that attributing words name."""
     pronoun = said.mention[0].lower()
     if pronoun in ("i", "we"):
-        return REPORTER, ""
+        return REPORTER, "", True
     if pronoun in PRONOUNS:
-        voice, how = stands_for(heard, pronoun, said.at, sentence)
+        voice, how, sure = stands_for(heard, pronoun, said.at, sentence)
         how = f"“{pronoun}”: {how}"
     else:
-        voice, how = cast.at[said.at], "named by the sentence"
+        voice, how, sure = cast.at[said.at], "named by the sentence", True
     if voice is None:
-        return None, how
+        return None, how, False
     last = heard.turns[-1].voice if heard.turns else None
     voice = _written_or_spoken(voice, said, pronoun in PRONOUNS, last)
     if not could_be_somebody((voice.label or voice.full).split()):
-        return None, "the words beside it name nobody who could speak"
-    return label_of(cast, voice), how
+        return None, "the words beside it name nobody who could speak", False
+    return label_of(cast, voice), how, sure
 
 
 def _written_or_spoken(voice: Voice, said: Said, pronoun: bool, last: Voice | None) -> Voice:
@@ -267,12 +283,12 @@ def _split(page: Page, before: Quotation, passage: Passage) -> bool:
     return between.endswith(",") and len(between) < 60 and not _STOP.search(between)
 
 
-def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str, how: str) -> None:
+def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str, how: str, sure: bool) -> None:
     """A passage over several paragraphs has one speaker, also when the words that say so come with the last one."""
     for at in range(len(settled) - 1, -1, -1):
         if settled[at].speaker is not None:
             return
-        settled[at] = replace(settled[at], speaker=speaker, how=how)
+        settled[at] = replace(settled[at], speaker=speaker, how=how, sure=sure)
         if settled[at].kind != "nested" and not settled[at].carries_on:
             return
 

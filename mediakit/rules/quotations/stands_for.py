@@ -11,13 +11,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mediakit.english.people_and_days import COURTESY
 from mediakit.english.word_lists import lists_of
-from mediakit.rules.quotations.mention import Words, bare, split_name
+from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
 from mediakit.rules.quotations.people import Cast, Voice, meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Piece
-from mediakit.rules.quotations.words_for_people import is_no_person
+from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, is_no_person
 
 REACH = 1500
 """Characters back to the last speaker at most."""
@@ -58,24 +57,16 @@ class Heard:
     turns: list[Turn] = field(default_factory=list)
 
 
-def sex_of(given: str, titles: Sequence[str] = ()) -> str:
-    """ "m" or "f" where a title or a first name shows it, as far as a list of common names can; else nothing."""
-    for title in titles:
-        if title in COURTESY:
-            return COURTESY[title]
-    lists = lists_of("he_or_she")
-    return "m" if given.lower() in lists["he"] else "f" if given.lower() in lists["she"] else ""
-
-
 def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -> list[Person]:
     """Everybody whom the reporter's own words name or bring in, in reading order."""
     found: list[Person] = []
-    given_names = lists_of("given_names")["names"]
+    given_names = lists_of("given_names")["names"] | lists_of("he_or_she")["he"] | lists_of("he_or_she")["she"]
     for number, at, end in runs:
         pieces = page.sentences[number].pieces
         titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
-        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names)):
-            opens = _is_subject(pieces, at, end)
+        shown = bool(titles) or _is_shown_a_person(pieces, at, end)
+        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names, shown)):
+            opens = _is_subject(page, pieces, at, end)
             found.append(Person(pieces[at].start, voice.sex, voice, opens, number))
     for number, sentence in enumerate(page.sentences):  # His mother disagreed.
         pieces = sentence.pieces
@@ -84,48 +75,78 @@ def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -
     return sorted(found, key=lambda person: person.at)
 
 
-def _is_subject(pieces: Sequence[Piece], at: int, end: int) -> bool:
+def _is_shown_a_person(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether the words beside a name show a person: goalkeeper Mei Sato; Sato, 19, …; Sato, who …"""
+    if at and pieces[at - 1].form in lists_of("people")["people"]:
+        return True
+    following = pieces[end + 1].form if end + 1 < len(pieces) and pieces[end].form == "," else ""
+    return following.isdigit() or following == "who"
+
+
+def _is_subject(page: Page, pieces: Sequence[Piece], at: int, end: int) -> bool:
     """Whether a name stands where the subject of a sentence does: first, or after words that lead in and a comma."""
     if pieces[end - 1].form.endswith("'s") or (end < len(pieces) and pieces[end].form in lists_of("people")["joined"]):
         return False
-    if at == 0 or (at < 4 and all(piece.is_word for piece in pieces[:at]) and not leads_in(pieces, 0)):
+    if all(piece.is_word and piece.form not in NO_SUBJECT | PRONOUNS for piece in pieces[:at]) and at < 4:
         return True
     return (
         pieces[at - 1].form == "," and leads_in(pieces, 0) and not any(p.form in (",", "—") for p in pieces[: at - 1])
     )
 
 
-def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str]) -> Voice | None:
+def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str], shown: bool) -> Voice | None:
     """The voice of a name, when the name is a person's."""
     surname = bare(names[-1]).lower()
     given = bare(names[0]) if len(names) > 1 else ""
     known = [voice for voice in cast.people.get(surname, []) if not voice.group]
     same = [voice for voice in known if not given or not voice.given or voice.given == given]
-    if not same and is_no_person(surname):
+    if not same and is_no_person(bare(names[-1])):
         return None
-    if not same and not titles and given.lower() not in given_names and not (not given and surname in given_names):
+    if not same and not shown and given.lower() not in given_names and not (not given and surname in given_names):
         return None
     voice = same[-1] if same else meet(cast, at, titles, names)
     voice.sex = voice.sex or sex_of(voice.given or given, titles)
     return voice
 
 
-def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voice | None, str]:
-    """The voice that a pronoun stands for, and how it was read; None with the reason when nobody can tell."""
+def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voice | None, str, bool]:
+    """The voice that a pronoun stands for, how it was read, and whether that is sure: nobody else was named since.
+
+    None with the reason when nobody can tell.
+    """
     sex = _HE_SHE.get(pronoun, "")
     turn = _last_turn(heard, pronoun, sex, at)
     since = turn.sentence if turn else -1
     rivals = _people_since(heard, turn, sex, at, sentence, since) if sex else []
     if turn is None:
         if not sex:
-            return None, "nobody is named whom the word can mean"
+            return None, "nobody is named whom the word can mean", False
         voices = {id(person.voice) for person in rivals}
-        if len(voices) == 1 and rivals[-1].voice and any(person.opens for person in rivals):
-            return rivals[-1].voice, "the only person named before"
-        return None, "two people could be meant" if voices else "nobody is named whom the word can mean"
-    if any(person.voice is not turn.voice and person.opens for person in rivals):
-        return None, "two people could be meant"
-    return turn.voice, "the last speaker named"
+        near = bool(rivals) and rivals[-1].sentence >= sentence - 1
+        if len(voices) == 1 and rivals[-1].voice and (near or any(person.opens for person in rivals)):
+            return _known_as(rivals[-1].voice, sex), "the only person named before", True
+        return None, "two people could be meant" if voices else "nobody is named whom the word can mean", False
+    if any(rival.voice not in (turn.voice, _person_behind(turn.voice)) and rival.opens for rival in rivals):
+        return None, "two people could be meant", False
+    person = _person_behind(turn.voice)
+    together = [other for other in heard.turns[-8:] if other.sentence == turn.sentence and other.at < at]
+    if any(_person_behind(other.voice) is not person and _can_mean(other.voice, pronoun, sex) for other in together):
+        return None, "two people could be meant", False  # Jackson said it was late, and Mr. Reed said it was early.
+    sure = all(rival.voice in (turn.voice, person) for rival in rivals)
+    return _known_as(turn.voice, sex), "the last speaker named", sure
+
+
+def _person_behind(voice: Voice) -> Voice:
+    """The author of a document; anybody else is the person."""
+    return voice.author if voice.document and voice.author else voice
+
+
+def _known_as(voice: Voice, sex: str) -> Voice:
+    """The voice, which from here on is a "he" or a "she"."""
+    person = _person_behind(voice)
+    if not voice.document or voice.author:
+        person.sex = person.sex or sex
+    return voice
 
 
 def _last_turn(heard: Heard, pronoun: str, sex: str, at: int) -> Turn | None:

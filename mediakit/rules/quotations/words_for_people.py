@@ -12,6 +12,7 @@ from functools import lru_cache
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.people_and_days import DOCUMENTS, GROUPS, PARTICLES, TITLES
 from mediakit.english.word_lists import lists_of
+from mediakit.rules.familiar_words import familiar_words
 from mediakit.rules.quotations.mention import bare
 from mediakit.rules.quotations.sentences import Page, Piece
 
@@ -41,6 +42,10 @@ _OPENING = frozenset(
     days weeks months years nobody everybody fifty learn asked told back elsewhere still perhaps recently""".split()
 )
 """Words that open a sentence with a capital and are no names; function words are left out anyway."""
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
+    hundreds thousands millions dozens half""".split()
+)
 DATES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays january february march april may june july august september october november december""".split()
@@ -100,22 +105,40 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
     beside_name = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].large
     if form in DATES:
-        return form in _ALSO_PEOPLE and at > 0 and _named(page, pieces[at - 1]) and pieces[at - 1].form not in DATES
+        if form not in _ALSO_PEOPLE or form not in page.after_names:
+            return False
+        before = pieces[at - 1].form if at else ""
+        return before not in ("in", "of", "on", "last", "next", "until", "by", "since", "this", "late", "early")
     if form in FUNCTION_WORDS:
         if form == "us":
             return piece.shown.isupper()
         return form == "will" and beside_name and (not opens or form in page.names_inside)
     if not opens:
         return True
-    if form in TITLES and beside_name:
-        return True
-    if form in _OPENING or form.endswith("ly") or (form.endswith("ing") and form not in page.names_inside):
+    office = at + 2 < len(pieces) and pieces[at + 1].form == "of" and pieces[at + 2].large
+    if form in TITLES and (beside_name or office):
+        return True  # Secretary of State Jane Hill
+    if (
+        form in _OPENING
+        or form.split("-")[0] in _NUMBERS
+        or form.endswith("ly")
+        or (form.endswith("ing") and form not in page.names_inside)
+    ):
         return False
     if form in page.names_inside:
         return True
+    if beside_name and form in _ordinary_words():
+        return False  # Top Sanders aides; See Reed on page 4
     if form.endswith("ed") and len(form) > 4:
         return False
     return form not in page.also_small and not is_somebody(form)
+
+
+@lru_cache(maxsize=1)
+def _ordinary_words() -> frozenset[str]:
+    """Everyday words that are no given names."""
+    lists = lists_of("he_or_she")
+    return familiar_words() - lists["he"] - lists["she"] - lists_of("given_names")["names"]
 
 
 def could_be_somebody(words: Sequence[str]) -> bool:
@@ -132,9 +155,12 @@ def could_be_somebody(words: Sequence[str]) -> bool:
     return is_somebody(last) or last in SOMEBODY_ELSE
 
 
-def is_no_person(form: str) -> bool:
-    """Whether a capitalised word names a place, a group or a paper rather than a person: Ohio, Council, Campaign."""
+def is_no_person(name: str) -> bool:
+    """Whether a capitalised word names a place, a group or a paper and no person: Ohio, Council, Democrats, CNN."""
     lists = lists_of("people")
+    form = name.lower()
+    if (name.isupper() and 1 < len(name) < 6) or (form.endswith("s") and form[:-1] in lists["people"]):
+        return True
     return form in GROUPS or form in lists["groups"] or form in lists["documents"] or form in _STATES
 
 
@@ -149,10 +175,6 @@ def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
                 at = max(end, at + 1)
             else:
                 at += 1
-
-
-def _named(page: Page, piece: Piece) -> bool:
-    return piece.is_word and piece.large and bare(piece.form) not in FUNCTION_WORDS and piece.form not in _OPENING
 
 
 def name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, joined: bool = False) -> int:

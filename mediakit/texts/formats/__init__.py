@@ -9,6 +9,7 @@ import json
 import re
 
 from mediakit.errors import LearnerError
+from mediakit.texts.article_file import is_looked_at
 from mediakit.texts.decoding import NotText, decoded
 from mediakit.texts.formats import plain_marks
 from mediakit.texts.formats.extracted import Extracted
@@ -67,6 +68,8 @@ def extracted_from(raw: bytes, ending: str, shown: str) -> Extracted | tuple[str
         raise LearnerError(f"{shown} is not plain text that can be read. {AS_TEXT}") from None
     if not body.strip():
         raise LearnerError(f"The file {shown} is empty. Paste the article into it, save it, and read it again.")
+    if is_looked_at(plain_marks.head_and_rest(body)[0]):
+        return body, note
     if _PAGE.match(body):
         return with_library("web page", raw, shown)
     _refuse_data(body, ending, shown)

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from mediakit.errors import LearnerError
+from mediakit.extras import to_install
 from mediakit.texts.formats.extracted import Extracted
 
 SECONDS = 60
@@ -30,8 +31,8 @@ def with_library(kind: str, raw: bytes, shown: str) -> Extracted:
     needed = _NEEDS[kind]
     if find_spec(needed) is None:
         raise LearnerError(
-            f"{shown} is a {kind}; to read one, the kit needs {needed}. Install it (python -m pip install {needed}), "
-            "or copy the article’s words into a plain text file (.txt)."
+            f"{shown} is a {kind}; to read one, the kit needs {needed}. Copy the article’s words into a plain text "
+            f"file (.txt), or add it. {to_install('web')}"
         )
     if kind == "web page" and len(raw) > _LONGEST_PAGE:
         raise LearnerError(

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
-from mediakit.charts.canvas import FILLS, GREY, INK, picture, plain_axes
 from mediakit.charts.chart import Chart, extremes, listed, places, several, times
+from mediakit.charts.scenes import WIDTH, Bar, Line, Panel, Scene, Tick, Words, one_by_one, ticks
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Finding, Table
 from mediakit.plain import number
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import Locator
 
 MOST_BARS = 120
 """Bars drawn at most; in a longer text each bar stands for several sentences."""
@@ -30,16 +24,24 @@ def rhythm(finding: Finding) -> Chart:
     step, labels = groups(len(values))
     bars = grouped(values, step, lambda some: sum(some) / len(some))
 
-    def draw(figure: Figure) -> None:
-        axes = _bars_along(figure, len(values), step)
-        axes.bar(_middles(len(values), step), bars, width=0.8 * step, color=FILLS[0][0], edgecolor=INK, linewidth=0.8)
-        axes.axhline(mean, color=INK, linestyle="--", linewidth=1.2)
-        axes.annotate(
-            f"mean {number(mean)}", (1, mean), xycoords=("axes fraction", "data"), xytext=(4, 0),
-            textcoords="offset points", va="center", fontsize=9.5, color=INK, annotation_clip=False,
-        )  # fmt: skip
-        _name_bars(axes, bars, step)
-        plain_axes(axes, "sentence, in reading order", "words")
+    across = _across(len(values), step)
+    highest = max(bars)
+    panel = Panel(
+        (56, 14, WIDTH - 84, 214),
+        across,
+        (0, 1.12 * highest),
+        [
+            *_bars(bars, step, look=0),
+            Line(across[0], mean, across[1], mean, dashed=True),
+            Words(across[1], mean, f"mean {number(mean)}", right=5, above=-4, anchor="start"),
+            *_values(bars, step),
+        ],
+        _sentence_ticks(len(values)),
+        ticks(0, 1.12 * highest, 6),
+        ruled="up",
+        name_across=_ACROSS,
+        name_up="words",
+    )
 
     half = len(values) // 2
     halves = (
@@ -55,7 +57,8 @@ def rhythm(finding: Finding) -> Chart:
         caption=f"Each bar is {_bar_is(step)}; its height is {'their mean' if step > 1 else 'the'} number of words. "
         "The dashed line marks the mean.",
         table=_table(finding, "Words per sentence", ("words",), labels, step, [bars]),
-        png=picture(draw, 2.7),
+        scene=Scene(262, [panel]),
+        looks=finding.looks,
     )
 
 
@@ -70,20 +73,24 @@ def pronouns(finding: Finding) -> Chart:
     bars = [grouped(values, step, sum) for values in columns]
     highest = max(1.0, *(max(column) for column in bars))
 
-    def draw(figure: Figure) -> None:
-        lanes = figure.subplots(len(named), 1, sharex=True, squeeze=False)[:, 0]
-        for axes, series, column, (colour, hatch) in zip(lanes, named, bars, FILLS[1:], strict=False):
-            axes.bar(
-                _middles(total, step), column, width=0.8 * step, color=colour, hatch=hatch, edgecolor=INK, linewidth=0.8
+    panels = []
+    for lane, (series, column) in enumerate(zip(named, bars, strict=True)):
+        last = lane == len(named) - 1
+        panels.append(
+            Panel(
+                (70, 6 + 75 * lane, WIDTH - 14, 74 + 75 * lane),
+                _across(total, step),
+                (0, 1.45 * highest),
+                [
+                    *_bars(column, step, finding.looks[series.name]),
+                    *_values(column, step),
+                    Words(_across(total, step)[0], 0.6 * highest, f"“{series.name}”", right=-10, anchor="end"),
+                ],
+                _sentence_ticks(total) if last else (),
+                name_across=_ACROSS if last else "",
+                axis=False,
             )
-            _name_bars(axes, column, step)
-            plain_axes(axes)
-            axes.set_ylim(0, highest * 1.45)
-            axes.set_yticks([])
-            axes.spines["left"].set_visible(False)
-            axes.set_ylabel(f"“{series.name}”", rotation=0, ha="right", va="center", fontsize=11, color=INK)
-        _sentence_axis(lanes[-1], total, step)
-        lanes[-1].set_xlabel("sentence, in reading order", fontsize=9.5, color=INK)
+        )
 
     told = []
     for series in named:
@@ -98,7 +105,8 @@ def pronouns(finding: Finding) -> Chart:
         alt=f"{several(total, 'sentence')} in reading order. {' '.join(told)}",
         caption=f"Each bar is {_bar_is(step)}; its height is how often the words of that person stand there.",
         table=_table(finding, "Pronouns by sentence", [s.name for s in named], labels, step, bars),
-        png=picture(draw, 0.8 + 0.75 * len(named)),
+        scene=Scene(54 + 75 * len(named), panels),
+        looks=finding.looks,
     )
 
 
@@ -110,23 +118,27 @@ def emotions(finding: Finding) -> Chart:
     step, labels = groups(len(up))
     bars = [grouped(up, step, sum), grouped(down, step, sum)]
 
-    def draw(figure: Figure) -> None:
-        axes = _bars_along(figure, len(up), step)
-        middles = _middles(len(up), step)
-        for column, sign, (colour, hatch) in zip(bars, (1, -1), (FILLS[0], FILLS[1]), strict=True):
-            heights = [sign * value for value in column]
-            axes.bar(middles, heights, width=0.8 * step, color=colour, hatch=hatch, edgecolor=INK, linewidth=0.8)
-        axes.axhline(0, color=INK, linewidth=1.2)
-        highest = max(1.0, *bars[0]), max(1.0, *bars[1])
-        axes.set_ylim(-1.25 * highest[1], 1.25 * highest[0])
-        axes.yaxis.set_major_formatter(lambda value, _: number(abs(round(value, 3))))
-        axes.yaxis.set_major_locator(_whole_numbers(6))
-        for place, word in ((highest[0] / 2, "positive\n(plain, up)"), (-highest[1] / 2, "negative\n(striped, down)")):
-            axes.annotate(
-                word, (1, place), xycoords=("axes fraction", "data"), xytext=(4, 0), textcoords="offset points",
-                va="center", fontsize=9, color=INK, annotation_clip=False,
-            )  # fmt: skip
-        plain_axes(axes, "sentence, in reading order", unit)
+    across, highest = _across(len(up), step), (max(1.0, *bars[0]), max(1.0, *bars[1]))
+    height = -1.25 * highest[1], 1.25 * highest[0]
+    shapes: list[Bar | Line | Words] = []
+    for name, sign, column, highest_bar, how in (
+        ("positive", 1, bars[0], highest[0], "(up)"),
+        ("negative", -1, bars[1], highest[1], "(down)"),
+    ):
+        shapes += _bars([sign * value for value in column], step, finding.looks[name])
+        shapes.append(Words(across[1], sign * highest_bar / 2, name, right=6, above=3, anchor="start"))
+        shapes.append(Words(across[1], sign * highest_bar / 2, how, right=6, above=-13, anchor="start"))
+    panel = Panel(
+        (56, 14, WIDTH - 96, 236),
+        across,
+        height,
+        [*shapes, Line(across[0], 0, across[1], 0)],
+        _sentence_ticks(len(up)),
+        ticks(*height, 6, whole=True, shown=lambda value: number(abs(value))),
+        ruled="up",
+        name_across=_ACROSS,
+        name_up=unit,
+    )
 
     told = [
         f"{name}: {number(sum(values))} in all, most in {_most(values)}." if any(values) else f"{name}: none."
@@ -139,7 +151,8 @@ def emotions(finding: Finding) -> Chart:
         f"Sentences with neither: {neither:,}.",
         caption=f"Each bar is {_bar_is(step)}: positive upwards, negative downwards and striped.",
         table=_table(finding, f"{unit.capitalize()} by sentence", ("positive", "negative"), labels, step, bars),
-        png=picture(draw, 2.9),
+        scene=Scene(284, [panel]),
+        looks=finding.looks,
     )
 
 
@@ -164,40 +177,29 @@ def grouped(values: Column, step: int, together: Callable[[Column], float]) -> l
     return [together(values[first : first + step]) for first in range(0, len(values), step)]
 
 
-def _middles(total: int, step: int) -> list[float]:
-    return [first + (step - 1) / 2 for first in range(1, total + 1, step)]
+_ACROSS = "sentence, in reading order"
 
 
-def _bars_along(figure: Figure, total: int, step: int) -> Axes:
-    axes = figure.subplots()
-    axes.yaxis.grid(visible=True, color="#e0e0e0", linewidth=0.8)
-    _sentence_axis(axes, total, step)
-    return axes
+def _across(total: int, step: int) -> tuple[float, float]:
+    return 0.4, max(total, 3) + (step - 0.4 if step > 1 else 0.6)
 
 
-def _sentence_axis(axes: Axes, total: int, step: int) -> None:
-    axes.set_xlim(0.4, max(total, 3) + step - 0.4 if step > 1 else max(total, 3) + 0.6)
+def _bars(values: Column, step: int, look: int) -> list[Bar]:
+    """Each over the middle of its sentences, with a fifth of its place left free."""
+    return [Bar(0.5 + (at + 0.1) * step, 0, 0.8 * step, value, look) for at, value in enumerate(values)]
+
+
+def _sentence_ticks(total: int) -> list[Tick]:
     if total <= _MOST_LABELLED:
-        axes.set_xticks(range(1, total + 1))
-    else:
-        axes.xaxis.set_major_locator(_whole_numbers(10))
+        return one_by_one(range(1, total + 1))
+    return [tick for tick in ticks(1, total, 10, whole=True) if tick[0] >= 1]
 
 
-def _whole_numbers(most: int) -> Locator:
-    from matplotlib.ticker import MaxNLocator
-
-    return MaxNLocator(nbins=most, integer=True)
-
-
-def _name_bars(axes: Axes, bars: Column, step: int) -> None:
+def _values(bars: Column, step: int) -> list[Words]:
+    """Each bar's value above it, where there is room."""
     if len(bars) > _MOST_LABELLED or step > 1:
-        return
-    for place, value in enumerate(bars, start=1):
-        if value:
-            axes.annotate(
-                number(value), (place, value), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=8.5,
-                color=GREY,
-            )  # fmt: skip
+        return []
+    return [Words(at, value, number(value), above=4, quiet=True) for at, value in enumerate(bars, start=1) if value]
 
 
 def _bar_is(step: int) -> str:

@@ -1,0 +1,262 @@
+"""The lessons in a browser alone: built once, opened in a real browser that reaches this machine only.
+
+Where Pyodide and its packages cannot be had, these tests are skipped, and say why.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+import nbformat
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from click.testing import CliRunner
+from nbclient import NotebookClient
+
+from mediakit.cli import main
+from mediakit.errors import LearnerError
+from mediakit.paths import kit_folder
+from mediakit.publish.lesson_source import lesson_files
+from mediakit.site import parts, wheel
+from mediakit.site.front_page import address
+from mediakit.site.serve import server
+
+FEW = ("00_start_here", "01_whose_words", "03_how_hard")
+ALL = tuple(path.stem for path in lesson_files(kit_folder("lessons")))
+LESSONS = ALL if os.environ.get("MEDIAKIT_SITE_LESSONS") == "all" else FEW
+HANDED_IN = "03_how_hard.ipynb"
+QUIET_SECONDS = 240  # for a machine that has much else to do
+
+
+def run(*command: object) -> str:
+    done = CliRunner().invoke(main, [str(part) for part in command], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of three lessons, one of an assignment, and the assignment as it was released."""
+    try:
+        parts.wheels()
+        parts.pyodide()
+    except LearnerError as problem:
+        pytest.skip(f"the parts of the browser edition cannot be had: {problem}")
+    place = tmp_path_factory.mktemp("sites")
+    run("release", "3", "--to", place / "work")
+    run("site", "--to", place / "lessons", "--lessons", ",".join(LESSONS))
+    run("site", "--to", place / "hand-in", "--assignment", place / "work")
+    return place
+
+
+@pytest.fixture(scope="module")
+def base(sites: Path) -> Iterator[str]:
+    running = server(sites)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield f"http://localhost:{running.server_address[1]}"
+    running.shutdown()
+    running.server_close()
+
+
+def learners_files(site: Path) -> dict[str, bytes]:
+    (kit,) = (site / "app" / "static" / "pyodide").glob("mediakit-*.zip")
+    with zipfile.ZipFile(kit) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def test_a_site_holds_the_learners_side_and_no_key_of_an_assignment(sites: Path) -> None:
+    lessons, hand_in = learners_files(sites / "lessons"), learners_files(sites / "hand-in")
+    assert not [name for name in lessons if re.match(r"mediakit/(classroom|publish|lab|site|cli)", name)]
+    assert not [name for name in {**lessons, **hand_in} if name.endswith("_assignment.py")]
+    assert "mediakit/kit/exercises/03_how_hard.py" in lessons
+    assert not [name for name in hand_in if name.startswith("mediakit/kit/")]
+    handed_out = {path.name for path in (sites / "hand-in" / "app" / "files").rglob("*.*")}
+    assert handed_out - {name + ".gz" for name in handed_out} == {HANDED_IN, "text.txt"}
+    assert not list((sites / "hand-in").rglob("assignment.json"))
+
+
+def test_every_web_space_serves_its_files_and_nothing_points_elsewhere(sites: Path) -> None:
+    files = [path for path in (sites / "lessons").rglob("*") if path.is_file()]
+    assert not [path for path in files if path.suffix in (".mjs", ".wasm", ".whl", ".map")]
+    whole = json.loads((sites / "lessons/app/jupyter-lite.json").read_bytes())["jupyter-config-data"]
+    kernel = whole["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]
+    assert kernel["disablePyPIFallback"] is True
+    for address_in_use in (kernel["pyodideUrl"], kernel["loadPyodideOptions"]["lockFileURL"]):
+        assert (sites / "lessons/app" / address_in_use).is_file()
+    raw = sum(path.stat().st_size for path in files if path.suffix != ".gz")
+    assert raw < 45e6
+
+
+def test_the_same_parts_give_the_same_bytes(tmp_path: Path, sites: Path) -> None:
+    one, two = (wheel.learners_kit(folder, True) for folder in (tmp_path, sites))
+    assert one.read_bytes() == two.read_bytes()
+    two.unlink()
+
+
+def test_the_front_page_is_a_list_of_links_without_a_script(look: Any, base: str) -> None:
+    page = look(width=390, java_script_enabled=False)
+    page.goto(f"{base}/lessons/index.html")
+    links = page.locator("#lessons a:visible")
+    assert [link.get_attribute("href") for link in links.all()] == [address(f"{slug}.ipynb") for slug in LESSONS]
+    assert page.locator("#warning").is_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_front_page(look: Any, base: str, scheme: str) -> None:
+    page = look(width=1366, height=768, color_scheme=scheme)
+    page.goto(f"{base}/hand-in/index.html")
+    assert "Handing in" in page.inner_text("main")
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_the_server_sends_compressed_copies(base: str) -> None:
+    asked = Request(f"{base}/lessons/app/static/pyodide/pyodide.asm.bin", headers={"Accept-Encoding": "gzip"})
+    with urlopen(asked) as sent:
+        assert sent.headers["Content-Encoding"] == "gzip" and int(sent.headers["Content-Length"]) < 4e6
+
+
+def open_notebook(page: Any, base: str, site: str, file: str) -> None:
+    """Opens a notebook and waits until its Python answers."""
+    page.set_default_timeout(QUIET_SECONDS * 1000)
+    page.goto(f"{base}/{site}/{address(file)}")
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    page.evaluate(
+        """async (file) => {
+            const find = () => window.jupyterapp &&
+              [...window.jupyterapp.shell.widgets('main')].find(one => one.context && one.context.path === file);
+            while (!find()) await new Promise(go => setTimeout(go, 100));
+            window.panel = find();
+            await panel.context.ready;
+            await panel.sessionContext.ready;
+            await panel.sessionContext.session.kernel.requestExecute({code: 'pass'}).done;
+        }""",
+        file,
+    )
+
+
+def run_all(page: Any) -> list[dict[str, Any]]:
+    """Runs every cell, and gives the notebook's cells with what came out."""
+    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    page.evaluate(
+        """async () => {
+            const waiting = () => panel.context.model.toJSON().cells.some(
+              one => one.cell_type === 'code' && one.source.length && !one.execution_count);
+            while (waiting()) await new Promise(go => setTimeout(go, 200));
+        }"""
+    )
+    cells: list[dict[str, Any]] = page.evaluate("panel.context.model.toJSON().cells")
+    return cells
+
+
+def shown(cell: Any) -> list[tuple[str, ...]]:
+    """What a cell shows, pictures left out: matplotlib paints them here, and SVG there."""
+    found: list[tuple[str, ...]] = []
+    for output in cell["outputs"]:
+        if output["output_type"] == "stream":
+            found.append(("stream", "".join(output["text"])))
+        elif output["output_type"] == "error":
+            found.append(("error", output["evalue"]))
+        else:
+            html = "".join(output["data"].get("text/html", output["data"].get("text/plain", "")))
+            found.append(("shown", re.sub(r'src="data:[^"]*"', "", html)))
+    return found
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_a_lesson_runs_to_its_end_and_shows_what_it_shows_on_a_desktop(
+    look: Any, base: str, sites: Path, slug: str
+) -> None:
+    page = look(width=1366, height=768)
+    open_notebook(page, base, "lessons", f"{slug}.ipynb")
+    there = [cell for cell in run_all(page) if cell["cell_type"] == "code"]
+    native = nbformat.read(sites / "lessons/app/files" / f"{slug}.ipynb", as_version=4)
+    NotebookClient(native, timeout=300, allow_errors=True).execute()
+    here = [cell for cell in native.cells if cell.cell_type == "code"]
+    assert len(there) == len(here) > 5
+    for ours, theirs in zip(there, here, strict=True):
+        assert shown(ours) == shown(theirs), "".join(ours["source"])
+    assert "data:image/svg+xml" in json.dumps(there) or slug == "00_start_here"
+
+
+def test_a_wrong_answer_and_a_slip_are_answered_in_sentences(look: Any, base: str) -> None:
+    page = look(width=1366, height=768)
+    open_notebook(page, base, "lessons", "00_start_here.ipynb")
+    told = page.evaluate(
+        """async () => {
+            const kernel = panel.sessionContext.session.kernel;
+            const tell = async (code) => {
+              let said = '';
+              const asked = kernel.requestExecute({code});
+              asked.onIOPub = (message) => { said += JSON.stringify(message.content); };
+              await asked.done;
+              return said;
+            };
+            return [await tell('import mediakit as mk\\nmk.check("start-week", 5)'), await tell('prnt("a")')];
+        }"""
+    )
+    assert "Not yet" in told[0] or "not" in told[0].lower()
+    assert "NameError" in told[1] and "→" in told[1]
+
+
+def test_a_notebook_is_handed_in_by_download_and_graded(look: Any, base: str, sites: Path, tmp_path: Path) -> None:
+    page = look(width=1366, height=768, accept_downloads=True)
+    open_notebook(page, base, "hand-in", HANDED_IN)
+    asked = page.evaluate(
+        """() => {
+            const cells = panel.content.model.cells;
+            let answered = '';
+            for (let at = 0; at < cells.length; at++) {
+              const source = cells.get(at).sharedModel.getSource();
+              if (cells.get(at).type === 'code' && source.includes('a3-grade') && !source.includes('mk.assignment(')) {
+                const answer = 'answer = mk.readability(text).value\\nmk.check("a3-grade", answer)';
+                cells.get(at).sharedModel.setSource(answer);
+                answered = source;
+              }
+            }
+            return answered;
+        }"""
+    )
+    assert "a3-grade" in asked
+    cells = run_all(page)
+    assert not [output for cell in cells for output in cell.get("outputs", ()) if output["output_type"] == "error"]
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    with page.expect_download() as coming:
+        page.get_by_text("File", exact=True).first.click()
+        page.get_by_text("Download", exact=True).click()
+    given = tmp_path / "given" / "Ada Lovelace"
+    given.mkdir(parents=True)
+    coming.value.save_as(given / coming.value.suggested_filename)
+    assert coming.value.suggested_filename == HANDED_IN
+    roster = tmp_path / "class.csv"
+    roster.write_text(
+        'Student,ID,SIS Login ID,Section\nPoints Possible,,,\n"Lovelace, Ada",1,ada,1\n', encoding="utf-8"
+    )
+    run("collect", tmp_path / "given", "--roster", roster, "--to", sites / "work")
+    said = run("grade", sites / "work", "--unsafe-no-sandbox", "--to", tmp_path / "graded")
+    assert "1" in said
+    graded = "".join(path.read_text("utf-8") for path in (tmp_path / "graded").rglob("*.csv"))
+    assert "a3-grade" in graded or "Ada" in graded
+
+
+def test_a_part_that_cannot_be_had_is_told_with_the_way_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEDIAKIT_SITE_PARTS", str(tmp_path))
+    monkeypatch.setattr(parts.subprocess, "run", lambda *_, **__: (_ for _ in ()).throw(OSError("no network")))
+    for part in (parts.wheels, parts.pyodide):
+        with pytest.raises(LearnerError, match=f"no network.*{tmp_path}.*MEDIAKIT_SITE_PARTS"):
+            part()
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text("mine")
+    done = CliRunner().invoke(main, ["site", "--to", str(tmp_path)])
+    assert done.exit_code == 1 and "holds other files" in done.output
+    assert (tmp_path / "essay.txt").read_text() == "mine"
