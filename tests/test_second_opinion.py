@@ -68,7 +68,7 @@ ALIKE = (
 
 
 @pytest.mark.parametrize(
-    "formula", [f for f in FORMULAS if f.name not in ("ARI", "Coleman-Liau")], ids=lambda f: f.name
+    "formula", [f for f in FORMULAS if f.name not in ("ARI", "Coleman-Liau", "Dale-Chall")], ids=lambda f: f.name
 )
 def test_given_the_same_counts_the_formulas_agree(formula):
     text = mk.text(ALIKE * 3)
@@ -79,6 +79,12 @@ def test_given_the_same_counts_the_formulas_agree(formula):
     textstat = ready_textstat()
     theirs = Sums(*(opinion[row] for row in _names()))
     assert getattr(textstat, function)(text.body) == pytest.approx(formula.compute(theirs), abs=1e-9)
+
+
+def test_the_edge_in_textstats_dale_chall_is_named():
+    row = next(row for row in mk.second_opinion(mk.text(ALIKE * 3)).tables[0].rows if row[0] == "Dale-Chall")
+    assert "3.6365 only where more than 5 in 100" in row[-1]
+    assert "-3.64" in row[-1]
 
 
 def _names():
