@@ -22,6 +22,7 @@ from typing import Any
 
 from mediakit.errors import LearnerError
 from mediakit.files import digest, digest_of
+from mediakit.paths import data_file
 from mediakit.site import parts, wheel
 from mediakit.site.front_page import Entry, front_page
 
@@ -91,6 +92,7 @@ def build(to: Path, pages: Iterable[Page], more: Mapping[str, bytes], exercises:
         (made / "index.html").write_bytes(front_page(title, [(page.entry, _version(page)) for page in pages]))
         (made / "NOTICE.txt").write_text(_NOTICE.format(pyodide=parts.PYODIDE, app=APP), encoding="utf-8")
         _icons(made / APP)
+        _say_while_loading(made / APP / "notebooks" / "index.html")
         _slim(made / APP)
         _compress(made)
         shutil.rmtree(to, ignore_errors=True)
@@ -203,6 +205,12 @@ def _jupyterlite(work: Path, out: Path) -> None:
     if ran.returncode or not (out / "notebooks" / "index.html").is_file():
         said = (ran.stderr or ran.stdout).strip().splitlines() or ["nothing was said"]
         raise LearnerError(f"JupyterLite could not be put together: {said[-1][:300]}")
+
+
+def _say_while_loading(page: Path) -> None:
+    script = data_file("site/while_loading.js").read_text(encoding="utf-8")
+    before, end, after = page.read_text(encoding="utf-8").rpartition("</body>")
+    page.write_text(f"{before}<script>\n{script}</script>\n{end}{after}", encoding="utf-8")
 
 
 def _icons(app: Path) -> None:
