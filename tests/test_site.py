@@ -144,13 +144,13 @@ def open_notebook(page: Any, base: str, site: str, file: str) -> None:
 
 
 def run_all(page: Any) -> list[dict[str, Any]]:
-    """Runs every cell, and gives the notebook's cells with what came out."""
-    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    """Runs every cell, one after the other, and gives the notebook's cells with what came out."""
     page.evaluate(
         """async () => {
-            const waiting = () => panel.context.model.toJSON().cells.some(
-              one => one.cell_type === 'code' && one.source.length && !one.execution_count);
-            while (waiting()) await new Promise(go => setTimeout(go, 200));
+            for (let at = 0; at < panel.content.widgets.length; at++) {
+              panel.content.activeCellIndex = at;
+              await window.jupyterapp.commands.execute('notebook:run-cell');
+            }
         }"""
     )
     cells: list[dict[str, Any]] = page.evaluate("panel.context.model.toJSON().cells")
