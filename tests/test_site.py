@@ -166,7 +166,7 @@ def shown(cell: Any) -> list[tuple[str, ...]]:
         if output["output_type"] == "stream":
             found.append(("stream", "".join(output["text"])))
         elif output["output_type"] == "error":
-            found.append(("error", output["evalue"]))
+            found.append(("error", re.sub(r"\([^()]*, line", "(line", output["evalue"])))  # a cell's own file name
         else:
             html = "".join(output["data"].get("text/html", output["data"].get("text/plain", "")))
             found.append(("shown", re.sub(r'src="data:[^"]*"', "", html)))
