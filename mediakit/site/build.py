@@ -223,7 +223,7 @@ def _icons(app: Path) -> None:
 
 def _slim(app: Path) -> None:
     """Without what nobody who opens a notebook asks for: fonts for old browsers, maps of the source, second copies."""
-    for pattern in ("**/*.map", "build/*.eot", "build/fa-*.svg", "build/fa-*.ttf", "static/**/*.whl"):
+    for pattern in ("**/*.map", "build/*.eot", "build/fa-*.svg", "build/fa-*.ttf", "**/*.whl"):
         for path in app.glob(pattern):
             path.unlink()
 

@@ -28,6 +28,11 @@ class _Handler(SimpleHTTPRequestHandler):
         packed = path.with_name(path.name + ".gz")
         if "gzip" not in self.headers.get("Accept-Encoding", "") or not packed.is_file():
             return super().send_head()
+        stamp = self.date_time_string(int(packed.stat().st_mtime))
+        if self.headers.get("If-Modified-Since") == stamp:
+            self.send_response(304)
+            self.end_headers()
+            return None
         file = packed.open("rb")
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
@@ -35,7 +40,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(packed.stat().st_size))
         self.send_header("Cache-Control", "no-cache")
         self.send_header("Vary", "Accept-Encoding")
-        self.send_header("Last-Modified", self.date_time_string(int(packed.stat().st_mtime)))
+        self.send_header("Last-Modified", stamp)
         self.end_headers()
         return file
 
