@@ -88,7 +88,7 @@ ASSIGNMENT = (
     ),
     Exercise(
         id="a2-median",
-        points=2,
+        points=1,
         key="median sentence length",
         solution='mk.sentence_length(text)["median"]',
         mistakes={
@@ -148,6 +148,24 @@ ASSIGNMENT = (
             "The choice whose mean lies furthest from the first one is the answer.",
         ),
         needs=(FOUR, A_CHOICE),
+    ),
+    Exercise(
+        id="a2-follows",
+        kind="list",
+        points=1,
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C"): "A and B cannot both hold.",
+            ("A", "D"): "A holds. A higher number is not more exact: it answers another question.",
+            ("A",): "A holds. There is one more.",
+            ("C",): "C holds. There is one more.",
+            ("B", "D"): "Those are the two that do not follow.",
+        },
+        hints=(
+            "What did lesson 2 say of two honest rules?",
+            "Ask of each sentence: could I show it by counting again?",
+        ),
     ),
     Writing(
         id="a2-writing",

@@ -95,7 +95,7 @@ ASSIGNMENT = (
     Exercise(
         id="a3-blind",
         kind="list",
-        points=3,
+        points=2,
         key=("A", "C", "D"),
         solution='["A", "C", "D"]',
         mistakes={
@@ -110,6 +110,24 @@ ASSIGNMENT = (
         hints=(
             "The formula has three counts: words, sentences, syllables.",
             "For each change: does one of the three become another number?",
+        ),
+    ),
+    Exercise(
+        id="a3-follows",
+        kind="list",
+        points=1,
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C"): "A and C follow. Understanding is not in the formula.",
+            ("A", "B"): "A follows. Understanding is not in the formula.",
+            ("A",): "A follows. There is one more.",
+            ("C",): "C follows. There is one more.",
+            ("B", "D"): "Those are the two that do not follow.",
+        },
+        hints=(
+            "What goes into the formula, and what does not?",
+            "Think of the shuffled text of lesson 3.",
         ),
     ),
     Writing(

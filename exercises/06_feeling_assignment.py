@@ -165,7 +165,7 @@ ASSIGNMENT = (
     Exercise(
         id="a6-greeting",
         kind="words",
-        points=2,
+        points=1,
         key=("dear", "Dear Minister Hale", "Dear Minister"),
         solution='"Dear"',
         mistakes={
@@ -184,6 +184,24 @@ ASSIGNMENT = (
         },
         hints=("How does almost every letter begin?", "It is the first rated word."),
         needs=(DEAR,),
+    ),
+    Exercise(
+        id="a6-follows",
+        kind="list",
+        points=1,
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C"): "A and C follow. What a writer felt is not in the sum.",
+            ("A", "B"): "A follows. What a writer felt is not in the sum.",
+            ("A",): "A follows. There is one more.",
+            ("C",): "C follows. There is one more.",
+            ("A", "D"): "A follows. Readers were not asked.",
+        },
+        hints=(
+            "What does the sum add up?",
+            "Which sentences speak of people whom nobody asked?",
+        ),
     ),
     Writing(
         id="a6-writing",
