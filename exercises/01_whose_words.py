@@ -226,6 +226,26 @@ EXERCISES = (
         explain="Both can be pointed at in the words. B and C may be true or false: the page cannot tell.",
     ),
     Exercise(
+        id="share-follows",
+        kind="list",
+        key=("B", "D"),
+        solution='["B", "D"]',
+        mistakes={
+            ("A", "B", "C", "D"): "Not all of them. Two say more than a share can show.",
+            ("A", "B", "D"): "B and D follow. A takes a share for importance.",
+            ("B", "C", "D"): "B and D follow. Why somebody gets room, the page does not say.",
+            ("B",): "B follows. There is one more.",
+            ("D",): "D follows. There is one more.",
+            ("A", "C"): "Those are the two that a share does not show.",
+        },
+        hints=(
+            "What was counted? Words, and whose they are.",
+            "Which sentences would still hold if somebody counted again?",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="A share says how much room a voice has. Importance, and reasons, are not in it.",
+    ),
+    Exercise(
         id="smallest-passage",
         kind="percent",
         key="share of the shortest passage of the largest voice, in %",

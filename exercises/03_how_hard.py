@@ -224,6 +224,25 @@ EXERCISES = (
         explain="Both say what lengths do to the score. Understanding and quality are not in the formula.",
     ),
     Exercise(
+        id="overlap-claims",
+        kind="list",
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A", "B", "C"): "A and C may be said. B ranks two texts whose intervals overlap widely.",
+            ("A", "B"): "A may be said. B ranks two texts whose intervals overlap widely.",
+            ("B", "C"): "C may be said. B ranks two texts whose intervals overlap widely.",
+            ("A",): "A may be said. There is one more.",
+            ("C",): "C may be said. There is one more.",
+        },
+        hints=(
+            "Do the two intervals share a stretch?",
+            "Where they do, other sentences by the same writers might turn the order round.",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="The two scores differ; which text is harder by the formula, these sentences cannot settle.",
+    ),
+    Exercise(
         id="half-sentences",
         key="grade with twice as many sentences",
         solution='0.39 * len(text.words) / (2 * len(text.sentences)) + 11.8 * mk.readability(text)["syllables"] / len(text.words) - 15.59',

@@ -226,6 +226,26 @@ EXERCISES = (
         explain="“We” may include the team; “you” speaks to it.",
     ),
     Exercise(
+        id="read-along",
+        kind="list",
+        key=("A", "D"),
+        solution='["A", "D"]',
+        mistakes={
+            ("A", "B", "D"): "A and D hold. B takes a count for a feeling.",
+            ("A", "C", "D"): "A and D hold. C says whom somebody had in mind: the page names only one reader.",
+            ("A",): "A holds. There is one more.",
+            ("D",): "D holds. There is one more.",
+            ("B", "C"): "Those are the two that no count shows.",
+            ("A", "B"): "A holds. B takes a count for a feeling.",
+        },
+        hints=(
+            "A letter that is printed has more readers than it names.",
+            "Which sentences can you check on the page, or by asking a reader?",
+            'Two of them. Write them like this: `["X", "Y"]`.',
+        ),
+        explain="The page shows whom it addresses. How a reader takes it, only that reader can tell.",
+    ),
+    Exercise(
         id="names-here",
         key="number of different names",
         solution='mk.names(text)["different names"]',
