@@ -59,7 +59,7 @@ def test_the_page_of_evidence_counts_first_tries_later_ones_and_writing(tmp_path
         ("01 one", 1, 1, 1, 1),
         ("02 two", 0, 1, 0, 0),
     ]
-    assert repr(found) == "3 exercises right in 2 lessons, 1 pieces written"
+    assert repr(found) == "3 exercises right in 2 lessons, 1 piece written"
     page = found.save(str(tmp_path / "evidence.html")).read_text(encoding="utf-8")
     assert page.startswith("<!doctype html>") and "01 one" in page and "<script" not in page
 

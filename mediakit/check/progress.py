@@ -66,7 +66,8 @@ class Progress:
     def __repr__(self) -> str:
         done = sum(one.at_first + one.later for one in self.lessons)
         written = sum(one.written for one in self.lessons)
-        return f"{done} exercises right in {len(self.lessons)} lessons, {written} pieces written"
+        pieces = "1 piece" if written == 1 else f"{written} pieces"
+        return f"{done} exercises right in {len(self.lessons)} lessons, {pieces} written"
 
     def _repr_html_(self) -> str:
         rows = [(one.title, one.at_first, one.later, one.tried, one.written) for one in self.lessons]
