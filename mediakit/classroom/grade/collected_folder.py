@@ -73,6 +73,11 @@ def fingerprint(folder: Path, entry: Entry) -> str:
         return ""
 
 
+_FLAGS = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+    _FLAGS |= getattr(os, _flag, 0)  # Windows has only the last; a link is refused before anything is opened
+
+
 def _open(folder: Path, name: str) -> int:
     """Opens a file for reading only if it is an ordinary one and really lies in the folder of submissions."""
     home = (folder / SUBMISSIONS).resolve()
@@ -80,7 +85,7 @@ def _open(folder: Path, name: str) -> int:
         path = folder / name
         if not path.resolve().is_relative_to(home) or path.resolve() != home / Path(name).relative_to(SUBMISSIONS):
             raise LearnerError("the file is a link, or lies outside the folder of submissions; it was not opened")
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        handle = os.open(path, _FLAGS)
     except FileNotFoundError:
         raise LearnerError("the file that was collected is no longer there; collect again") from None
     except (OSError, ValueError) as error:
