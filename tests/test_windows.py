@@ -94,7 +94,7 @@ def test_reading_measuring_and_authors_commands(tmp_path):
     done = run(
         ("profile", text), ("profile", text, text), ("profile", text, "--html", tmp_path / "p.html"),
         ("profile", text, "--json"), ("build", "--check"), ("--help",), ("read", text, "--to", tmp_path / "read.txt"),
-        ("doctor",), ("lab", "no-such-lesson"),
+        ("doctor",), ("lab", "no-such-lesson"), ("fit", tmp_path), ("site", "--help"),
     )  # fmt: skip
     assert not [said for code, said in done[:7] if code], done
     assert done[8][0] == 1 and "no-such-lesson" in done[8][1]
@@ -115,7 +115,9 @@ def test_a_path_with_backslashes_is_answered_in_a_sentence(path):
 
 def test_no_command_was_forgotten():
     of_the_classroom = {"handout", "quiz", "release", "collect", "grade", "mark", "feedback", "marks"}
-    assert set(main.commands) == of_the_classroom | {"read", "profile", "doctor", "build", "lab", "export", "new"}
+    assert set(main.commands) == of_the_classroom | {
+        "read", "fit", "profile", "doctor", "build", "lab", "export", "site", "new"
+    }  # fmt: skip
 
 
 def test_a_folder_that_was_collected_on_windows_is_graded_on_linux(tmp_path):
