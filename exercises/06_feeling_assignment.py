@@ -153,7 +153,7 @@ ASSIGNMENT = (
         id="a6-no-rated-word",
         points=1,
         key="number of sentences without a rated word",
-        solution="sum(not mk.ratings(sentence).rows for sentence in text.sentences)",
+        solution='sum(not a + b for a, b in zip(*(mk.emotive_words(text).one_series(k).values for k in ("positive", "negative"))))',
         mistakes={
             "number of sentences with a rated word": "{given}? Those have a rated word. The question asks for the others.",
             "number of sentences with the sum 0": "{given}? A sum can be 0 because two words cancel out. Look for sentences without any rated word.",

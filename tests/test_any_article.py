@@ -40,7 +40,7 @@ def answered(path: Any, text: Text, monkeypatch: pytest.MonkeyPatch) -> dict[str
 
     monkeypatch.setattr(mk, "check", check)
     monkeypatch.setattr(mk, "chart", lambda *given, **more: None)  # pictures have tests of their own
-    for cell in read_lesson(path).for_teachers():
+    for cell in read_lesson(path).for_teachers(text):
         if cell.kind == "code" and "raises-exception" not in cell.tags:
             code = compile(
                 _TEXT_LINE.sub("text = BODY", cell.source, count=1), f"{path.name}, line {cell.line}", "exec"

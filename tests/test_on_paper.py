@@ -59,9 +59,9 @@ def test_the_handout_numbers_its_lines_and_shows_no_answer(tmp_path: Path) -> No
     numbers = [int(one) for one in re.findall(r'<span class="n">(\d+)</span>', page)]
     assert numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 10 and made.pages == 1
     shown = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
-    assert "Dear Minister Hale" in shown and "2.8" not in shown and "That is SMOG" not in shown
+    assert "Dear Minister Hale" in shown and "2.9" not in shown and "That is SMOG" not in shown
     answers = made.answers.read_text(encoding="utf-8")
-    assert "<strong>2.8</strong>" in answers and "That is SMOG" in answers and "A person marks this one" in answers
+    assert "<strong>2.9</strong>" in answers and "That is SMOG" in answers and "A person marks this one" in answers
 
 
 def test_a_text_of_ones_own_is_escaped_and_its_answers_are_computed(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_parser_of_gift_reads_every_question_back(slug: str, tmp_path: Path) -
 def test_a_paper_quiz_has_its_key_on_a_page_of_its_own(tmp_path: Path) -> None:
     page = quiz.write(source("3"), tmp_path, "paper").path.read_text(encoding="utf-8")
     before, _, key = page.partition('<section class="key">')
-    assert "91.5" in before and "That is SMOG" not in before and "<strong>2.8</strong>" in key and "That is SMOG" in key
+    assert "90.7" in before and "That is SMOG" not in before and "<strong>2.9</strong>" in key and "That is SMOG" in key
 
 
 def test_the_plan_is_the_teachers_side_alone(tmp_path: Path) -> None:
