@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
+from mediakit.errors import LearnerError, did_you_mean
 from mediakit.measures.direct_address import direct_address
 from mediakit.measures.who_speaks import who_speaks
 from mediakit.rules.attribution import attributing_verbs
@@ -23,19 +23,12 @@ def _quoted(text: Text) -> set[str]:
     return {item.kind for item in who_speaks(text).evidence} - {REPORTER, CANNOT_TELL}
 
 
-def _has_statements(text: Text) -> bool:
-    try:
-        return bool(negate(text, 1))
-    except NotEnoughText:
-        return False
-
-
 INGREDIENTS: Mapping[str, Callable[[Text], bool]] = {
     "packaged": lambda text: False,  # what is said of the packaged texts alone
     "voices": lambda text: bool(_quoted(text)),
     "two-voices": lambda text: len(_quoted(text)) > 1,
     "you": lambda text: any(person != "I" for _, person in direct_words(text)) or bool(direct_address(text).evidence),
-    "statements": _has_statements,
+    "statements": lambda text: bool(negate(text, 1).fragments),
     "swap": lambda text: any(
         text.body[start:end].lower() in ("said", "wrote", "continued") for start, end, _, _ in attributing_verbs(text)
     ),
