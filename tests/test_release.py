@@ -21,7 +21,7 @@ from IPython.utils.capture import capture_output
 
 import mediakit as mk
 from mediakit import cli
-from mediakit.check import ANSWER_TYPE, assigned, hidden_test
+from mediakit.check import ANSWER_TYPE, assigned, hidden_tests
 from mediakit.classroom import class_list
 from mediakit.classroom.assignment import Assignment
 from mediakit.classroom.release import assignment_source, command, hand_out, nbgrader
@@ -205,7 +205,7 @@ def test_its_tests_judge_as_the_kit_does(
     monkeypatch.chdir(made.path.parent)
     cells = [cell for cell in nbformat.read(made.path, as_version=4).cells if "nbgrader" in cell.metadata]
     told = {cell.metadata.nbgrader.grade_id: cell.source for cell in cells}
-    monkeypatch.setattr(hidden_test, "catalogue", lambda: ferry().catalogue)
+    monkeypatch.setattr(hidden_tests, "catalogue", lambda: ferry().catalogue)
     names: dict[str, object] = {}
     try:
         exec(told["opening"], names)
@@ -236,7 +236,7 @@ def test_a_rule_is_tested_by_what_it_gives_back(tmp_path: Path, monkeypatch: pyt
     test = next(
         "".join(c["source"]) for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id", "")[:4] == "test"
     )
-    monkeypatch.setattr(hidden_test, "catalogue", lambda: ours.catalogue)
+    monkeypatch.setattr(hidden_tests, "catalogue", lambda: ours.catalogue)
     monkeypatch.chdir(nbgrader.release(ferry(), tmp_path).path.parent)  # the text lies beside the notebook
     try:
         mk.assignment("t", {"ferry-words": "rule"})
@@ -256,7 +256,7 @@ def test_no_page_can_show_a_key_and_a_changed_text_is_no_way_to_one(
     cells = [cell for cell in nbformat.read(made.path, as_version=4).cells if "nbgrader" in cell.metadata]
     tests = "\n".join(cell.source for cell in cells if cell.metadata.nbgrader.grade_id.startswith("test-"))
     assert not re.search(r"\b(221|19|31|212)\b", tests) and "sentences" not in tests
-    monkeypatch.setattr(hidden_test, "catalogue", lambda: ferry().catalogue)
+    monkeypatch.setattr(hidden_tests, "catalogue", lambda: ferry().catalogue)
     monkeypatch.chdir(made.path.parent)
     (made.path.parent / "text.txt").write_text("One word.")
     try:

@@ -44,6 +44,8 @@ def warm_up() -> Any:
     """Loads whatever a submission is likely to use, and an IPython shell; forks then start with it."""
     import matplotlib
 
+    for name in mediakit.__all__:  # a name is loaded when it is first used; what a cell replaces is put back from these
+        getattr(mediakit, name)
     matplotlib.use("agg")
     import matplotlib.pyplot as plt
     from IPython.core.displayhook import DisplayHook

@@ -149,7 +149,7 @@ def _test(item: Item, text: Text) -> str:
         (
             "# Your answer is tested here when your teacher grades the notebook.",
             "### BEGIN HIDDEN TESTS",
-            "from mediakit.check.hidden_test import judged",
+            "from mediakit.check.hidden_tests import judged",
             f'verdict = judged("{item.id}", "{TEXT_FILE}", "{checksum}")',
             'assert verdict.status == "right", verdict.message',
             "### END HIDDEN TESTS",
