@@ -27,14 +27,49 @@ MATCH = [
     ("According to the report, it rained.", [("According to", "neutral")]),
     ('"Please," Ann Lee pleaded, "wait."', [("pleaded", "emotive")]),
     ("Lee revealed that it rained.", [("revealed", "vouching")]),
+    ("Lee revealed it rained.", [("revealed", "vouching")]),
+    ("A note announcing that it rained came.", [("announcing", "neutral")]),
+    ("A note telling her that it rained came.", [("telling", "neutral")]),
+    ("Warning him that it rained, she left.", [("Warning", "pressing")]),
+    ("It rained, according to Lee.", [("according to", "neutral")]),
+    ("She joked that it rained.", [("joked", "emotive")]),
+    ("She responded: it rained.", [("responded", "neutral")]),
+    ("She responded, it rained.", [("responded", "neutral")]),
+    ("She wrote it was late.", [("wrote", "neutral")]),
+    ("She wrote", [("wrote", "neutral")]),
+    ("Lee claims it rained.", [("claims", "doubting")]),
+    ("He claims it rained.", [("claims", "doubting")]),
+    ("We heard why he claims it rained.", [("claims", "doubting")]),
+    ("Lee claims rain fell.", [("claims", "doubting")]),
+    ("Lee said the rain fell.", [("said", "neutral")]),
+    ("The mayor said it rained.", [("said", "neutral")]),
+    ("Claiming that it rained, he took some.", [("Claiming", "doubting")]),
 ]
 NO_MATCH = [
     "The war continued for years.",
     "She read the letter.",
     "The claims that were made are old.",
     "A report that came late was lost.",
-    'He shouted "he said that she said that".'.replace("He shouted ", "It is "),
+    'It is "he said that she said that".',
     "The rain that began at six began again.",
+    "Lee found that it was late.",
+    "Lee found it was late.",
+    "That claim is old.",
+    "Them that it hit left.",
+    "She had a claim. That is old.",
+    "She wrote the letter.",
+    "She wrote this.",
+    "That was all in claims.",
+    "It was described by the mayor as “a gift”.",
+    "Lee spoke to them.",
+    "Lee spoke",
+    "Lee reports for the paper.",
+    "Gulf states in the east met.",
+    "The rich oil states met.",
+    "It fell, according rain to all.",
+    "According — to him it rained.",
+    "“It rained, according to the mayor”",
+    "“It was called ‘rain’ and she claimed that it rained.”",
 ]
 
 
@@ -135,3 +170,8 @@ def test_a_swap_touches_nothing_inside_quotation_marks(body):
 def test_hostile_text(piece):
     text = mk.text(piece * (100_000 // len(piece)))
     assert len(mk.attribution_verbs(text).evidence) <= len(text.words)
+
+
+def test_a_text_in_another_language_has_nothing_to_swap():
+    text = mk.text('"Nein, das ist nicht so," said Ann Lee. ' + "Wir gehen nun nach Hause, weil es noch regnet. " * 9)
+    assert mk.swap_attribution(text, {"said": "claimed"}, skip_missing=True).body == text.body
