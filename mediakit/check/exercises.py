@@ -65,7 +65,7 @@ class Exercise:
     packaged text, when the notebook has no variable `text`; in a table, where it is not its `ABOUT` · within: how far
     off a number may be, beyond rounding · needs: what the text must have · points: in an assignment · inputs: for an
     exercise that asks for a rule (a small function), what it is called with; `key` is then the list of right outputs
-    and `kind` the kind of each.
+    and `kind` the kind of each · instead_of: the exercise in whose place it stands, where a text does not allow that.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Exercise:
     needs: tuple[Need, ...] = ()
     points: int = 1
     inputs: Callable[[Text], Sequence[Plain]] | None = None
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
