@@ -49,6 +49,7 @@ from mediakit.texts.tellings import nearest as nearest
 from mediakit.texts.tellings import versions as versions
 from mediakit.texts.tracing import trace as trace
 from mediakit.texts.tracing import two_tellings as two_tellings
+from mediakit.web import web as web
 
 __all__: list[str]
 __version__: str

@@ -20,7 +20,7 @@ from mediakit.publish.fit_command import that_go_on
 from mediakit.text import Text
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-from any_article import ASSIGNMENTS, LESSONS, answered  # noqa: E402
+from any_article import ASSIGNMENTS, LESSONS, answered
 
 TEXTS = {name: Text(body, title=name) for name, body in ARTICLES.items()}
 

@@ -60,7 +60,7 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
             more += f"<p>{note_right(known, about)}</p>"
     elif verdict.status in ("wrong", "mistake"):
         _TRIES[known] = _TRIES.get(known, 0) + 1
-        if _TRIES[known] >= 2 and exercise.kind == "list" and isinstance(given, list):
+        if _TRIES[known] >= 2 and exercise.kind == "list" and isinstance(given, list) and not exercise.scored:
             message = _nearly(message, so_far(given, exercise.key(about)))
     return Feedback(known, verdict.status, message, verdict.hints, more, record)
 

@@ -19,6 +19,7 @@ from mediakit.check.feedback import Feedback, answer_record, counted
 from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD
+from mediakit.web import web
 
 Emit = Callable[[Mapping[str, Plain]], None]
 KINDS = (*EXPECTS, "writing", "rule")
@@ -49,11 +50,13 @@ _open = _Open()
 def begin(questions: Mapping[str, Question], emit: Emit | None = None) -> None:
     """Opens an assignment: from now on answers are kept and not judged."""
     _open.questions, _open.emit, _open.kept = dict(questions), emit, {}
+    web.closed = True
 
 
 def end() -> None:
     """Closes it: answers are judged at once again, as in a lesson."""
     _open.questions = _open.emit = None
+    web.closed = False
 
 
 def questions() -> Mapping[str, Question] | None:

@@ -19,14 +19,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mediakit.check.answers import Kind, Plain
+from mediakit.check.routes import Scored
 from mediakit.errors import LearnerError, did_you_mean
 from mediakit.paths import kit_folder
 from mediakit.text import Text
 
 Key = Callable[[Text], Any]
 """An answer as a function of the text. Written in a table as a name of its `NUMBERS` or as the answer itself."""
-About = Literal["letter", "article", "ferry_letter", "ferry_story"]
-"""The packaged text that a table is about (its `ABOUT`): the lessons use the first two, the assignments the others."""
+About = Literal["letter", "article", "ferry_letter", "ferry_story", "web"]
+"""The packaged text that a table is about (its `ABOUT`): the lessons use the first two, the assignments the others; the
+invented web is a text as well, all its pages one after the other."""
 Saying = str | Callable[[Text], str]
 """A sentence, or a function that makes it from the text, so that it can name what stands there."""
 
@@ -65,7 +67,8 @@ class Exercise:
     packaged text, when the notebook has no variable `text`; in a table, where it is not its `ABOUT` · within: how far
     off a number may be, beyond rounding · needs: what the text must have · points: in an assignment · inputs: for an
     exercise that asks for a rule (a small function), what it is called with; `key` is then the list of right outputs
-    and `kind` the kind of each · instead_of: the exercise in whose place it stands, where a text does not allow that.
+    and `kind` the kind of each · scored: for a path through the invented web, what it earns; `key` is then one that
+    earns all · instead_of: the exercise in whose place it stands, where a text does not allow that.
     """
 
     id: str
@@ -82,6 +85,7 @@ class Exercise:
     points: int = 1
     inputs: Callable[[Text], Sequence[Plain]] | None = None
     instead_of: str = ""
+    scored: Callable[[Plain], Scored] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,6 +44,8 @@ def judge(exercise: Exercise, given: Plain, text: Text) -> Verdict:
     if isinstance(given, dict):
         status: Status = "empty" if "empty" in given else "unread"
         return Verdict(status, str(given.get(status, "This cannot be read as an answer.")), exercise.hints)
+    if exercise.scored is not None:
+        return _judge_path(exercise, given)
     if exercise.inputs is not None:
         return _judge_rule(exercise, given, key, text)
     if matches(exercise.kind, given, key, exercise.within):
@@ -69,6 +71,13 @@ def _judge_rule(exercise: Exercise, given: Plain, key: object, text: Text) -> Ve
         if made is not None and not differing(given, made, exercise.kind, exercise.within):
             return Verdict("mistake", _say(mistake.message, "your rule", text), exercise.hints)
     return Verdict("wrong", told(given, inputs, wrong), exercise.hints)
+
+
+def _judge_path(exercise: Exercise, given: Plain) -> Verdict:
+    assert exercise.scored
+    found = exercise.scored(given)
+    status: Status = "unread" if found.unread else "right" if found.credit == 1 else "mistake"
+    return Verdict(status, found.said, () if status == "right" else exercise.hints, found.credit)
 
 
 def _say(saying: Saying, given: Plain, text: Text) -> str:

@@ -26,7 +26,9 @@ def text_for(about: str, given: object = None) -> Text:
             raise NotEnoughText("This text has no words: nothing can be asked about it. Give the notebook another.")
         return found
     where = "The notebook's variable `text`" if given is None else "What stands after `text=`"
-    made = f'mk.sample("{about}")' if about.startswith("ferry") else f"mk.{about}()"
+    made = {"web": "mk.web.text()"}.get(
+        about, f'mk.sample("{about}")' if about.startswith("ferry") else f"mk.{about}()"
+    )
     raise LearnerError(
         f"{where} is {shorten(found)}, not a text. Run the cell near the top that says `text = {made}` again."
     )

@@ -13,7 +13,16 @@ from collections.abc import Iterator
 
 from mediakit.english.function_words import word_set
 from mediakit.english.participles import is_participle
-from mediakit.rules.passive_or_state import AUXILIARIES, BE, DETERMINERS, NAMING, gap_before, is_adverb, is_verb
+from mediakit.rules.passive_or_state import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NAMING,
+    gap_before,
+    is_adverb,
+    is_verb,
+    next_form,
+)
 from mediakit.text import Text
 
 _MOST_ADVERBS = 4
@@ -29,7 +38,7 @@ _PHRASES = frozenset(
     on+wednesday on+thursday on+friday on+saturday on+sunday
     """.split()
 )
-_LONGEST_PHRASE = 4
+_LONGEST_PHRASE = max(map(len, _PHRASES))
 _AND = word_set("and but or")
 
 # After these the subject follows its auxiliary: "Why was it built?", "nor was he asked".
@@ -57,6 +66,7 @@ def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
     """For each passive: its first word, its last word and its participle, as indices into the words of the text."""
     forms = text.forms
     firsts = {first for first, _ in text.sentence_bounds}
+    after = 0  # the first word that belongs to no passive so far
     for index in [index for index, form in enumerate(forms) if form in AUXILIARIES]:
         if _is_hour(text, index):
             continue
@@ -65,13 +75,14 @@ def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
             verb = _inverted(text, index)
         if verb is not None:
             yield index, verb, verb
-        elif (fronted := _fronted(text, index, firsts)) is not None:
+            after = verb + 1
+        elif (fronted := _fronted(text, index, firsts)) is not None and fronted >= after:
             yield fronted, index, fronted
 
 
 def _is_hour(text: Text, index: int) -> bool:
     """11:32 AM"""
-    return text.forms[index] == "am" and index > 0 and text.forms[index - 1][-1].isdigit()
+    return text.forms[index] == "am" and index > 0 and text.forms[index - 1][0].isdigit()
 
 
 def _after(text: Text, at: int, auxiliary: int) -> int | None:
@@ -90,14 +101,12 @@ def _after(text: Text, at: int, auxiliary: int) -> int | None:
 
 
 def _adverb_at(text: Text, at: int) -> int:
-    """How many words of an adverb begin here: "perfectly" 1, "and positively" 2, "last week" 2; else 0."""
+    """How many words of an adverb begin here: "perfectly" 1, "last week" 2, the "and" of "and positively" 1; else 0."""
     forms = text.forms
     for length in range(_LONGEST_PHRASE, 1, -1):
         if tuple(forms[at : at + length]) in _PHRASES:
             return length
-    if forms[at] in _AND and "".join(forms[at + 1 : at + 2]).endswith("ly"):
-        return 2
-    return int(is_adverb(forms[at]))
+    return int(is_adverb(forms[at]) or (forms[at] in _AND and next_form(text, at).endswith("ly")))
 
 
 def _behind_aside(text: Text, at: int) -> int:
@@ -116,7 +125,7 @@ def _inverted(text: Text, auxiliary: int) -> int | None:
     if before and before not in _ASKING | _ASKING_WHAT | _LEADING_ON:
         return None
     first = auxiliary + 1
-    if first >= len(forms) or gap_before(text, first) != " " or forms[first] in AUXILIARIES:
+    if next_form(text, auxiliary) in AUXILIARIES | {""}:
         return None
     if forms[first] in _SUBJECTS:
         verb = _after(text, first + 1, auxiliary)
@@ -124,7 +133,7 @@ def _inverted(text: Text, auxiliary: int) -> int | None:
             return verb
     determined = forms[first] in DETERMINERS
     capital = text.seen[text.words.starts[first]].isupper()
-    if before in _LEADING_ON or (before not in _ASKING and not determined and not capital):
+    if before in _LEADING_ON or not (before or determined or capital):
         return None
     for index in range(first + 1, min(first + _LONGEST_SUBJECT + 1, len(forms))):
         if gap_before(text, index) != " " or forms[index] in _ENDS_SUBJECT:
@@ -148,6 +157,5 @@ def _fronted(text: Text, auxiliary: int, firsts: set[int]) -> int | None:
             near = at + 1 == auxiliary or forms[at + 1] == "for"
             capital = text.seen[text.words.starts[at]].isupper()
             begins = at in firsts or capital or gap_before(text, at) != " " or forms[at - 1] in ("also", "and")
-            follows = auxiliary + 1 < len(forms) and gap_before(text, auxiliary + 1) == " "
-            return at if near and begins and follows else None
+            return at if near and begins else None
     return None

@@ -37,7 +37,7 @@ _OBJECTS = DETERMINERS | word_set("""
 me you him it us them myself himself herself itself ourselves themselves
 """)
 _PARTICLES = word_set("up down into off out apart")
-_SAME_LINE = frozenset(" \"“”‘’'*_")
+_SAME_LINE = frozenset(" ,\"“”‘’'*_")
 
 
 def is_verb(text: Text, auxiliary: int, verb: int) -> bool:
@@ -100,8 +100,6 @@ def is_adverb(form: str) -> bool:
 def gap_before(text: Text, index: int) -> str:
     """What stands before word `index`: " " (space and quotation marks only), "," or "|" (anything else)."""
     gap = text.gap(index)
-    if gap == " ":
-        return " "
-    if not set(gap.replace(",", "", 1)) <= _SAME_LINE:
+    if not set(gap) <= _SAME_LINE:
         return "|"
     return "," if "," in gap else " "

@@ -10,6 +10,7 @@ from mediakit.paths import data_file
 from mediakit.text import Text
 from mediakit.texts.quoted_document import quoted_document
 from mediakit.texts.reading import read
+from mediakit.web.invented import invented
 
 __all__ = ["PACKAGED", "Packaged", "article", "letter", "packaged", "read", "sample", "text", "texts"]
 
@@ -108,7 +109,9 @@ def sample(name: str) -> Text:
 
 
 def about(name: str) -> Text:
-    """The packaged text that an exercise is about: the letter, the article or a sample."""
+    """The packaged text that an exercise is about: the letter, the article, a sample, or the pages of the first web."""
+    if name == "web":
+        return invented("1").text
     return letter() if name == "letter" else packaged(name)
 
 

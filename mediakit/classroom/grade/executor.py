@@ -161,8 +161,7 @@ def _watch(student: int, inside: int, answers: int, limits: Limits, known: set[i
             asked = _Since(now, room.seconds)
             interrupted.append(number)
     if over not in (Ending.DONE, Ending.DIED):
-        os.kill(student, signal.SIGKILL)  # process 1 of its namespace: everything that it started goes with it
-        os.waitpid(student, 0)
+        room.end()
     _drain(inside, answers, limits.output - sent)
     _write(answers, OF_THE_GUARD + json.dumps({"interrupted": interrupted}).encode() + b"\n")
     return over

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from mediakit.classroom.grade.limits import MB, Ending, Limits
 _TICKS = os.sysconf("SC_CLK_TCK")
 _GIVES_WAY = 10
 _ASLEEP, _LONGEST_NAP = "STtZX", 0.2
+_BETWEEN_KILLS = 0.02
 
 
 class Room:
@@ -32,10 +34,13 @@ class Room:
         self._base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         self._gave_way: set[int] = set()
         self._exactly_at = 0.0
+        self._count = 1
 
     def look(self) -> Ending | None:
         """Counts anew. What is over its limit, or None."""
-        theirs = [self._student] if self._known is None else [one for one in _running() if one not in self._known]
+        theirs = self._theirs()
+        if len(theirs) > self._limits.processes:  # at once: to ask each of them first would give them time to multiply
+            return Ending.PROCESSES
         ended, asleep = 0.0, True
         for process in theirs:
             state, own, waited_for = _doing(process)
@@ -49,11 +54,26 @@ class Room:
         self.seconds = self._used + self._asleep
         if self._used > self._limits.share:
             self._give_way(theirs)
+        multiply, self._count = len(theirs) > self._count + 2, len(theirs)
         if self._known is None:
             return None
-        if len(theirs) > self._limits.processes:
-            return Ending.PROCESSES
-        return Ending.MEMORY if self._too_much_memory(theirs) or _nearly_out_of_memory() else None
+        # Of a crowd that multiplies the kernel tells its memory only after seconds, and its number will do.
+        too_much = not multiply and self._too_much_memory(theirs)
+        return Ending.MEMORY if too_much or _nearly_out_of_memory() else None
+
+    def end(self) -> None:
+        """Kills everything in it, and returns when the student's process is gone. To kill that one alone would be
+        enough for the kernel, but while it tears it down a crowd of others goes on multiplying."""
+        gone = 0
+        while not gone:
+            for process in self._theirs():
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+            gone, _ = os.waitpid(self._student, os.WNOHANG)
+            time.sleep(0 if gone else _BETWEEN_KILLS)
+
+    def _theirs(self) -> list[int]:
+        return [self._student] if self._known is None else [one for one in _running() if one not in self._known]
 
     def _too_much_memory(self, theirs: list[int]) -> bool:
         """A quick sum, never too low; only where that is too high the exact one, which takes the kernel longer."""
@@ -63,6 +83,8 @@ class Room:
             return False
         start, held = time.monotonic(), 0
         for process, upper in resident.items():
+            if len(self._theirs()) > self._limits.processes:
+                return False  # the next look says so
             # What a fork shares with others counts in parts. A process that hides how much that is pays for all.
             part = _in_bytes(f"/proc/{process}/smaps_rollup", ("Pss:", "SwapPss:"))
             held += upper if part is None else part

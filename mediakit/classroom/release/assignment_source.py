@@ -125,7 +125,7 @@ def asked(source: Source, text: Text, leave_out: Sequence[str] = ()) -> Asked:
         if name in leave_out:
             left_out[name] = "Your teacher left this question out."
             continue
-        prompt = plain(question_before(source.cells, at))
+        prompt = plain(question_before(source.cells, at)).replace("`", "")  # shown as text, not as Markdown
         writing = source.catalogue.writings.get(name)
         if writing:
             items.append(Item(name, "write", rubric.POINTS, prompt=prompt))
