@@ -50,8 +50,9 @@ class Asked:
     left_out: Mapping[str, str]
 
 
-def read(wanted: str, exercises: Path) -> Source:
-    """The assignment that a number or name means. Raises `LearnerError` when there is none, or it is not sound."""
+def read(wanted: str, exercises: Path, text: Text | None = None) -> Source:
+    """The assignment that a number or name means, as it is asked on this text (none: on its own). Raises `LearnerError`
+    when there is none, or it is not sound."""
     slugs = [path.stem for path in sorted(exercises.glob("[0-9]*.md"))]
     if not slugs:
         raise LearnerError(f"The folder “{exercises}” holds no assignments (NN_slug.md). `mediakit doctor` says more.")
@@ -60,7 +61,7 @@ def read(wanted: str, exercises: Path) -> Source:
     except LearnerError as problem:
         raise LearnerError(str(problem).replace("lesson", "assignment")) from None
     lesson = read_lesson(exercises / f"{slug}.md")
-    cells = tuple(cell for cell in lesson.for_learners() if cell.source.strip())
+    cells = tuple(cell for cell in lesson.for_learners(text) if cell.source.strip())
     return Source(lesson, cells, catalogue(exercises))
 
 
