@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 
+import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations, voice_names
 from mediakit.text import Span, Text
@@ -82,6 +83,12 @@ def surely_largest(text: Text) -> bool:
     return all(least >= words for who, words in quoted(text).items() if who not in first)
 
 
+def passages_said(text: Text) -> str:
+    if not outer(text):
+        return "Nothing stands in quotation marks here. That is a finding too."
+    return f"{{given}} passages; the shortest has {min(words_in(text, q.span) for q in outer(text))} words."
+
+
 def first_paragraph(text: Text) -> int:
     """The paragraph, counted from 1, in which somebody other than the reporter is first quoted."""
     return next(q.paragraph + 1 for q in outer(text) if q.who in quoted(text))
@@ -91,6 +98,12 @@ def shortest(text: Text) -> Span:
     """The shortest passage of the voice with most words; the last one, where several are as short."""
     largest = next(iter(quoted(text)))
     return min((q.span for q in reversed(outer(text)) if q.who == largest), key=lambda span: words_in(text, span))
+
+
+def last_sentence(text: Text) -> int:
+    """How many words it has."""
+    first, after = text.sentence_bounds[-1]
+    return after - first
 
 
 QUOTED = Need(lambda text: bool(quoted(text)), "In this text nobody is quoted whom the kit can name. Go on.")
@@ -124,6 +137,12 @@ NUMBERS = {
     "share of that passage in its voice, in %": lambda text: 100 * words_in(text, shortest(text)) / next(iter(quoted(text).values())),
     "words of the shortest passage of the largest voice": lambda text: words_in(text, shortest(text)),
     "share of one passage in all passages, in %": lambda text: 100 / len(outer(text)),
+    "words of the last sentence": last_sentence,
+    "share of the last sentence, in %": lambda text: 100 * last_sentence(text) / len(text.words),
+    "share of one sentence in all sentences, in %": lambda text: 100 / len(text.sentences),
+    "number of different names": lambda text: int(mk.names(text)["different names"]),
+    "mentions of names": lambda text: int(mk.names(text)["mentions"]),
+    "different names and one": lambda text: int(mk.names(text)["different names"]) + 1,
     "number of quoted voices": lambda text: len(quoted(text)),
     "first paragraph that quotes somebody": lambda text: first_paragraph(text),
     "number of words": lambda text: len(text.words),
@@ -163,8 +182,7 @@ EXERCISES = (
             "The finding shows each one under “Show the words behind it”, with the number of them.",
             "Let Python count: `len(mk.who_speaks(text).evidence)`.",
         ),
-        explain=lambda text: f"{{given}} passages; the shortest has {min(words_in(text, q.span) for q in outer(text))} words.",
-        needs=(QUOTED,),
+        explain=passages_said,
     ),
     Exercise(
         id="reporter-share",
@@ -182,7 +200,6 @@ EXERCISES = (
             "Divide the reporter's words by `len(text.words)`. 0.4 and 40 % are the same share.",
         ),
         explain="In every news text somebody chooses the words around the quotations. Here you see how many.",
-        needs=(QUOTED,),
     ),
     Exercise(
         id="largest-voice",
@@ -264,6 +281,56 @@ EXERCISES = (
         explain="Hardly anything, by count. Now read the passage again.",
         needs=(QUOTED,),
     ),
+    Exercise(
+        id="named-only",
+        instead_of="voices-list",
+        key="number of different names",
+        solution='mk.names(text)["different names"]',
+        mistakes={
+            "mentions of names": "{given}? Those are all mentions. A name that comes back counts once here.",
+            "different names and one": "{given}? One too many. Is one of them the same person under a longer name?",
+        },
+        hints=(
+            "Write `mk.names(text)` into a new cell and run it.",
+            "Different names and mentions are two lines of its table.",
+            'Let Python fetch it: `mk.names(text)["different names"]`.',
+        ),
+        explain="All of them are named. Whose words the text passes on is another question.",
+    ),
+    Exercise(
+        id="own-words",
+        instead_of="largest-voice",
+        key="reporter's words",
+        solution='mk.who_speaks(text)["reporter"]',
+        mistakes={
+            "reporter's share, in %": "{given}? That is the share. The question asks for the number of words.",
+            "number of words": "{given}? Those are all words. Some of them stand in quotation marks.",
+        },
+        hints=(
+            "The table has a line for each voice, and one for the reporter.",
+            "Look for the line “reporter” and the column of words.",
+            'Let Python fetch it: `mk.who_speaks(text)["reporter"]`.',
+        ),
+        explain="The rest stands in quotation marks.",
+    ),
+    Exercise(
+        id="last-sentence",
+        instead_of="smallest-passage",
+        kind="percent",
+        key="share of the last sentence, in %",
+        within=0.06,
+        solution="100 * len(mk.text(text.sentences[-1].quote).words) / len(text.words)",
+        mistakes={
+            "words of the last sentence": "{given}? That is how many words it has. Divide by all words of the text.",
+            "share of one sentence in all sentences, in %": "{given}? That is one sentence among all. Count words, not sentences.",
+        },
+        hints=(
+            "The last sentence is `text.sentences[-1]`. Read it, and count its words.",
+            "Divide by `len(text.words)`, and multiply by 100.",
+            "With three words it would be `100 * 3 / len(text.words)`.",
+        ),
+        explain="A small share, and the words that a reader takes along.",
+    ),
 )
 
 PREDICTIONS = (
@@ -274,7 +341,6 @@ PREDICTIONS = (
         key="reporter's share, in %",
         unit="% of all words",
         kind="percent",
-        needs=(QUOTED,),
     ),
     Prediction(
         id="first-voice-guess",

@@ -16,12 +16,21 @@ def unclear(text: Text) -> list[Quotation]:
     return [quotation for quotation in lesson.outer(text) if quotation.who == CANNOT_TELL]
 
 
-ANY_QUOTED = Need(lambda text: bool(lesson.outer(text)), "Nothing is in quotation marks in this text.")
+def longest(text: Text) -> int:
+    """Words of the longest quoted passage."""
+    return max((lesson.words_in(text, one.span) for one in lesson.outer(text)), default=0)
+
+
 UNCLEAR = Need(lambda text: bool(unclear(text)), "The kit names a voice for every quoted passage of this text.")
 MOTHER = Need(lambda text: SHE_SAID in text.body, "This question is about the packaged story of the ferry.")
 
 NUMBERS = {
     **lesson.NUMBERS,
+    "words of the longest passage": longest,
+    "share of the longest passage, in %": lambda text: 100 * longest(text) / len(text.words),
+    "share of the longest passage in all passages, in %": lambda text: (
+        100 * longest(text) / sum(lesson.words_in(text, one.span) for one in lesson.outer(text))
+    ),
     "passages whose voice is told": lambda text: sum(lesson.passages_by(text).values()) if unclear(text) else None,
     "reporter's share and what the kit cannot tell, in %": lambda text: (
         lesson.share(text, REPORTER) + lesson.share(text, CANNOT_TELL) if unclear(text) else None
@@ -40,13 +49,12 @@ ASSIGNMENT = (
         key="number of quoted passages",
         solution="len(mk.who_speaks(text).evidence)",
         mistakes={
-            "passages whose voice is told": "{given}? Those are the passages of the voices that the kit can name. Others stand in quotation "
+            "passages whose voice is told": "{given}? Those are the passages of the voices that the kit can name. Others are in quotation "
             "marks too.",
             "number of quoted voices": "{given}? Those are the voices. One voice can have many passages.",
             "number of quotation marks": "{given}? You counted the marks. Two of them make one passage.",
         },
         hints=("`mk.who_speaks(text)` marks every passage.", "The list of them is `mk.who_speaks(text).evidence`."),
-        needs=(ANY_QUOTED,),
     ),
     Exercise(
         id="a1-reporter",
@@ -61,7 +69,6 @@ ASSIGNMENT = (
             "reporter's words": "{given}? That is how many words the reporter has. A share is a part of the whole, in percent.",
         },
         hints=("It is a line of the table.", 'Ask the finding by name: `["reporter: share"]`.'),
-        needs=(ANY_QUOTED,),
     ),
     Exercise(
         id="a1-unclear",
@@ -136,7 +143,32 @@ ASSIGNMENT = (
             "The share is the reporter's words divided by all words.",
             "Which change moves words from outside the marks to inside?",
         ),
-        needs=(ANY_QUOTED,),
+    ),
+    Exercise(
+        id="a1-longest",
+        instead_of="a1-unclear",
+        kind="percent",
+        points=2,
+        key="share of the longest passage, in %",
+        within=0.06,
+        solution="100 * max(len(mk.text(e.span.quote).words) for e in mk.who_speaks(text).evidence) / len(text.words)",
+        mistakes={
+            "words of the longest passage": "{given}? That is how many words it has. How many in a hundred is that?",
+            "share of the longest passage in all passages, in %": "{given}? That is its share of the quoted words. Divide by all words of the text.",
+        },
+        hints=("Which passage is longest? Count its words.", "Divide by `len(text.words)`, and multiply by 100."),
+    ),
+    Exercise(
+        id="a1-own-words",
+        instead_of="a1-he-said",
+        points=2,
+        key="reporter's words",
+        solution='mk.who_speaks(text)["reporter"]',
+        mistakes={
+            "reporter's share, in %": "{given}? That is the share. The question asks for the number of words.",
+            "number of words": "{given}? Those are all words. Some of them stand in quotation marks.",
+        },
+        hints=("The table has a line for the reporter.", 'Ask for `["reporter"]`.'),
     ),
     Writing(
         id="a1-writing",

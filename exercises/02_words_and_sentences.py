@@ -237,6 +237,24 @@ EXERCISES = (
             ),
         ),
     ),
+    Exercise(
+        id="stop-traps",
+        instead_of="wrong-cuts",
+        kind="list",
+        key=("A", "C"),
+        solution='["A", "C"]',
+        mistakes={
+            ("A",): "A is right. One more has a point inside.",
+            ("C",): "C is right. One more has a point inside.",
+            ("B", "D"): "Those have no point but the last one. Where does a point stand inside the sentence?",
+            ("A", "B", "C", "D"): "Not all of them. Two have no point but the last one.",
+        },
+        hints=(
+            "Where does a full stop stand with a space behind it, and the sentence goes on?",
+            "A point can also mean that a word was shortened.",
+        ),
+        explain="The rule knows what a point looks like, but not what it means.",
+    ),
 )
 
 PREDICTIONS = (

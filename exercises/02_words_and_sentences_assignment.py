@@ -68,6 +68,7 @@ NUMBERS = {
     "A, which moves it less": lambda text: moves_less(text, "A"),
     "B, which moves it less": lambda text: moves_less(text, "B"),
     "C, which moves it less": lambda text: moves_less(text, "C"),
+    "number of words and sentences": lambda text: len(text.words) + len(text.sentences),
     "shortest sentence, in words": lambda text: min(lesson.lengths(text)),
     "number of lines without a full stop": lambda text: len(unstopped(text)),
 }
@@ -166,6 +167,36 @@ ASSIGNMENT = (
             "What did lesson 2 say of two honest rules?",
             "Ask of each sentence: could I show it by counting again?",
         ),
+    ),
+    Exercise(
+        id="a2-traps",
+        instead_of="a2-wrong-cuts",
+        kind="list",
+        points=2,
+        key=("B", "D"),
+        solution='["B", "D"]',
+        mistakes={
+            ("B",): "B is right. One more has a point inside.",
+            ("D",): "D is right. One more has a point inside.",
+            ("A", "C"): "Those have no point but the last one. Where does a point stand inside the sentence?",
+            ("A", "B", "C", "D"): "Not all of them. Two have no point but the last one.",
+        },
+        hints=(
+            "Where does a full stop stand with a space behind it, and the sentence goes on?",
+            "A point can also mean that a word was shortened.",
+        ),
+    ),
+    Exercise(
+        id="a2-hyphens",
+        instead_of="a2-without-lines",
+        points=2,
+        key="number of words cut at hyphens",
+        solution='sum(1 + word.quote.count("-") for word in text.words)',
+        mistakes={
+            "number of words and sentences": "{given}? You added the sentences. Each hyphen inside a word adds one word.",
+            "number of sentences by the kit's rule": "{given}? Those are the sentences. The question asks for words.",
+        },
+        hints=("Start from `len(text.words)`.", "Add one for each hyphen that stands inside a word."),
     ),
     Writing(
         id="a2-writing",

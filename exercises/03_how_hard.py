@@ -82,7 +82,15 @@ ENOUGH = Need(
     "This text has fewer than five sentences: too few for a score to mean much. Go on.",
 )
 
+
+def by_small_letters(text: Text) -> tuple[float, ...]:
+    """How far a shuffle moves the grade: 0, and where initials become words (“US”, “us”), what small letters make of it."""
+    small = mk.text(".\n\n".join(" ".join(text.forms[first:after]) for first, after in text.sentence_bounds) + ".")
+    return (0, round(grade(small) - grade(text), 2))
+
+
 NUMBERS = {
+    "change of the grade by a shuffle": by_small_letters,
     "Flesch-Kincaid grade": grade,
     "Flesch reading ease": lambda text: mk.readability(text)["Flesch reading ease"],
     "SMOG": lambda text: mk.readability(text)["SMOG"],
@@ -186,7 +194,7 @@ EXERCISES = (
     ),
     Exercise(
         id="shuffle-change",
-        key=0,
+        key="change of the grade by a shuffle",
         within=0.2,  # "Dr" is read as "doctor" only where a name follows
         solution="0",
         mistakes={
@@ -199,7 +207,7 @@ EXERCISES = (
             "Look at the two numbers side by side.",
             "What do you get when you take a number from itself?",
         ),
-        explain="Not at all. The formula never looked at what the words say.",
+        explain="The order does not matter to it: the formula never looked at what the words say.",
         needs=(ENOUGH,),
     ),
     Exercise(

@@ -58,6 +58,8 @@ def with_the_reader(text: Text) -> Text:
 
 YOU = Need(lambda text: count(text, "you") > 0, "This text never says “you”. That is a finding too. Go on.")
 WE = Need(lambda text: count(text, "we") > 0, "This text never says “we” or “our”. That is a finding too. Go on.")
+ANYBODY = Need(lambda text: bool(mk.pronouns(text).evidence), "This text says neither “I” nor “we” nor “you”. Go on.")
+ANY_MODAL = Need(lambda text: bool(modal_verbs(text)), "This text has no “can”, “must” or “will”. Go on.")
 OUR = Need(lambda text: " our " in text.body, "There is no “our” inside a sentence of this text. Go on.")
 CALLED = Need(lambda text: called(text) > 0, "The kit finds nobody called by a name in this text. Go on.")
 THIRD = "he him his she her hers they them their theirs".split()
@@ -81,6 +83,12 @@ NUMBERS = {
     "number of forms of address": called,
     "“you” and “we” together": lambda text: count(text, "you") + count(text, "we"),
     "“you” in 100 words": lambda text: per_hundred(text, count(text, "you")),
+    "number of “I”": lambda text: count(text, "I"),
+    "“I”, “we” and “you”": lambda text: len(mk.pronouns(text).evidence),
+    "sentence of the first “I”, “we” or “you”": lambda text: sentence_of(text, mk.pronouns(text).evidence[0].span),
+    "sentence after it": lambda text: sentence_of(text, mk.pronouns(text).evidence[0].span) + 1,
+    "sentence of the last “I”, “we” or “you”": lambda text: sentence_of(text, mk.pronouns(text).evidence[-1].span),
+    "modals but one": lambda text: sorted({verb for _, verb in modal_verbs(text)})[:-1] or None,
     "vocatives": lambda text: called(text, "vocatives"),
     "number of different names": lambda text: int(mk.names(text)["different names"]),
     "mentions of names": lambda text: int(mk.names(text)["mentions"]),
@@ -100,7 +108,7 @@ NUMBERS = {
     "“we” and “I” before the first “you”": lambda text: before_first_you(text, "we", "I"),
     "“we” after the first “you”": lambda text: count(text, "we") - before_first_you(text, "we") or None,
     "modals after “you”": modals_after,
-    "all modals": lambda text: modals_after(text) | modals_before(text),
+    "all modals": lambda text: {verb for _, verb in modal_verbs(text)},
     "modals before “you”": modals_before,
     "modals with “you”": lambda text: {f"you {verb}" for verb in modals_after(text)},
     "“you” and “we” in 100 words": lambda text: per_hundred(text, count(text, "you") + count(text, "we")),
@@ -121,7 +129,7 @@ EXERCISES = (
         mistakes={
             "“you” and forms of address": "{given}? You counted names as well. They call somebody, but they are not the word “you”.",
             "number of forms of address": "{given}? Those are the names and titles. The question asks for “you” and “your”.",
-            "“you” and “we” together": "{given}? You took “we” and “our” along. Those are another person's words, or are they?",
+            "“you” and “we” together": "{given}? You also counted “we” and “our”. Leave them out here.",
             "“you” in 100 words": "{given}? That is how many there are in 100 words. How many are there in all?",
         },
         hints=(
@@ -156,8 +164,8 @@ EXERCISES = (
         solution='text.sentence_at(next(i.span.start for i in mk.pronouns(text).evidence if i.kind == "you")) + 1',
         mistakes={
             "sentences before the first “you”": "{given}? Nearly. Count from 1, and let a greeting that stands alone be a sentence of its own.",
-            "sentence of the first “we”": "{given}? There stands the first “we” or “our”. Look for “you”.",
-            "sentence of the last “you”": "{given}? There stands the last “you”. Look for the first.",
+            "sentence of the first “we”": "{given}? That is where the first “we” or “our” is. Look for “you”.",
+            "sentence of the last “you”": "{given}? That is where the last “you” is. Look for the first.",
         },
         hints=(
             "The chart has a row for “you”. Where does its first mark stand?",
@@ -184,7 +192,7 @@ EXERCISES = (
             "The table below the chart has the numbers, sentence by sentence. Add them up.",
         ),
         explain="The order is a fact of this text; what it does to a reader is for you to say.",
-        needs=(YOU, WE),
+        needs=(YOU,),
     ),
     Exercise(
         id="modals-after",
@@ -246,6 +254,57 @@ EXERCISES = (
         explain="The page shows whom it addresses. How a reader takes it, only that reader can tell.",
     ),
     Exercise(
+        id="people-count",
+        instead_of="you-count",
+        key="“I”, “we” and “you”",
+        solution="len(mk.pronouns(text).evidence)",
+        mistakes={
+            "number of “I”": "{given}? Those are “I” alone, in all its forms. Count “we” and “you” too.",
+            "“you” and “we” together": "{given}? You left “I” out. “Me” and “my” are forms of it.",
+        },
+        hints=(
+            "Write `mk.pronouns(text)` into a new cell: every one is marked.",
+            "“Us” and “our” are forms of “we”, “me” and “my” of “I”.",
+            "`len(mk.pronouns(text).evidence)` counts the marks.",
+        ),
+        explain="A count of 0 would be a finding too: the text speaks about people, not to them.",
+    ),
+    Exercise(
+        id="first-person",
+        instead_of="first-you",
+        key="sentence of the first “I”, “we” or “you”",
+        solution="text.sentence_at(mk.pronouns(text).evidence[0].span.start) + 1",
+        mistakes={
+            "sentence after it": "{given}? One too far. Count every line that the kit takes for a sentence, a heading too.",
+            "sentence of the last “I”, “we” or “you”": "{given}? There stands the last one. Look for the first.",
+        },
+        hints=(
+            "In which column of the chart is the first mark?",
+            "Open the table below the chart and go down to the first number that is not 0.",
+            "A greeting or a heading is sentence 1.",
+        ),
+        explain="There somebody steps forward for the first time. Who is it?",
+        needs=(ANYBODY,),
+    ),
+    Exercise(
+        id="modals-all",
+        instead_of="modals-after",
+        kind="list",
+        key="all modals",
+        solution="{i.span.quote.lower() for i in mk.modals(text).evidence}",
+        mistakes={
+            ("obligation", "possibility", "prediction"): "Those are the classes. The question asks for the verbs themselves.",
+            "modals but one": "Those are right, and one is missing.",
+        },
+        hints=(
+            "Look at the marked passage of `mk.modals(text)`.",
+            "A verb that comes twice is listed once.",
+            'A list looks like this: `["must", "should"]`.',
+        ),
+        explain="Who must, who can, who will? Read the word before each.",
+        needs=(ANY_MODAL,),
+    ),
+    Exercise(
         id="names-here",
         key="number of different names",
         solution='mk.names(text)["different names"]',
@@ -262,6 +321,7 @@ EXERCISES = (
     ),
     Exercise(
         id="names-mentions",
+        instead_of="forms-count",
         key="mentions of names",
         solution='mk.names(text)["mentions"]',
         mistakes={
@@ -277,6 +337,7 @@ EXERCISES = (
     ),
     Exercise(
         id="third-person",
+        instead_of="we-before-you",
         key="he, she and they",
         solution='sum(text.forms.count(word) for word in ["he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs"])',
         mistakes={
@@ -326,7 +387,6 @@ EXERCISES = (
             "The cell above does it: let `with_reader` be the number of all “we”.",
         ),
         explain="Between that number and the one without any “we” lies every reading of this text.",
-        needs=(YOU, WE),
     ),
 )
 

@@ -22,8 +22,18 @@ TOGETHER = Need(
     "No sentence of this text has both “we” and “you”.",
 )
 
+
+def in_marks(text: Text) -> int:
+    """“I”, “we” and “you” inside quotation marks."""
+    marks = [item.span for item in mk.who_speaks(text).evidence]
+    return sum(any(mark.start <= item.span.start < mark.end for mark in marks) for item in mk.pronouns(text).evidence)
+
+
 NUMBERS = {
     **lesson.NUMBERS,
+    "“I”, “we” and “you” in 100 words": lambda text: lesson.per_hundred(text, len(mk.pronouns(text).evidence)),
+    "“I”, “we” and “you” in quotation marks": in_marks,
+    "“I”, “we” and “you” outside them": lambda text: len(mk.pronouns(text).evidence) - in_marks(text),
     "number of sentences with “you”": lambda text: len(sentences_with(text, "you")),
     "number of “we”": lambda text: lesson.count(text, "we"),
     "number of names": lambda text: len(mk.names(text).evidence),
@@ -110,8 +120,7 @@ ASSIGNMENT = (
             ("B",): "B counts names and titles that call somebody; they still stand there.",
             ("A", "B", "C", "D"): "Not all of them. Try it out with one sentence.",
         },
-        hints=("Go through the four numbers one by one.", "How many words has “the reader”, and how many has “you”?"),
-        needs=(YOU_AT_ALL,),
+        hints=("Go through the four numbers one by one.", "How many words does “the reader” have, and how many does “you”?"),
     ),
     Exercise(
         id="a4-missed",
@@ -133,9 +142,77 @@ ASSIGNMENT = (
         hints=("A sentence can ask somebody to do something without “you”.", "Read the last paragraph aloud."),
         needs=(COMMANDS,),
     ),
+    Exercise(
+        id="a4-people",
+        instead_of="a4-you",
+        points=1,
+        key="“I”, “we” and “you”",
+        solution="len(mk.pronouns(text).evidence)",
+        mistakes={
+            "number of “I”": "{given}? Those are “I” alone, in all its forms. Count “we” and “you” too.",
+            "“you” and “we” together": "{given}? You left “I” out. “Me” and “my” are forms of it.",
+        },
+        hints=("`mk.pronouns(text)` marks them.", "Count its `.evidence`."),
+    ),
+    Exercise(
+        id="a4-names",
+        instead_of="a4-called",
+        points=2,
+        key="number of different names",
+        solution='mk.names(text)["different names"]',
+        mistakes={
+            "mentions of names": "{given}? Those are all mentions. A name that comes back counts once here.",
+            "names and one": "{given}? One too many. Is one of them the same person under a longer name?",
+        },
+        hints=("`mk.names(text)` has a line for it.", 'Ask for `["different names"]`.'),
+    ),
+    Exercise(
+        id="a4-third",
+        instead_of="a4-together",
+        points=2,
+        key="he, she and they",
+        solution='sum(text.forms.count(word) for word in "he him his she her hers they them their theirs".split())',
+        mistakes={
+            "he, she and they as subjects": "{given}? Those are he, she and they alone. Count the other forms too.",
+            "he, she and they and one": "{given}? One too many. Count once more, or let Python count.",
+        },
+        hints=("`text.forms.count(…)` counts one word.", "`sum(…)` adds the counts up."),
+    ),
+    Exercise(
+        id="a4-people-rate",
+        instead_of="a4-rate",
+        points=1,
+        key="“I”, “we” and “you” in 100 words",
+        solution="100 * len(mk.pronouns(text).evidence) / len(text.words)",
+        mistakes={
+            "“I”, “we” and “you”": "{given}? That is how many there are in the whole text.",
+            "“you” in 100 words": "{given}? That is “you” alone.",
+        },
+        hints=("A rate is a count divided by the words, times 100.", "The words are `len(text.words)`."),
+    ),
+    Exercise(
+        id="a4-in-marks",
+        instead_of="a4-missed",
+        points=2,
+        key="“I”, “we” and “you” in quotation marks",
+        solution="sum(any(m.span.start <= p.span.start < m.span.end for m in mk.who_speaks(text).evidence) "
+        "for p in mk.pronouns(text).evidence)",
+        mistakes={
+            "“I”, “we” and “you” outside them": "{given}? Those stand outside the quotation marks. The question asks for the others.",
+            "number of “you”": "{given}? That is “you” alone, wherever it stands.",
+        },
+        hints=(
+            "Look at the passages that `mk.who_speaks(text)` marks.",
+            "“Our” and “us” are forms of “we”, “me” and “my” of “I”.",
+        ),
+    ),
     Writing(
         id="a4-writing",
         numbers=(
+            "“I”, “we” and “you”",
+            "“I”, “we” and “you” in quotation marks",
+            "he, she and they",
+            "number of different names",
             "number of “you”",
             "number of “we”",
             "number of “I”",

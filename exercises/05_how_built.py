@@ -130,6 +130,7 @@ NUMBERS = {
     "precision": lambda text: scored(text, ends_in_ed).precision,
     "passives in 100 words": lambda text: 100 * passives(text) / len(text.words),
     "F1": lambda text: scored(text, ends_in_ed).f1,
+    "F1 with “en”": lambda text: scored(text, lambda word: word.endswith(("ed", "en"))).f1,
     "F1 without “un”": lambda text: scored(text, lambda word: word.endswith("ed") and not word.startswith("un")).f1,
     "number of passives": passives,
     "the rule on the other text": compared,
@@ -151,7 +152,6 @@ EXERCISES = (
             'Let Python fetch it: `mk.figures(text)["three-part list"]`.',
         ),
         explain="Proposed, not proved: whether it is a figure is for a reader to say.",
-        needs=(FIGURES,),
     ),
     Exercise(
         id="most-repeated",
@@ -264,6 +264,24 @@ EXERCISES = (
         ),
         explain="Perfect, on this text. Now take it to another one.",
         needs=(PASSIVES, TO_IMPROVE, POSSIBLE),
+    ),
+    Exercise(
+        id="ed-or-en",
+        instead_of="own-rule",
+        kind="percent",
+        key="F1 with “en”",
+        solution='mk.score(lambda word: word.endswith(("ed", "en")), text, against=mk.passives).f1',
+        mistakes={
+            "F1": "{given}? That is “ends in ed” alone. Add the words in “en”.",
+            "F1 of the rule that picks all": "{given}? That is the rule that picks every word. A rule has to say no, too.",
+        },
+        hints=(
+            'Join two conditions with `or`: `word.endswith("ed") or word.endswith("en")`.',
+            "The score has a line for F1.",
+            'Let Python fetch it: `mine["F1"]`.',
+        ),
+        explain="It finds “written” and “taken”. What else does it pick now?",
+        needs=(PASSIVES,),
     ),
     Exercise(
         id="filter-questions",

@@ -166,6 +166,18 @@ ASSIGNMENT = (
         ),
         needs=(LISTS,),
     ),
+    Exercise(
+        id="a5-lists",
+        instead_of="a5-missed-list",
+        points=2,
+        key="three-part lists",
+        solution='mk.figures(text)["three-part list"]',
+        mistakes={
+            "parts of three-part lists": "{given}? You counted the parts. Three parts make one list.",
+            "number of candidates for a figure": "{given}? Those are all candidates together. Look for the line “three-part list”.",
+        },
+        hints=("`mk.figures(text)` has a line for each kind.", 'Ask for `["three-part list"]`.'),
+    ),
     Writing(
         id="a5-writing",
         numbers=(

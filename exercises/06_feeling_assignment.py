@@ -1,5 +1,7 @@
 """To hand in after lesson 6 (06_feeling.md): the questions and their keys, on a text that the lesson has not shown."""
 
+from collections.abc import Callable, Iterable
+
 import mediakit as mk
 from mediakit.check import Exercise, Need, Writing
 from mediakit.check.exercises import lesson_beside
@@ -48,10 +50,17 @@ def unrated_sentences(text: Text) -> int:
     return sum(not up + down for up, down in both)
 
 
+def with_mean(text: Text, which: Callable[[Iterable[float]], float]) -> tuple[str, ...]:
+    """The rated words that have the lowest mean, or the highest."""
+    end = which(row.mean for row in lesson.rows(text))
+    return tuple(row.word for row in lesson.rows(text) if row.mean == end)
+
+
 SOME_RATED = Need(lambda text: len(lesson.rows(text)) >= 3, "The list rates fewer than three words of this text.")
 NEGATIVE = Need(
     lambda text: 0 < lesson.count(text, "negative") < lesson.count(text), "The rated words of this text all lie on one side of 0."
 )
+STATEMENTS = Need(lambda text: bool(mk.negate(text, 1).fragments), "This text has no statement with “is”, “will” or “can”.")
 NOT = Need(lambda text: times_not(text) > 0, "The word “not” does not stand in this text.")
 DEAR = Need(
     lambda text: text.body.startswith("Dear Minister Hale"),
@@ -68,6 +77,13 @@ NUMBERS = {
     "another word with the widest spread": widest_of_others,
     "another word with the lowest mean": lowest_of_others,
     "change of the sum without “not”": change_without_not,
+    "change of the sum by the opposite": lambda text: round(lesson.total(mk.negate(text, 4)) - lesson.total(text), 1),
+    "statements turned": lambda text: len(mk.negate(text, 4).fragments) - 1,
+    "word with the lowest mean": lambda text: with_mean(text, min),
+    "word with the highest mean": lambda text: with_mean(text, max),
+    "other rated words": lambda text: tuple(
+        row.word for row in lesson.rows(text) if row.word not in (*with_mean(text, min), *with_mean(text, max))
+    ),
     "times “not”": times_not,
     "number of sentences without a rated word": unrated_sentences,
     "number of sentences with a rated word": lambda text: len(text.sentences) - unrated_sentences(text),
@@ -202,6 +218,38 @@ ASSIGNMENT = (
             "What does the sum add up?",
             "Which sentences speak of people whom nobody asked?",
         ),
+    ),
+    Exercise(
+        id="a6-turned",
+        instead_of="a6-without-not",
+        points=2,
+        key="change of the sum by the opposite",
+        within=0.04,
+        solution='sum(mk.emotive_words(mk.negate(text, 4)).one_series("sum of mean ratings").values)'
+        ' - sum(mk.emotive_words(text).one_series("sum of mean ratings").values)',
+        mistakes={
+            "sum of all ratings": "{given}? That is the sum itself. How far did it move?",
+            "statements turned": "{given}? That is how many statements were changed. By how much did the sum change?",
+        },
+        hints=(
+            "Compute the sum before and after, and take one from the other.",
+            "Has the word “not” a rating of its own? Look it up.",
+        ),
+        needs=(SOME_RATED, STATEMENTS),
+    ),
+    Exercise(
+        id="a6-lowest",
+        instead_of="a6-greeting",
+        kind="words",
+        points=1,
+        key="word with the lowest mean",
+        solution="min(mk.ratings(text).rows, key=lambda row: row.mean).word",
+        mistakes={
+            "word with the highest mean": "That one has the highest mean. Look at the other end.",
+            "other rated words": "That word is rated, and another has a lower mean.",
+        },
+        hints=("`mk.ratings(text)` has a column for the mean.", "Look for the lowest number, far below 0."),
+        needs=(SOME_RATED,),
     ),
     Writing(
         id="a6-writing",

@@ -6,11 +6,13 @@ from mediakit.check import Exercise, Need, Prediction, Writing
 from mediakit.compare import TOO_SHORT, Comparison, compare
 from mediakit.english.reporting_verbs import LABELS
 from mediakit.measures.attribution_verbs import attribution_verbs
+from mediakit.measures.repetition import repetition
 from mediakit.measures.who_is_named import only_in
 from mediakit.measures.who_speaks import who_speaks
 from mediakit.rules.quotations import quotations
 from mediakit.text import Text
 from mediakit.texts.attribution_swap import swap_attribution
+from mediakit.texts.packaged import letter
 from mediakit.texts.packaged import text as make
 
 ABOUT = "article"
@@ -89,6 +91,15 @@ def too_short(text: Text) -> int:
     return sum(gap.told == TOO_SHORT for gap in side_by_side(text).differences.values())
 
 
+@lru_cache(maxsize=4)
+def beside_the_letter(text: Text) -> Comparison:
+    return compare(text, letter(), measures=TWELVE)
+
+
+def most_repeated(text: Text) -> str:
+    return str(repetition(text).tables[0].rows[0][0]).lower()
+
+
 def lost_with_longest(text: Text) -> int:
     """Different words that the passages no longer have when the longest one is left out."""
     found = passages(text)
@@ -103,6 +114,7 @@ SEVERAL = Need(lambda text: len(set(passages(text))) > 1, "No voice has two pass
 SWAPPABLE = Need(lambda text: doubting(text, "said", "wrote") > 0, "This text has no “said” and no “wrote”. Go on.")
 SHARED = Need(lambda text: bool(shared_word(text)), "The passages share no long word with the words around them. Go on.")
 AROUND = Need(lambda text: bool(len(around(text).words)), "In this text no words stand around the passages. Go on.")
+REPEATED = Need(lambda text: bool(repetition(text).tables[0].rows), "No content word comes twice in this text. Go on.")
 WHOLE = "B speaks of everything that the voice wrote or said. You have only the passages that were quoted."
 CHOICE = "C may be so, or not. To know what was left out you need the whole text that was quoted from."
 HEAD = "E is about what went on in somebody's head. No count shows that."
@@ -176,6 +188,18 @@ NUMBERS = {
     ),
     "names that stand only around the passages": lambda text: int(only_in(around(text), inside(text)).value),
     "words lost with the longest passage": lost_with_longest,
+    "different verbs": lambda text: len({item.span.quote.lower() for item in attribution_verbs(text).evidence}),
+    "passages in quotation marks": lambda text: len(who_speaks(text).evidence),
+    "rate of the most repeated word": lambda text: rate(text, most_repeated(text)),
+    "times of the most repeated word": lambda text: text.forms.count(most_repeated(text)),
+    "rate of it, in 100 words": lambda text: rate(text, most_repeated(text)) / 10,
+    "measures for which text and letter are too short": lambda text: sum(
+        gap.told == TOO_SHORT for gap in beside_the_letter(text).differences.values()
+    ),
+    "measures that differ from the letter": lambda text: sum(
+        gap.told.startswith("higher") for gap in beside_the_letter(text).differences.values()
+    ),
+    "measures beside the letter": lambda text: len(beside_the_letter(text).differences),
 }
 
 EXERCISES = (
@@ -185,7 +209,7 @@ EXERCISES = (
         solution="6",
         mistakes={
             "reporting verbs": "{given}? Those are all the verbs of the text. Other voices have some of them.",
-            "quoted passages": "{given}? You counted the passages. One verb can hand over two of them, before and after.",
+            "quoted passages": "{given}? You counted the passages. One verb can introduce two of them, before and after.",
             "different verbs of that voice": "{given}? You counted each verb once. A verb that comes again counts again.",
             "one verb too many": "{given}? One too many. To write a letter is not yet to hand its words over: is the verb marked?",
         },
@@ -294,7 +318,58 @@ EXERCISES = (
             'Two of the five. Write them like this: `["X", "Y"]`.',
         ),
         explain="A and D can be counted. B and C need the whole text that was quoted; E needs more than any text.",
-        needs=(QUOTED, AROUND),
+    ),
+    Exercise(
+        id="all-verbs",
+        instead_of="handing-verbs",
+        key="reporting verbs",
+        solution="len(mk.attribution_verbs(text).evidence)",
+        mistakes={
+            "different verbs": "{given}? You counted each verb once. A verb that comes again counts again.",
+            "passages in quotation marks": "{given}? Those are the passages. Count the verbs.",
+        },
+        hints=(
+            "Each marked word of the finding is one.",
+            "“According to” counts with them.",
+            "Let Python count: `len(mk.attribution_verbs(text).evidence)`.",
+        ),
+        explain="Each was chosen from many that would have fitted. Where there is none, the reporter speaks alone.",
+    ),
+    Exercise(
+        id="common-rate",
+        instead_of="shared-rate",
+        key="rate of the most repeated word",
+        within=0.05,
+        solution="1000 * text.forms.count(mk.repetition(text).tables[0].rows[0][0].lower()) / len(text.words)",
+        mistakes={
+            "times of the most repeated word": "{given}? That is how many times it stands there. For a rate, divide by the words that you looked at.",
+            "rate of it, in 100 words": "{given}? That is how often in 100 words. The question asks for a thousand.",
+        },
+        hints=(
+            "A rate is a count divided by the words that were counted, times 1,000.",
+            "The words of the text are `len(text.words)`.",
+            "`1000 * text.forms.count(common[0]) / len(text.words)`",
+        ),
+        explain="With a rate, a long text and a short one can be compared.",
+        needs=(REPEATED,),
+    ),
+    Exercise(
+        id="too-short-beside",
+        instead_of="too-short",
+        key="measures for which text and letter are too short",
+        solution='sum("too short" in gap.told for gap in mk.compare(text, mk.letter(), measures=["sentence_length", "readability", '
+        '"direct_address", "pronouns", "modals", "hedges_and_boosters", "absolutes", "figures", "variety", "passives", '
+        '"emotive_words", "names"]).differences.values())',
+        mistakes={
+            "measures that differ from the letter": "{given}? In those rows the kit does name the higher one. Count the rows where it cannot tell.",
+            "measures beside the letter": "{given}? That is every row. Read the last column.",
+        },
+        hints=(
+            "Read the last column, “what can be said”.",
+            "Where the interval of the difference has both sides of zero in it, the kit will not say which is higher.",
+            "Go down the table with a finger, and keep a tally of “these texts are too short to tell”.",
+        ),
+        explain="In each of these rows you see a difference, and still nothing follows from it.",
     ),
 )
 

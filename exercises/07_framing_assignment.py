@@ -29,6 +29,16 @@ def not_a_verb(text: Text) -> bool:
     return any(item.span.quote.lower() == "according to" for item in attribution_verbs(text).evidence)
 
 
+def most_used(text: Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The verbs that come most often, and the others."""
+    found = [item.span.quote.lower() for item in attribution_verbs(text).evidence]
+    most = max(map(found.count, found))
+    return (
+        tuple(sorted({verb for verb in found if found.count(verb) == most})),
+        tuple(sorted({verb for verb in found if found.count(verb) < most})),
+    )
+
+
 VERBS = Need(lambda text: len(attribution_verbs(text).evidence) > 0, "There is no reporting verb in this text.")
 COLOURED = Need(lambda text: bool(not_neutral(text)), "By the kit's list every verb of this text is neutral.")
 SAID = Need(lambda text: lesson.times(text, "said") > 0, "The verb “said” introduces no words in this text.")
@@ -63,6 +73,11 @@ NUMBERS = {
     "neutral verbs after the swap": lambda text: attribution_verbs(insisting(text))["neutral"],
     "times the shared word stands in the passages": lambda text: lesson.inside(text).forms.count(lesson.shared_word(text)),
     "rate of it in the passages, in 100 words": lambda text: lesson.rate(lesson.inside(text), lesson.shared_word(text)) / 10,
+    "verb that comes most": lambda text: most_used(text)[0],
+    "verbs that come less": lambda text: most_used(text)[1] or None,
+    "rate of “the”": lambda text: lesson.rate(text, "the"),
+    "times “the”": lambda text: text.forms.count("the"),
+    "rate of “the”, in 100 words": lambda text: lesson.rate(text, "the") / 10,
     "verbs other than “said”": lambda text: tuple(
         {item.span.quote.lower() for item in attribution_verbs(text).evidence} - {"according to", "said"}
     ),
@@ -152,7 +167,7 @@ ASSIGNMENT = (
         key=("B", "C", "D"),
         solution='["B", "C", "D"]',
         mistakes={
-            ("A", "B", "C", "D"): "It does notice A: “claimed” stands in its list, as a doubting verb.",
+            ("A", "B", "C", "D"): "It does notice A: “claimed” is in its list, as a doubting verb.",
             ("A",): "A is the one that it does notice. The question asks for the others.",
             ("B", "C"): "Both are right. Read D again: does the table look at the headline?",
             ("B", "D"): "Both are right. Read C again: is “desperate” a verb?",
@@ -160,6 +175,49 @@ ASSIGNMENT = (
         },
         hints=("The table knows which verbs introduce words, and nothing else.", "Three of the four change no verb."),
         needs=(VERBS,),
+    ),
+    Exercise(
+        id="a7-different",
+        instead_of="a7-not-neutral",
+        points=1,
+        key="different verbs",
+        solution="len({e.span.quote.lower() for e in mk.attribution_verbs(text).evidence})",
+        mistakes={
+            "reporting verbs": "{given}? Those are all of them. A verb that comes twice counts once here.",
+            "times “said” introduces words": "{given}? That is how often “said” stands there.",
+        },
+        hints=("The table of verbs has one line for each.", "Count the lines."),
+        needs=(VERBS,),
+    ),
+    Exercise(
+        id="a7-most",
+        instead_of="a7-not-a-verb",
+        kind="words",
+        points=1,
+        key="verb that comes most",
+        solution="max(v := [e.span.quote.lower() for e in mk.attribution_verbs(text).evidence], key=v.count)",
+        mistakes={
+            "verbs that come less": "That verb stands there, and another comes more often.",
+            ("verb", "verbs", "a verb"): "Give the verb itself, as it stands in the text.",
+        },
+        hints=("The table of verbs says how often each one stands there.", "Look for the highest number."),
+        needs=(VERBS,),
+    ),
+    Exercise(
+        id="a7-the",
+        instead_of="a7-rate",
+        points=2,
+        key="rate of “the”",
+        within=0.05,
+        solution='1000 * text.forms.count("the") / len(text.words)',
+        mistakes={
+            "times “the”": "{given}? That is how many times it stands there. For a rate, divide by the words.",
+            "rate of “the”, in 100 words": "{given}? That is how often in 100 words. The question asks for a thousand.",
+        },
+        hints=(
+            "A rate is a count divided by the words that were counted, times 1,000.",
+            'The count is `text.forms.count("the")`.',
+        ),
     ),
     Writing(
         id="a7-writing",

@@ -47,6 +47,10 @@ def tellings(text: Text) -> Versions:
     return versions(first.lower(), second.lower())
 
 
+def first_two(text: Text) -> Versions:
+    return versions(text.sentences[0].quote.lower(), text.sentences[1].quote.lower())
+
+
 def small_start(quote: str) -> bool:
     return quote.lstrip("\"'“”„«»‘’ ")[:1].islower()
 
@@ -69,7 +73,7 @@ def unclear(text: Text) -> int:
 QUOTED = Need(lambda text: bool(passages(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 MARKED = Need(lambda text: bool(marked_off(text)), "The reporter marks no words off in this text. Go on.")
 TWICE = Need(lambda text: two_tellings(text) is not None, "Nothing in this text is told in two ways. Go on.")
-SMALL = Need(lambda text: small(text) > 0, "Every passage of that voice begins with a capital letter. Go on.")
+TWO = Need(lambda text: len(text.sentences) > 1, "This text has one sentence only. Go on.")
 
 
 def numbers(text: Text) -> dict[str, float]:
@@ -97,6 +101,9 @@ NUMBERS = {
     "words that two tellings share": lambda text: tellings(text).same,
     "words that both tellings have, and one telling only": lambda text: tellings(text).same + tellings(text).removed,
     "words in one telling only, and one": lambda text: tellings(text).removed + 1,
+    "words that the first two sentences share": lambda text: first_two(text).same,
+    "words of the first sentence alone": lambda text: first_two(text).removed,
+    "words of the second sentence alone": lambda text: first_two(text).added,
     "sentence about the whole letter": about_all,
     "sentence two before it": lambda text: about_all(text) - 2,
     "sentence one before it": lambda text: about_all(text) - 1,
@@ -140,7 +147,7 @@ EXERCISES = (
             "The line above the comparison has three numbers: same, removed, added.",
             "Or count the words that are struck through.",
         ),
-        explain="{given} words that only one of the two tellings has. Ask which of the two stands in quotation marks.",
+        explain="{given} words that only one of the two tellings has. Ask which of the two is in quotation marks.",
         needs=(QUOTED, TWICE),
     ),
     Exercise(
@@ -158,7 +165,6 @@ EXERCISES = (
             "Whatever happened before, the passage and the word “that” now make one sentence.",
         ),
         explain="The seam can be seen. What was on the other side of it cannot.",
-        needs=(QUOTED, SMALL),
     ),
     Exercise(
         id="brief-claim",
@@ -197,7 +203,23 @@ EXERCISES = (
             'Three of the five. Write them like this: `["X", "Y", "Z"]`.',
         ),
         explain="A and D are counts on the page. B, C and E speak of a text that you have not seen.",
-        needs=(QUOTED,),
+    ),
+    Exercise(
+        id="first-two",
+        instead_of="telling-extra",
+        key="words that the first two sentences share",
+        solution="mk.versions(text.sentences[0].quote.lower(), text.sentences[1].quote.lower()).same",
+        mistakes={
+            "words of the first sentence alone": "{given}? Those are only in the first sentence. The question asks for the words that both have.",
+            "words of the second sentence alone": "{given}? Those are only in the second sentence. The question asks for the words that both have.",
+        },
+        hints=(
+            "“Same” means: in both, in the same order.",
+            "The line above the comparison has three numbers: same, removed, added.",
+            "Or count the words that are neither struck through nor added.",
+        ),
+        explain="{given}: two sentences of one text. Two tellings of one thing share many more.",
+        needs=(TWO,),
     ),
 )
 
@@ -218,7 +240,7 @@ PREDICTIONS = (
     ),
     Prediction(
         id="own-length-guess",
-        question="How many words has a sentence of your article, on average?",
+        question="How many words does a sentence of your article have, on average?",
         key="words a sentence",
         unit="words a sentence",
     ),

@@ -4,9 +4,10 @@ from mediakit.check import Exercise, Need, Writing
 from mediakit.check.exercises import lesson_beside
 from mediakit.measures.who_speaks import who_speaks
 from mediakit.text import Text
+from mediakit.texts.negation import negate
 from mediakit.texts.packaged import packaged
 from mediakit.texts.packaged import text as make
-from mediakit.texts.tellings import nearest
+from mediakit.texts.tellings import Versions, nearest, versions
 
 lesson = lesson_beside(__file__)
 ABOUT = "ferry_story"
@@ -67,12 +68,18 @@ def small_starts(text: Text) -> int:
     return sum(item.span.quote.lstrip("\"'“”„«»‘’ ")[:1].islower() for item in who_speaks(text).evidence)
 
 
-MARKS = Need(lambda text: len(who_speaks(text).evidence) > 0, "Nothing is in quotation marks in this text.")
-SEAMS = Need(lambda text: small_starts(text) > 0, "Every quoted passage of this text begins with a capital letter.")
+STATEMENT = Need(lambda text: bool(negate(text, 1).fragments), "This text has no statement with “is”, “will” or “can”.")
 TRACED = Need(
     lambda text: bool(exact(text)) and bool(altered(text)),
     "This question needs the story of the ferry captain: only for that one has the kit the letter too.",
 )
+
+
+def turned(text: Text) -> tuple[int, Versions]:
+    """In the copy with one statement turned round: the number of that sentence, and both tellings of it."""
+    pairs = enumerate(zip(text.sentences, negate(text, 1).sentences, strict=True), 1)
+    at, (one, other) = next((at, pair) for at, pair in pairs if pair[0].quote != pair[1].quote)
+    return at, versions(one.quote, other.quote)
 
 
 def of_the_letter(text: Text) -> dict[str, float]:
@@ -92,6 +99,13 @@ def of_the_letter(text: Text) -> dict[str, float]:
 
 NUMBERS = {
     **lesson.NUMBERS,
+    "sentence of the copy that differs": lambda text: turned(text)[0],
+    "sentence after it": lambda text: turned(text)[0] + 1,
+    "number of sentences": lambda text: len(text.sentences),
+    "words that the copy shares": lambda text: turned(text)[1].same,
+    "words that the copy adds": lambda text: turned(text)[1].added,
+    "words of that sentence in the copy": lambda text: turned(text)[1].same + turned(text)[1].added,
+    "twice the passages in quotation marks": lambda text: 2 * len(who_speaks(text).evidence),
     "share that is not quoted, in %": lambda text: 100 - float(who_speaks(text).value),
     "passages in quotation marks": lambda text: len(who_speaks(text).evidence),
     "quoted passages that begin with a small letter": small_starts,
@@ -126,7 +140,6 @@ ASSIGNMENT = (
             "passages in quotation marks": "{given}? Those are the passages. The question asks for words.",
         },
         hints=("`mk.who_speaks(text)` gives it as its main number.", "Write `mk.who_speaks(text).value`."),
-        needs=(MARKS,),
     ),
     Exercise(
         id="a8-rung",
@@ -155,7 +168,6 @@ ASSIGNMENT = (
             "passages in quotation marks": "{given}? Those are all the passages.",
         },
         hints=("Look at the letter right after each opening mark.", "Words that the reporter marks off count too."),
-        needs=(SEAMS,),
     ),
     Exercise(
         id="a8-altered",
@@ -222,6 +234,78 @@ ASSIGNMENT = (
             "What somebody meant, or what lies on a desk elsewhere, is on neither page.",
         ),
         needs=(TRACED,),
+    ),
+    Exercise(
+        id="a8-rung-any",
+        instead_of="a8-rung",
+        points=1,
+        key=3,
+        solution="3",
+        mistakes={
+            1: "{given}? On that rung stands the mayor, who said the words.",
+            2: "{given}? On that rung stands the paper. Where does the blog have the words from?",
+            4: "{given}? It has quotation marks, so it does not sum up.",
+        },
+        hints=("Who said the words, who quotes them, who quotes the quoter?", "Count the steps up to the mayor."),
+    ),
+    Exercise(
+        id="a8-changed",
+        instead_of="a8-altered",
+        points=2,
+        key="sentence of the copy that differs",
+        solution="next(at for at, (a, b) in enumerate(zip(text.sentences, mk.negate(text, 1).sentences), 1) if a.quote != b.quote)",
+        mistakes={
+            "sentence after it": "{given}? One too far. Count every line that the kit takes for a sentence.",
+            "number of sentences": "{given}? That is how many sentences there are. Which of them differs?",
+        },
+        hints=("Set them side by side with `mk.versions(text, copy)`.", "Look for a “not” that the text does not have."),
+        needs=(STATEMENT,),
+    ),
+    Exercise(
+        id="a8-shared",
+        instead_of="a8-word",
+        points=1,
+        key="words that the copy shares",
+        solution="next(mk.versions(a.quote, b.quote).same for a, b in zip(text.sentences, mk.negate(text, 1).sentences) if a.quote != b.quote)",
+        mistakes={
+            "words that the copy adds": "{given}? That is what the copy has and the text has not.",
+            "words of that sentence in the copy": "{given}? Those are all words of the copy's sentence. Leave out what the text has not.",
+        },
+        hints=("Give `mk.versions` the two sentences.", "“Same” means: in both, in the same order."),
+        needs=(STATEMENT,),
+    ),
+    Exercise(
+        id="a8-passages",
+        instead_of="a8-elsewhere",
+        points=1,
+        key="passages in quotation marks",
+        solution="len(mk.who_speaks(text).evidence)",
+        mistakes={
+            "twice the passages in quotation marks": "{given}? You counted the marks. Two of them make one passage.",
+            "quoted passages that begin with a small letter": "{given}? Those begin with a small letter. Count the others too.",
+        },
+        hints=("`mk.who_speaks(text)` marks every passage.", "Count its `.evidence`."),
+    ),
+    Exercise(
+        id="a8-shown-here",
+        instead_of="a8-shown",
+        kind="list",
+        points=3,
+        key=("A", "D"),
+        solution='["A", "D"]',
+        mistakes={
+            ("A", "B", "D"): "Not B: it is about what went on in somebody's head.",
+            ("A", "C", "D"): "Not C: for that you would have to hear the person, or a recording.",
+            ("A", "D", "E"): "Not E: what the article did not print is on neither page.",
+            ("A",): "A is right. One more can be checked with a finger.",
+            ("D",): "D is right. One more can be checked with a finger.",
+            ("B", "C", "E"): "Those are the ones that two pages do not show.",
+            ("A", "B", "C", "D", "E"): "Not all of them. Which could you check with a finger on the page?",
+        },
+        hints=(
+            "Ask of each sentence: could I put my finger on it?",
+            "What somebody meant or said elsewhere is on neither page.",
+        ),
     ),
     Writing(
         id="a8-writing",

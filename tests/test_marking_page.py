@@ -90,6 +90,15 @@ def test_what_is_quoted_does_not_make_two_pieces_alike(work: Path) -> None:
     assert "Jane and Sam" in fact and "A fact" in fact
 
 
+def test_a_whole_group_that_wrote_alike_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    near = [alike.Alike("b", 0.9)], [alike.Alike("a", 0.9), alike.Alike("c", 0.6)], [alike.Alike("b", 0.6)]
+    others = {("d", "essay"): [alike.Alike("e", 1.0)], ("e", "essay"): [alike.Alike("d", 1.0)]}
+    found = dict(zip([("a", "essay"), ("b", "essay"), ("c", "essay")], near, strict=True)) | others
+    monkeypatch.setattr(alike, "pairs", lambda whole: found)
+    first, second = alike.told(None, {name: name.upper() for name in "abcde"})  # type: ignore[arg-type]
+    assert "essay: A, B and C wrote nearly the same (90 % of it)." in first and "D and E" in second
+
+
 def test_a_click_is_in_the_table_and_in_the_records_at_once(work: Path) -> None:
     desk = Desk(work, graded_class.load(work), EXERCISES)
     jane = piece_of(desk.data(), "Jane Doe")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -23,10 +25,12 @@ from nbclient import NotebookClient
 
 from mediakit.cli import main
 from mediakit.errors import LearnerError
+from mediakit.files import digest_of
 from mediakit.hints.hook import STARTUP
 from mediakit.paths import kit_folder
 from mediakit.publish.lesson_source import lesson_files
-from mediakit.site import parts, wheel
+from mediakit.site import parts
+from mediakit.site.compiling import compiled
 from mediakit.site.front_page import address
 from mediakit.site.serve import server
 
@@ -54,7 +58,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip(f"the parts of the browser edition cannot be had: {problem}")
     place = tmp_path_factory.mktemp("sites")
     run("release", "3", "--to", place / "work")
-    run("site", "--to", place / "lessons", "--lessons", ",".join(LESSONS))
+    run("site", "--to", place / "lessons", "--lessons", ",".join(LESSONS), "--zip")
     run("site", "--to", place / "hand-in", "--assignment", place / "work")
     return place
 
@@ -68,16 +72,16 @@ def base(sites: Path) -> Iterator[str]:
     running.server_close()
 
 
-def learners_files(site: Path) -> dict[str, bytes]:
-    (kit,) = (site / "app" / "static" / "pyodide").glob("mediakit-*.zip")
+def files_of(site: Path, package: str) -> dict[str, bytes]:
+    (kit,) = (site / "app" / "static" / "pyodide").glob(f"{package}*.zip")
     with zipfile.ZipFile(kit) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
 def test_a_site_holds_the_learners_side_and_no_key_of_an_assignment(sites: Path) -> None:
-    lessons, hand_in = learners_files(sites / "lessons"), learners_files(sites / "hand-in")
+    lessons, hand_in = files_of(sites / "lessons", "mediakit"), files_of(sites / "hand-in", "mediakit")
     assert not [name for name in lessons if re.match(r"mediakit/(classroom|publish|lab|site|cli)", name)]
-    assert not [name for name in {**lessons, **hand_in} if name.endswith("_assignment.py")]
+    assert not [name for name in {**lessons, **hand_in} if "_assignment." in name]
     assert "mediakit/kit/exercises/03_how_hard.py" in lessons
     assert not [name for name in hand_in if name.startswith("mediakit/kit/")]
     handed_out = {path.name for path in (sites / "hand-in" / "app" / "files").rglob("*.*")}
@@ -97,10 +101,46 @@ def test_every_web_space_serves_its_files_and_nothing_points_elsewhere(sites: Pa
     assert raw < 45e6
 
 
-def test_the_same_parts_give_the_same_bytes(tmp_path: Path, sites: Path) -> None:
-    one, two = (wheel.learners_kit(folder, True) for folder in (tmp_path, sites))
+def test_the_same_lessons_give_the_same_zip(tmp_path: Path, sites: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        run("site", "--to", tmp_path / "again", "--lessons", ",".join(LESSONS), "--zip")
+    finally:
+        os.umask(before)
+    one, two = sites / "lessons.zip", tmp_path / "again.zip"
     assert one.read_bytes() == two.read_bytes()
-    two.unlink()
+    assert two.with_name("again.zip.sha256").read_text() == f"{digest_of(one)}  again.zip\n"
+
+
+def test_what_a_notebook_loads_at_its_start_is_compiled(sites: Path) -> None:
+    for package, loaded, not_loaded in (
+        ("ipython", "IPython/core/interactiveshell", "IPython/lib/demo"),
+        ("python_stdlib", "json/decoder", "statistics"),
+    ):
+        files = files_of(sites / "lessons", package)
+        assert f"{loaded}.pyc" in files and f"{loaded}.py" not in files
+        assert f"{not_loaded}.py" in files and f"{not_loaded}.pyc" not in files
+    kit = files_of(sites / "lessons", "mediakit")
+    assert "mediakit/text.py" in kit and "mediakit/__pycache__/text.cpython-314.pyc" in kit
+
+
+@pytest.mark.parametrize("source_too", [True, False])
+def test_a_compiled_package_does_what_it_did(tmp_path: Path, source_too: bool) -> None:
+    before, after = tmp_path / "before.zip", tmp_path / "after.zip"
+    with zipfile.ZipFile(before, "w") as packed:
+        packed.writestr("shop/__init__.py", "from shop.price import price\n")
+        packed.writestr("shop/price.py", "def price(): return 1 / 0\n")
+        packed.writestr("shop/list.txt", "bread\n")
+    wanted = {"shop/price.py"}
+    after.write_bytes(compiled(before.read_bytes(), "/lib/site", wanted.__contains__, source_too))
+    assert after.read_bytes() == compiled(before.read_bytes(), "/lib/site", wanted.__contains__, source_too)
+    with zipfile.ZipFile(after) as packed:
+        assert packed.read("shop/list.txt") == b"bread\n"
+        assert ("shop/price.py" in packed.namelist()) is source_too
+        packed.extractall(tmp_path / "here")
+    code = "import shop\ntry: shop.price()\nexcept ZeroDivisionError as e: print(e.__traceback__.tb_next.tb_frame)"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path / "here", capture_output=True, text=True)
+    assert "shop/price.py" in ran.stdout, ran.stderr
 
 
 def test_the_front_page_is_a_list_of_links_without_a_script(look: Any, base: str) -> None:
@@ -204,11 +244,13 @@ def test_a_wrong_answer_and_a_slip_are_answered_in_sentences(look: Any, base: st
               await asked.done;
               return said;
             };
-            return [await tell('import mediakit as mk\\nmk.check("start-week", 5)'), await tell('prnt("a")')];
+            const typed = ['import mediakit as mk\\nmk.check("start-week", 5)', 'prnt("a")', '%pip install numpy'];
+            return [await tell(typed[0]), await tell(typed[1]), await tell(typed[2])];
         }"""
     )
     assert "Not yet" in told[0] or "not" in told[0].lower()
     assert "NameError" in told[1] and "→" in told[1]
+    assert "Nothing can be installed here" in told[2] and "Error" not in told[2]
 
 
 def test_a_notebook_is_handed_in_by_download_and_graded(look: Any, base: str, sites: Path, tmp_path: Path) -> None:

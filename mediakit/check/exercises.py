@@ -68,7 +68,7 @@ class Exercise:
     off a number may be, beyond rounding · needs: what the text must have · points: in an assignment · inputs: for an
     exercise that asks for a rule (a small function), what it is called with; `key` is then the list of right outputs
     and `kind` the kind of each · scored: for a path through the invented web, what it earns; `key` is then one that
-    earns all.
+    earns all · instead_of: the exercise in whose place it stands, where a text does not allow that.
     """
 
     id: str
@@ -84,6 +84,7 @@ class Exercise:
     needs: tuple[Need, ...] = ()
     points: int = 1
     inputs: Callable[[Text], Sequence[Plain]] | None = None
+    instead_of: str = ""
     scored: Callable[[Plain], Scored] | None = None
 
 

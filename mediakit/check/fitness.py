@@ -117,8 +117,12 @@ def fitness(text: Text) -> Fitness:
 
 
 def _fit(file: str, exercises: Iterable[Exercise], text: Text) -> Fit:
-    rows = list(exercises)
-    left_out = {row.id: reason for row in rows if (reason := _why_not(row, text))}
+    every = list(exercises)
+    stand_ins = {row.instead_of: row for row in every if row.instead_of}
+    rows = [row for row in every if not row.instead_of]
+    why = {row.id: _why_not(row, text) for row in rows}
+    why |= {name: "" for name, other in stand_ins.items() if why[name] and not _why_not(other, text)}
+    left_out = {name: reason for name, reason in why.items() if reason}
     asked = [row for row in rows if row.id not in left_out]
     return Fit(
         number=int(file[:2]),

@@ -49,7 +49,7 @@ OVERRIDES: Mapping[str, Mapping[str, object]] = {
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 30, "renameUntitledFileOnSave": False},
 }
 # JupyterLab breaks a printed line anywhere, in the middle of a word; a text to be read breaks between words.
-_STYLE = ".jp-OutputArea-output pre { word-break: normal !important; overflow-wrap: anywhere !important; }\n"
+STYLE = ".jp-OutputArea-output pre { word-break: normal !important; overflow-wrap: anywhere !important; }\n"
 _TEXT_BROWSERS = {"www-browser", "links", "elinks", "lynx", "w3m"}
 
 
@@ -191,7 +191,7 @@ def _run(folder: Path, state: Path, port: int) -> None:
         raise LearnerError(f"JupyterLab is not installed properly ({error}). `mediakit doctor` says more.") from None
     custom = Path(jupyter_config_dir()) / "custom"  # the empty settings folder of this one run
     custom.mkdir(parents=True, exist_ok=True)
-    (custom / "custom.css").write_text(_STYLE, encoding="utf-8")
+    (custom / "custom.css").write_text(STYLE, encoding="utf-8")
     LabApp.launch_instance(arguments(folder, state, port))
 
 

@@ -15,11 +15,10 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from mediakit.english.syllables import syllables
+from mediakit.english.syllables import syllables, words_by_syllables
 from mediakit.errors import LearnerError, shorten
 from mediakit.extras import to_install
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
@@ -84,18 +83,17 @@ def _lend_dictionary() -> None:
     except ModuleNotFoundError:
         nltk = ModuleType("nltk")
         nltk.__dict__["data"] = SimpleNamespace(path=[], find=lambda name: name)
-        nltk.__dict__["corpus"] = SimpleNamespace(cmudict=SimpleNamespace(dict=lambda: _pronunciations(folder)))
+        nltk.__dict__["corpus"] = SimpleNamespace(cmudict=SimpleNamespace(dict=_pronunciations))
         sys.modules["nltk"] = nltk
     if str(folder) not in nltk.data.path:
         nltk.data.path.insert(0, str(folder))
 
 
-def _pronunciations(folder: Path) -> dict[str, list[list[str]]]:
-    """As `nltk.corpus.cmudict.dict()` gives them, from lines such as "FIRE 1 F AY1 ER0"."""
+def _pronunciations() -> dict[str, list[list[str]]]:
+    """As `nltk.corpus.cmudict.dict()` gives them, as far as textstat asks: so many sounds with a digit in a word."""
     found: dict[str, list[list[str]]] = {}
-    for line in (folder / "corpora/cmudict/cmudict").read_text(encoding="latin-1").splitlines():
-        word, _, *sounds = line.split()
-        found.setdefault(word.lower(), []).append(sounds)
+    for sounds, words in enumerate(words_by_syllables()):
+        found |= {word: [["0"] * sounds] for word in words}
     return found
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from mediakit.check.exercises import Exercise, catalogue
+from mediakit.check.judge import why_not
 from mediakit.errors import LearnerError, did_you_mean
 from mediakit.measures.direct_address import direct_address
 from mediakit.measures.who_speaks import who_speaks
@@ -36,6 +38,21 @@ INGREDIENTS: Mapping[str, Callable[[Text], bool]] = {
 """By its name in a tag, whether a text has it."""
 
 
+def _has(name: str, known: str, text: Text) -> bool:
+    if known == name:
+        return INGREDIENTS[name](text)
+    exercises = catalogue().exercises
+    others = [row for row in exercises.values() if row.instead_of == known]
+    return _can(exercises[known], text) or not any(_can(row, text) for row in others)
+
+
+def _can(exercise: Exercise, text: Text) -> bool:
+    try:
+        return not why_not(exercise, text)
+    except Exception:  # a key that stumbles over this text
+        return False
+
+
 class Pantry:
     """What one text has, looked up once; without a text, everything: the packaged ones do."""
 
@@ -45,10 +62,13 @@ class Pantry:
 
     def has(self, name: str) -> bool:
         """Whether the text has this ingredient. Raises `LearnerError` for a name that is none."""
-        if name not in INGREDIENTS:
-            raise LearnerError(f"No ingredient is called “{name}”. {did_you_mean(name, INGREDIENTS)}")
+        known = name.removeprefix("can-")
+        table: Mapping[str, object] = catalogue().exercises if known != name else INGREDIENTS
+        if known not in table:
+            noun = "exercise" if known != name else "ingredient"
+            raise LearnerError(f"No {noun} is called “{known}”. {did_you_mean(known, table)}")
         if name not in self._known:
-            self._known[name] = self.text is None or INGREDIENTS[name](self.text)
+            self._known[name] = self.text is None or _has(name, known, self.text)
         return self._known[name]
 
     def serves(self, tags: Iterable[str]) -> bool:

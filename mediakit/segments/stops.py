@@ -97,12 +97,12 @@ def missed_ends() -> tuple[re.Pattern[str], ...]:
     return (
         # The mayor left on Monday.The council met without her. (no web address: letters, one stop, letters)
         re.compile(
-            r"(?<![\w.@/])(?:[A-Za-z’'-]{2,}[a-z]|\d[\d,]*\d)[.!?][\"”’)]*(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$))"
+            r"(?<![\w.@/])(?:[A-Za-z’'-]{2,40}[a-z]|\d[\d,]{0,40}\d)[.!?][\"”’)]*(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$))"
         ),
         # The mayor resigned in May.1 The council voted.
-        re.compile(r"(?<![\w.@/])[A-Za-z’'-]{2,}[a-z][.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\])(?= [\"“‘(]?[A-Z])"),
+        re.compile(r"(?<![\w.@/])[A-Za-z’'-]{2,40}[a-z][.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\])(?= [\"“‘(]?[A-Z])"),
         # His father fought in World War I. He came home in 1919.
-        re.compile(rf"(?<![.])\b[\w’'-]{{2,}} [A-Z]\.(?= (?:{opens})\b)"),
+        re.compile(rf"(?<![.])\b[\w’'-]{{2,40}} [A-Z]\.(?= (?:{opens})\b)"),
         # The polls close at 8 p.m. Officials expect … (where the time opens the sentence or a day follows, see above)
         re.compile(r"\b[aApP]\.[mM]\.(?= [\"“‘(]?[A-Z])"),
         # It is no. Not now.

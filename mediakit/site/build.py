@@ -10,7 +10,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -22,14 +21,16 @@ from typing import Any
 
 from mediakit.errors import LearnerError
 from mediakit.files import digest, digest_of
+from mediakit.lab.server import OVERRIDES, STYLE
 from mediakit.paths import data_file
 from mediakit.site import parts, wheel
 from mediakit.site.front_page import Entry, front_page
+from mediakit.site.python import KERNEL, extension
+from mediakit.site.python import python as make_python
 
 APP = "app"
 """The folder with everything but the front page."""
 _STORE = "mediakit"
-_KERNEL = "@jupyterlite/pyodide-kernel-extension"
 _TURNED_OFF = [
     "@jupyterlite/application-extension:lsp-connection-manager",
     "@jupyterlab/apputils-extension:announcements",
@@ -39,12 +40,6 @@ _TURNED_OFF = [
     "@jupyterlab/lsp-extension",
     "@jupyterlab/notebook-extension:language-server",
 ]
-_WRONG_TYPES = {
-    "pyodide.asm.mjs": "pyodide.asm.js",
-    "pyodide.asm.wasm": "pyodide.asm.bin",
-    "pyodide.mjs": "pyodide.js",
-}
-_STREAMED = re.compile(r"await WebAssembly\.instantiateStreaming\((\w+),(\w+)\)")
 _NOTICE = """\
 This folder holds, beside the kit's own lessons and code: JupyterLite and JupyterLab (BSD-3-Clause), Pyodide {pyodide}
 (MPL-2.0), and Python packages under their own licences, which lie inside {app}/static/pyodide/. Pyodide's loader was
@@ -85,7 +80,7 @@ def build(to: Path, pages: Iterable[Page], more: Mapping[str, bytes], exercises:
         work, made = Path(scratch, "work"), Path(scratch, "site")
         _contents(work / "files", pages, more)
         python = Path(scratch, "python")
-        _python(python, exercises)
+        make_python(python, exercises)
         _settings(work, python)
         _jupyterlite(work, made / APP)
         shutil.copytree(python, made / APP / "static" / "pyodide")
@@ -114,53 +109,6 @@ def _contents(folder: Path, pages: Iterable[Page], more: Mapping[str, bytes]) ->
                 os.utime(place / name, (_EPOCH, _EPOCH))
 
 
-def _python(folder: Path, exercises: bool) -> None:
-    """Pyodide under names that any web space serves, and every package that a notebook needs, loaded at its start."""
-    folder.mkdir(parents=True)
-    source = parts.pyodide()
-    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"):
-        content = (source / name).read_bytes()
-        if name.endswith(".mjs"):
-            content = _adapted(content.decode("utf-8"), name).encode()
-        (folder / _WRONG_TYPES.get(name, name)).write_bytes(content)
-    with tempfile.TemporaryDirectory() as made:
-        wheels = [wheel.trimmed(one, Path(made)) for one in [*parts.wheels(), *_of_the_kernel()]]
-        wheels += [wheel.learners_kit(Path(made), exercises), wheel.nothing(Path(made), "jedi", "0.20.1")]
-        packages = {}
-        for one in sorted(wheels):
-            name, version = one.name.split("-")[:2]
-            file = f"{name}-{version}.zip"
-            shutil.copy(one, folder / file)
-            plain = re.sub(r"[-_.]+", "-", name).lower()
-            packages[plain] = {
-                "name": plain, "version": version, "file_name": file, "install_dir": "site", "imports": [],
-                "sha256": digest(one.read_bytes()), "package_type": "package", "depends": [], "unvendored_tests": False,
-            }  # fmt: skip
-    info = json.loads((source / "pyodide-lock.json").read_bytes())["info"]
-    (folder / "pyodide-lock.json").write_text(json.dumps({"info": info, "packages": packages}, indent=1))
-
-
-def _adapted(code: str, name: str) -> str:
-    code, streamed = _STREAMED.subn(r"await WebAssembly.instantiate(await(await \1).arrayBuffer(),\2)", code)
-    if not streamed:
-        raise LearnerError(f"Pyodide's file {name} is not as this kit knows it; it was made for {parts.PYODIDE}.")
-    for old, new in _WRONG_TYPES.items():
-        code = code.replace(old, new)
-    return code
-
-
-def _extension() -> Path:
-    found = Path(sys.prefix, "share", "jupyter", "labextensions", *_KERNEL.split("/"))
-    if not found.is_dir():
-        raise LearnerError(f"JupyterLite's kernel is not where it should be: {found}.")
-    return found
-
-
-def _of_the_kernel() -> list[Path]:
-    names = ("ipykernel-", "piplite-", "pyodide_kernel-")
-    return [path for path in sorted((_extension() / "static" / "pypi").glob("*.whl")) if path.name.startswith(names)]
-
-
 def _settings(work: Path, python: Path) -> None:
     packages = sorted(json.loads((python / "pyodide-lock.json").read_bytes())["packages"])
     kernel = {
@@ -185,12 +133,10 @@ def _settings(work: Path, python: Path) -> None:
         "contentsStorageName": _STORE,
         "settingsStorageName": f"{_STORE}-settings",
         "workspacesStorageName": f"{_STORE}-workspaces",
-        "litePluginSettings": {f"{_KERNEL}:kernel": kernel},
+        "litePluginSettings": {f"{KERNEL}:kernel": kernel},
     }
     whole = {"jupyter-lite-schema-version": 0, "jupyter-config-data": data}
     (work / "jupyter-lite.json").write_text(json.dumps(whole, indent=1))
-    from mediakit.lab.server import OVERRIDES
-
     (work / "overrides.json").write_text(json.dumps(OVERRIDES, indent=1))
 
 
@@ -198,7 +144,7 @@ def _jupyterlite(work: Path, out: Path) -> None:
     command = [sys.executable, "-m", "jupyterlite_core", "build", "--apps", "notebooks", "--lite-dir", str(work)]
     command += ["--output-dir", str(out), "--contents", str(work / "files"), "--no-sourcemaps"]
     command += ["--no-unused-shared-packages", "--no-libarchive", "--force", "--ignore-sys-prefix"]
-    command += [f"--LiteBuildConfig.federated_extensions={_extension()}", f"--settings-overrides={work}/overrides.json"]
+    command += [f"--LiteBuildConfig.federated_extensions={extension()}", f"--settings-overrides={work}/overrides.json"]
     # The same parts give the same bytes: nothing in the folder says when it was made.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_EPOCH)}
     ran = subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=600, env=environment)
@@ -210,7 +156,8 @@ def _jupyterlite(work: Path, out: Path) -> None:
 def _say_while_loading(page: Path) -> None:
     script = data_file("site/while_loading.js").read_text(encoding="utf-8")
     before, end, after = page.read_text(encoding="utf-8").rpartition("</body>")
-    page.write_text(f"{before}<script>\n{script}</script>\n{end}{after}", encoding="utf-8")
+    ours = f"<style>\n{STYLE}</style>\n<script>\n{script}</script>\n"
+    page.write_text(f"{before}{ours}{end}{after}", encoding="utf-8")
 
 
 def _icons(app: Path) -> None:

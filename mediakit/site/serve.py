@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Callable
 from functools import partial
@@ -11,8 +12,10 @@ from typing import Any
 
 from mediakit.errors import LearnerError
 
+_FINGERPRINTED = re.compile(r"\.[0-9a-f]{7,20}\.js$")
 
-class _Handler(SimpleHTTPRequestHandler):
+
+class Handler(SimpleHTTPRequestHandler):
     """Sends the compressed copy of a file to a browser that takes it, and lets it keep what has not changed."""
 
     protocol_version = "HTTP/1.1"
@@ -38,11 +41,18 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(packed.stat().st_size))
-        self.send_header("Cache-Control", "no-cache")
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("Last-Modified", stamp)
         self.end_headers()
         return file
+
+    def end_headers(self) -> None:
+        # A file whose name holds its own fingerprint never changes: a browser that has it need not ask again.
+        if _FINGERPRINTED.search(self.path.partition("?")[0]):
+            self.send_header("Cache-Control", "max-age=31536000, immutable")
+        else:
+            self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Nothing is written down about who opens what."""
@@ -54,10 +64,12 @@ class _Handler(SimpleHTTPRequestHandler):
             self.close_connection = True
 
 
-def server(folder: Path, host: str = "127.0.0.1", port: int = 0) -> ThreadingHTTPServer:
+def server(
+    folder: Path, host: str = "127.0.0.1", port: int = 0, handler: type[Handler] = Handler
+) -> ThreadingHTTPServer:
     """A server of this folder, not yet running. Raises `LearnerError` when the port is taken."""
     try:
-        return ThreadingHTTPServer((host, port), partial(_Handler, directory=str(folder)))
+        return ThreadingHTTPServer((host, port), partial(handler, directory=str(folder)))
     except OSError as problem:
         raise LearnerError(f"Port {port} cannot be used ({problem.strerror}). Name another: --port 8800") from None
 

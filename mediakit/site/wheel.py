@@ -1,12 +1,11 @@
-"""Wheels for a browser: the learner's side of the kit, and packages without what a browser never uses.
+"""Packages for a browser: the learner's side of the kit, and those of others without what a browser never uses.
 
 The same files give the same bytes.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -18,7 +17,16 @@ from mediakit.paths import PACKAGE, kit_folder
 STARTUP_FILE = "mediakit_starts_here.py"
 """What a notebook's Python runs first, beside the package."""
 _TEACHERS = {"classroom", "cli.py", "lab", "publish", "site", "terminal.py", "__main__.py"}
+_PRONUNCIATIONS = "english/cmudict/corpora/"  # syllables.txt has what is asked of them
 _KEYS = "_assignment.py"
+_NO_INSTALLING = "Nothing can be installed here: these pages ask no other website for anything."
+_PIPLITE = {
+    "__init__": f"async def install(*_, **__):\n    print({_NO_INSTALLING!r})\n",
+    "cli": f"async def get_transformed_code(_):\n    return {f'print({_NO_INSTALLING!r})'!r} + chr(10)\n",
+    "piplite": "",
+}
+_OF_OTHERS = re.compile(r".*\.dic$|pygments/lexers/")
+_OURS = re.compile(r"hyph_en_US\.dic$|/(?:__init__|_mapping|python)\.py$")
 _SAME_TIME = (2020, 1, 1, 0, 0, 0)
 
 
@@ -34,6 +42,7 @@ def _of_the_kit(exercises: bool) -> Iterator[tuple[str, bytes]]:
     for path in sorted(PACKAGE.rglob("*")):
         inside = path.relative_to(PACKAGE)
         left_out = inside.parts[0] in {*_TEACHERS, "kit"} or "__pycache__" in inside.parts
+        left_out = left_out or inside.as_posix().startswith(_PRONUNCIATIONS)
         if path.is_file() and not left_out:
             yield f"mediakit/{inside.as_posix()}", path.read_bytes()
     for path in sorted(kit_folder("exercises").glob("*.py")) if exercises else ():
@@ -47,13 +56,19 @@ def nothing(folder: Path, name: str, version: str) -> Path:
     return write(folder, name, version, [], [])
 
 
+def no_installer(folder: Path) -> Path:
+    """In place of piplite, which the kernel asks for: it would fetch packages from a network that is not asked."""
+    files = [(f"piplite/{name}.py", code.encode()) for name, code in _PIPLITE.items()]
+    return write(folder, "piplite", "0.8.6", files, [])
+
+
 def trimmed(wheel: Path, folder: Path) -> Path:
-    """The wheel without what is of no use in a browser: Pyphen's dictionaries of other languages."""
-    keep: Callable[[str], bool] = lambda name: not name.endswith(".dic") or name.endswith("hyph_en_US.dic")  # noqa: E731
+    """The wheel without what is of no use in a browser: dictionaries and colours for other languages."""
+    keep: Callable[[str], bool] = lambda name: not _OF_OTHERS.match(name) or bool(_OURS.search(name))  # noqa: E731
     with zipfile.ZipFile(wheel) as packed:
         names = [name for name in packed.namelist() if not name.endswith(("/", "/RECORD")) and keep(name)]
-        info = next(name.partition("/")[0] for name in names if ".dist-info/" in name)
-        return _zip(folder / wheel.name, info, ((name, packed.read(name)) for name in sorted(names)))
+        target = folder / f"{'-'.join(wheel.name.split('-')[:2])}.zip"
+        return _zip(target, ((name, packed.read(name)) for name in sorted(names)))
 
 
 def write(folder: Path, name: str, version: str, files: Iterable[tuple[str, bytes]], needs: list[str]) -> Path:
@@ -65,17 +80,13 @@ def write(folder: Path, name: str, version: str, files: Iterable[tuple[str, byte
         (f"{info}/METADATA", metadata.encode()),
         (f"{info}/WHEEL", b"Wheel-Version: 1.0\nGenerator: mediakit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"),
     ]
-    return _zip(folder / f"{name}-{version}-py3-none-any.whl", info, [*files, *about])
+    return _zip(folder / f"{name}-{version}.zip", [*files, *about])
 
 
-def _zip(path: Path, info: str, files: Iterable[tuple[str, bytes]]) -> Path:
-    record = []
+def _zip(path: Path, files: Iterable[tuple[str, bytes]]) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name, content in files:
             packed.writestr(_entry(name), content)
-            sha = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
-            record.append(f"{name},sha256={sha},{len(content)}\n")
-        packed.writestr(_entry(f"{info}/RECORD"), "".join([*record, f"{info}/RECORD,,\n"]))
     return path
 
 

@@ -1,4 +1,14 @@
-// In a notebook's page: says that Python is being loaded, and in plain words when it does not come.
+// In a notebook's page: has Python loaded while the page itself still is, and says in plain words when it does not come.
+(function () {
+  var path = new URLSearchParams(location.search).get("path");
+  var look = path && setInterval(function () {
+    var services = window.jupyterapp && window.jupyterapp.serviceManager, specs = services && services.kernelspecs.specs;
+    if (!specs || !specs.kernelspecs.python) return;
+    clearInterval(look); // the notebook takes the session that bears its name
+    services.sessions.startNew({ path: path, name: path.split("/").pop(), type: "notebook", kernel: { name: "python" } })
+      .catch(function () {}); // the notebook starts one of its own
+  }, 50);
+})();
 (function () {
   var place = document.createElement("p"), begun = Date.now();
   place.setAttribute("role", "status");

@@ -61,14 +61,31 @@ def _runs(whole: Class, item: str) -> Iterator[tuple[str, set[tuple[str, ...]]]]
 
 
 def told(whole: Class, called: Mapping[str, str]) -> list[str]:
-    """The same in a sentence for each pair. called: how each student is named."""
-    found: dict[tuple[str, str, str], float] = {}
-    for (student, item), others in pairs(whole).items():
-        for other in others:
-            first, second = sorted((student, other.student))
-            found[item, first, second] = max(other.share, found.get((item, first, second), 0.0))
-    return [
-        f"{item}: {called[first]} and {called[second]} wrote nearly the same ({100 * share:.0f} % of it). "
-        "A fact to look at, no more."
-        for (item, first, second), share in sorted(found.items(), key=lambda pair: -pair[1])
-    ]
+    """The same in a sentence for each group of students. called: how each student is named."""
+    found = pairs(whole)
+    said: list[str] = []
+    seen: set[Key] = set()
+    for student, item in found:
+        group = _group(found, student, item) - seen
+        if not group:
+            continue
+        seen |= group
+        share = max(one.share for key in group for one in found[key])
+        names = [called[one] for one, _ in sorted(group)]
+        said.append(
+            f"{item}: {', '.join(names[:-1])} and {names[-1]} wrote nearly the same ({100 * share:.0f} % of it). "
+            "A fact to look at, no more."
+        )
+    return said
+
+
+def _group(found: Mapping[Key, list[Alike]], student: str, item: str) -> set[Key]:
+    """Everybody who is like this student, or like somebody who is."""
+    group: set[Key] = set()
+    todo = [student]
+    while todo:
+        key = (todo.pop(), item)
+        if key not in group and key in found:
+            group.add(key)
+            todo += [one.student for one in found[key]]
+    return group

@@ -50,8 +50,9 @@ class Asked:
     left_out: Mapping[str, str]
 
 
-def read(wanted: str, exercises: Path) -> Source:
-    """The assignment that a number or name means. Raises `LearnerError` when there is none, or it is not sound."""
+def read(wanted: str, exercises: Path, text: Text | None = None) -> Source:
+    """The assignment that a number or name means, as it is asked on this text (none: on its own). Raises `LearnerError`
+    when there is none, or it is not sound."""
     slugs = [path.stem for path in sorted(exercises.glob("[0-9]*.md"))]
     if not slugs:
         raise LearnerError(f"The folder “{exercises}” holds no assignments (NN_slug.md). `mediakit doctor` says more.")
@@ -60,7 +61,7 @@ def read(wanted: str, exercises: Path) -> Source:
     except LearnerError as problem:
         raise LearnerError(str(problem).replace("lesson", "assignment")) from None
     lesson = read_lesson(exercises / f"{slug}.md")
-    cells = tuple(cell for cell in lesson.for_learners() if cell.source.strip())
+    cells = tuple(cell for cell in lesson.for_learners(text) if cell.source.strip())
     return Source(lesson, cells, catalogue(exercises))
 
 
@@ -124,7 +125,7 @@ def asked(source: Source, text: Text, leave_out: Sequence[str] = ()) -> Asked:
         if name in leave_out:
             left_out[name] = "Your teacher left this question out."
             continue
-        prompt = plain(question_before(source.cells, at))
+        prompt = plain(question_before(source.cells, at)).replace("`", "")  # shown as text, not as Markdown
         writing = source.catalogue.writings.get(name)
         if writing:
             items.append(Item(name, "write", rubric.POINTS, prompt=prompt))

@@ -78,12 +78,11 @@ def _for_students(
     from mediakit.classroom.release import assignment_source, hand_out
     from mediakit.publish.fit_command import say_opening
 
-    source = assignment_source.read(wanted, kit_folder("exercises"))
     known = class_list.read(roster) if roster else None
     own = hand_out.variants(variants, known) if variants and known else {}
-    done = hand_out.release(
-        source, folder, say_opening(text).text if text else None, own, known.names if known else None, leave_out
-    )
+    about = say_opening(text).text if text else None
+    source = assignment_source.read(wanted, kit_folder("exercises"), about or next(iter(own.values()), None))
+    done = hand_out.release(source, folder, about, own, known.names if known else None, leave_out)
     assignment = done.assignment
     say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
     say(f"Hand out   {done.hand_out}" + (f"   ({len(own)} folders, one a student)" if own else ""))
@@ -98,8 +97,9 @@ def _for_nbgrader(wanted: str, course: Path, text: Path | None) -> None:
     from mediakit.classroom.release import assignment_source, nbgrader
     from mediakit.publish.fit_command import say_opening
 
-    source = assignment_source.read(wanted, kit_folder("exercises"))
-    made = nbgrader.release(source, course, say_opening(text).text if text else None)
+    about = say_opening(text).text if text else None
+    source = assignment_source.read(wanted, kit_folder("exercises"), about)
+    made = nbgrader.release(source, course, about)
     say(f"{made.path}: {made.points:g} points.")
     _left_out(made.left_out)
     say(nbgrader.WARNING)

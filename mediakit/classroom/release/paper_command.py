@@ -84,7 +84,8 @@ def _source(wanted: str, text: Path | None, folder: Path) -> tuple[Source, Path,
     place = folder.expanduser()
     if place.exists() and not place.is_dir():
         raise LearnerError(f"“{place}” is no folder. Name one with --to.")
-    return assignment_source.read(wanted, kit_folder("exercises")), place, read(text) if text else None
+    about = read(text) if text else None
+    return assignment_source.read(wanted, kit_folder("exercises"), about), place, about
 
 
 def _left_out(left_out: Mapping[str, str]) -> None:

@@ -47,13 +47,17 @@ TITLES |= {"capt": 2, "sgt": 2, "rev": 3, "hon": 3, "maj": 2}
 @lru_cache(maxsize=1)
 def dictionary() -> Mapping[str, int]:
     """Every word of CMUdict with the syllables of its first pronunciation. Read once, at first use."""
-    # Line n of the file holds the words of n syllables: read ten times quicker than the pronunciations themselves.
     known: dict[str, int] = {}
-    lines = data_file("english/cmudict/syllables.txt").read_text(encoding="ascii").split("\n")
-    for count, line in enumerate(lines):
+    for count, words in enumerate(words_by_syllables()):
         # The dictionary gives "shh" no vowel; a word that is said takes a syllable all the same.
-        known.update(dict.fromkeys(line.split(), max(count, 1)))
+        known.update(dict.fromkeys(words, max(count, 1)))
     return known
+
+
+def words_by_syllables() -> list[list[str]]:
+    """The dictionary's words of no syllable, of one, of two …: read ten times quicker than its pronunciations."""
+    lines = data_file("english/cmudict/syllables.txt").read_text(encoding="ascii").split("\n")
+    return [line.split() for line in lines]
 
 
 def count_lines(cmudict: str) -> str:

@@ -66,6 +66,14 @@ function called(piece) {
   return at("hide").checked ? piece.code : piece.who;
 }
 
+function alike(others) {
+  if (!others.length) return [];
+  const named = others.slice(0, 4).map((one) => (at("hide").checked ? one.code : one.who) + " (" + one.share + " %)");
+  const more = others.length > 4 ? " and " + (others.length - 4) + " more" : "";
+  return [make("p", "Of what others wrote to this, so much stands here in the same words: " + named.join(", ") + more +
+    ". That is a fact to look at, no more.")];
+}
+
 function show() {
   const piece = data.pieces[here];
   at("nothing").hidden = at("writing").hidden || Boolean(piece);
@@ -75,8 +83,7 @@ function show() {
   at("prompt").textContent = piece.prompt;
   at("words").replaceChildren(marked(piece.writing, piece.quotes));
   at("found").textContent = piece.found;
-  at("alike").replaceChildren(...piece.alike.map((one) => make("p", one.share + " % of what " +
-    (at("hide").checked ? one.code : one.who) + " wrote to this stands here in the same words. That is a fact to look at, no more.")));
+  at("alike").replaceChildren(...alike(piece.alike));
   at("text-title").textContent = data.texts[piece.text].title;
   const body = marked(data.texts[piece.text].body, piece.places), paragraph = make("p");
   paragraph.append(body);

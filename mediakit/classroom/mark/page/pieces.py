@@ -231,7 +231,8 @@ def _quotations(written: str, text: Text) -> Json:
             if span := nearest(text, quote):
                 places.append((span.start, span.end, near))
     said = [f"{len(read.found)} found in the text word for word" if read.found else ""]
-    said.append(f"{len(read.missing)} not: the nearest passage is marked" if read.missing else "")
+    marked = ", the nearest passage is marked" if any(kind == "near" for *_, kind in places) else ""
+    said.append(f"{len(read.missing)} not found{marked}" if read.missing else "")
     found = "; ".join(filter(None, said))
     return {
         "quotes": sorted(quotes),
