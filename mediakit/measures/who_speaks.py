@@ -200,6 +200,8 @@ def _notes(outer: Sequence[Quotation], unknown: int, foreign: str) -> tuple[str,
     if not outer:
         return ("No word stands in quotation marks: every word is the writer's own.",)
     notes = []
+    if any(item.speaker and item.inner == item.span for item in outer):
+        notes.append("The text is set in turns (a name and a colon): each turn counts as words of that speaker.")
     if unknown:
         notes.append(f"For {unknown:,} of {len(outer):,} quoted passages the rule cannot tell who speaks.")
     doubtful = sum(not item.sure and item.speaker is not None for item in outer)

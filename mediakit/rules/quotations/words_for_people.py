@@ -178,6 +178,11 @@ def _ordinary_words() -> frozenset[str]:
     return familiar_words() - _given_names()
 
 
+def is_ordinary(form: str) -> bool:
+    """Whether a word in small letters is an everyday one, and no given name."""
+    return form in _ordinary_words()
+
+
 def is_rare(given: str) -> bool:
     """Whether a first name stands on no list of common ones, so that it may be a family's name: Xi, Ban."""
     return given.lower() not in _given_names() and not is_no_person(given)
