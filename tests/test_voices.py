@@ -257,6 +257,7 @@ WHO = [
     ("“No,” said Donald Hill. Mary Reed nodded. “Well,” she said.", ["Hill", "Reed"]),
     ("“No,” said Ana Hill. The House voted in New York State. “Well,” she said.", ["Hill", "Hill"]),
     ("“No,” said Tom Hill. Goalkeeper Mei Sato blushed. “Well,” she said.", ["Hill", "Sato"]),
+    ("“No,” the complaint said. Tom Hill and Ann Reed nodded. “Well,” they wrote.", ["complaint", "cannot tell"]),
     # --- one person, one label
     ("First Lady Jane Doe spoke. “Stay,” Doe said. “Go,” the first lady said.", ["Doe", "Doe"]),
     ("Des Poole, 58, looked out. “Off he went,” Des said. “Bold,” said Poole.", ["Poole", "Poole"]),

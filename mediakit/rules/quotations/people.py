@@ -301,7 +301,8 @@ def _ends_with_person(cast: Cast, words: list[str]) -> Voice | None:
 def label_of(cast: Cast, voice: Voice) -> str:
     """The label of a voice that is met only by a pronoun: the surname, or the full name where another bears it."""
     if not voice.label:
-        other = cast.by_label.get(_with_particles(voice))
+        named = [one for one in cast.people.get(voice.surname.lower(), []) if one is not voice and one.given]
+        other = cast.by_label.get(_with_particles(voice)) or (named and voice.given)
         voice.label = voice.full if other and other is not voice else _with_particles(voice)
     cast.by_label.setdefault(voice.label, voice)
     return voice.label
