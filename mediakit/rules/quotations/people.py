@@ -158,7 +158,7 @@ def _same_person(known: list[Voice], given: str, sex: str, role: str) -> Voice |
 
 def _voice(cast: Cast, named: Named) -> Voice:
     """The voice of a mention that is not a pronoun."""
-    mention = named.words
+    mention = _last_office(named.words)
     titles, names = split_name(mention)
     if "and" in mention:
         return _other(cast, " ".join(mention), group=True)
@@ -184,6 +184,12 @@ def _voice(cast: Cast, named: Named) -> Voice:
         return document
     role = "" if mention[0].lower() in ("a", "an", "one", "another", "some") else role_of(mention)
     return _by_role(cast, role) or _other(cast, " ".join(mention[len(mention) - len(plain(mention)) :]))
+
+
+def _last_office(mention: Words) -> Words:
+    """The words from the last of two offices on: former Gov. and *Chairman Ed Moss*."""
+    at = mention.index("and") if "and" in mention else 0
+    return mention[at + 1 :] if at and bare(mention[at - 1]).lower() in TITLES else mention
 
 
 def _is_described(mention: Words, titles: Words, names: Words) -> bool:
