@@ -29,8 +29,8 @@ _RULE = (
 _LIMIT = (
     "It cannot see whether anybody really said the words, what was left out between them, or speech that is reported "
     "without quotation marks. A large share does not mean that a voice matters more. The rule makes mistakes: in 84 "
-    "news stories that no rule was written for, about 80 of 100 quoted passages got the right speaker (of those with a name "
-    "beside them 82, 95 % interval 79 to 85), 4 a wrong one, 11 “cannot tell”, and 5 were left to the reporter."
+    "news stories that no rule was written for, about 80 of 100 quoted passages got the right speaker (of those with "
+    "a name beside them 82, 95 % interval 79 to 85), 4 a wrong one, 11 “cannot tell”, and 5 were left to the reporter."
 )
 _WHY_NONE = "every word was counted, none was drawn as a sample. What is in doubt is listed as “cannot tell”."
 
