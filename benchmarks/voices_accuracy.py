@@ -173,14 +173,21 @@ def _source_of(item: Quotation, attributions: list[tuple[Spans, Spans]]) -> Span
     return best[1]
 
 
-def measure_news(part: Path, sample: int, each: bool) -> dict[str, Counter[str]]:
-    """How each attributed passage comes out, by the kind of its source."""
+def measure_news(part: Path, sample: int, each: bool) -> tuple[dict[str, Counter[str]], int, list[str]]:
+    """How each attributed passage comes out, by the kind of its source; how many passages have a name for a label,
+    and those labels whose last word stands in no source that is marked anywhere in their article."""
     articles = list(_polnear(part))
     if 0 < sample < len(articles):
         articles = random.Random(1).sample(articles, sample)
     out: dict[str, Counter[str]] = {"a name": Counter(), "a pronoun": Counter(), "term or title": Counter()}
+    labels, strange = 0, []
     for name, body, attributions in articles:
+        every = " ".join(body[a:b] for source, _ in attributions for a, b in source).lower()
         for item in quotations(mk.text(body)):
+            if item.kind != "nested" and item.who not in (REPORTER, CANNOT_TELL):
+                labels += 1
+                if not re.search(rf"\b{re.escape(_last_word(item.who))}\b", every):
+                    strange.append(item.who)
             places = [] if item.kind == "nested" else _source_of(item, attributions)
             source = " ".join(body[a:b] for a, b in places).lower()
             words = re.findall(r"[\w’'.-]+", source)
@@ -188,7 +195,7 @@ def measure_news(part: Path, sample: int, each: bool) -> dict[str, Counter[str]]
                 continue  # nobody is marked as the source, or source and verb were swapped
             pronoun = all(word in _PRONOUNS for word in words)
             group = "term or title" if item.kind in ("term", "title") else "a pronoun" if pronoun else "a name"
-            last = re.findall(r"[\w’'-]+", item.who.lower())[-1]
+            last = _last_word(item.who)
             named = item.who not in (REPORTER, CANNOT_TELL)
             right = named and (
                 bool(re.search(rf"\b{re.escape(last)}\b", source)) or (last, "president") == ("obama", words[-1])
@@ -197,17 +204,24 @@ def measure_news(part: Path, sample: int, each: bool) -> dict[str, Counter[str]]
             out[group][answer] += 1
             if each and answer == "wrong":
                 print(f"{name}: {item.who}, marked {source}: {item.span.quote[:80]!r}")
-    return out
+    return out, labels, strange
+
+
+def _last_word(label: str) -> str:
+    """The last word of a label in small letters; of an empty one, something that stands in no text."""
+    return (re.findall(r"[\w’'-]+", label.lower()) or ["\0"])[-1]
 
 
 def print_news(part: Path, sample: int, each: bool) -> None:
-    out = measure_news(part, sample, each)
+    out, labels, strange = measure_news(part, sample, each)
     for group, answers in out.items():
         total = sum(answers.values())
         print(f"{group:16} {total:6,}  " + "   ".join(f"{how} {_share(n, total)}" for how, n in answers.most_common()))
     both = out["a name"] + out["a pronoun"]
     total = sum(both.values())
     print(f"{'both':16} {total:6,}  " + "   ".join(f"{how} {_share(n, total)}" for how, n in both.most_common()))
+    print(f"{'labels':16} {labels:6,}  in no marked source {_share(len(strange), labels)}, to be read one by one:")
+    print("  " + " · ".join(f"{name} {n}" if n > 1 else name for name, n in sorted(Counter(strange).items())))
     print("“named”, of a pronoun: the corpus does not say who is meant, so these are read by hand (docs/accuracy.md).")
 
 

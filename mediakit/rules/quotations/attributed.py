@@ -11,7 +11,15 @@ from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.naming import Naming, beside, named_from
 from mediakit.rules.quotations.saying import inverted, named_after, says, subject
 from mediakit.rules.quotations.sentences import Page, Piece
-from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, DETERMINERS, NO_SUBJECT, PRONOUNS, is_name
+from mediakit.rules.quotations.words_for_people import (
+    BETWEEN,
+    DATES,
+    DETERMINERS,
+    NO_SUBJECT,
+    PRONOUNS,
+    is_headline,
+    is_name,
+)
 
 Pieces = Sequence[Piece]
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
@@ -245,7 +253,7 @@ def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
 def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
     """A name and a colon alone: Ann Hill: "…" """
     named, after = named_from(page, pieces, floor, end)
-    if named is None or after != end or named.words[0].lower() in PRONOUNS:
+    if named is None or after != end or named.words[0].lower() in PRONOUNS or is_headline(pieces[floor:end]):
         return None
     said = _said(pieces[floor], pieces[end], "", named, after=False)
     return replace(said, introduces=True)

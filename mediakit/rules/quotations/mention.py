@@ -53,9 +53,10 @@ def split_name(mention: Words) -> tuple[Words, Words]:
     if run and run[0] in _CAPITAL_ARTICLES:
         run = run[1:]
     titles = 0
+    people = lists_of("people")["people"]
     for index, word in enumerate(run[:-1]):
-        if bare(word).lower() in TITLES:
-            titles = index + 1
+        if bare(word).lower() in TITLES or (bare(word).lower() in people and index < len(run) - 2):
+            titles = index + 1  # Actor Clint Howard
     names = run[titles:]
     if not names or (not titles and len(run) == 1 and at == 0 and len(mention) == 1 and bare(run[0]).lower() in TITLES):
         return (), ()

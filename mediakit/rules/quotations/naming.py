@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mediakit.english.participles import IRREGULAR
 from mediakit.english.people_and_days import DOCUMENTS, PARTICLES
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.sentences import Page, Piece
 from mediakit.rules.quotations.words_for_people import (
+    BETWEEN,
     DATES,
     DETERMINERS,
+    HELPING_VERBS,
     LONGEST,
     NO_SUBJECT,
     PRONOUNS,
@@ -202,18 +205,43 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     if end == at and not (first.form in DETERMINERS or _inside_phrase(first)):
         return None, at
     end = _description_from(page, pieces, at, stop, end)
-    if end == at:
+    if end == at or _cut_short(pieces, end, stop, first.form in DETERMINERS):
         return None, at
     return _naming(pieces, at, end), end
+
+
+_ALSO_VERBS = frozenset("lead head state trade fire film book then former".split())
+
+
+def _cut_short(pieces: Sequence[Piece], end: int, stop: int, described: bool) -> bool:
+    """Whether a phrase goes on after a name in it: a Democratic | super PAC; Yemeni | security forces."""
+    if end >= stop or not pieces[end - 1].large or pieces[end].large or not pieces[end].is_word:
+        return False
+    if is_somebody(pieces[end - 1].form):
+        return False  # one Democrat familiar with the talks
+    form = pieces[end].form
+    if not described:
+        return form in lists_of("people")["joined"] - _ALSO_VERBS
+    verb = form in CLASS_OF or form in IRREGULAR or form.endswith(("ed", "s"))
+    return not (verb or form in NO_SUBJECT or form in BETWEEN or form.endswith("ly"))
 
 
 def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, end: int) -> int:
     """The place after the last noun for people of a description, with the name that may follow it."""
     joined = lists_of("people")["joined"]
+    if end > at and (through := _describes(page, pieces, end, stop)):
+        return (
+            name_from(page, pieces, through, stop) if (through < stop and is_name(page, pieces, through)) else through
+        )
     named = end > at
     last = end
     while end < stop and end - at < LONGEST and pieces[end].is_word:
         form = pieces[end].form
+        if end > at and pieces[end].large and is_name(page, pieces, end):
+            office = name_from(page, pieces, end, stop)
+            if office > end + 1:  # former Secretary of State Jane Hill
+                last = end = office
+                continue
         if is_somebody(form) and not (form in CLASS_OF and not _is_noun(pieces, at, end)):
             last = end = (
                 name_from(page, pieces, end + 1, stop) if end + 1 < stop and is_name(page, pieces, end + 1) else end + 1
@@ -232,6 +260,20 @@ def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, e
     return last
 
 
+def _describes(page: Page, pieces: Sequence[Piece], end: int, stop: int) -> int | None:
+    """The place after a noun for people that a name only belongs to: Democratic presidential *nominee* Jane Hill."""
+    found = None
+    for at in range(end, min(stop, end + 4)):
+        piece = pieces[at]
+        if not piece.is_word or piece.large or not _inside_phrase(piece) or piece.form in IRREGULAR:
+            break
+        if is_somebody(piece.form) and piece.form not in CLASS_OF:
+            found = at + 1
+        elif piece.form.endswith(("ed", "s")) and piece.form not in lists_of("people")["joined"]:
+            break
+    return found
+
+
 def _is_noun(pieces: Sequence[Piece], begin: int, at: int) -> bool:
     """Whether a word that could be a verb is a noun here: the report, its latest post."""
     if at == begin:
@@ -246,6 +288,23 @@ def beside(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = None
         return ()
     found, _ = named_from(page, pieces, at + 1, stop)
     return found.words if found and found.words[0].lower() not in PRONOUNS else ()
+
+
+def described(page: Page, pieces: Sequence[Piece], at: int) -> Words:
+    """The description right before a name that begins at `at`: *the mayor*, Ana Reyes; *council leader* Ilse Wendt."""
+    end = at - 1 if at and pieces[at - 1].form == "," else at
+    if not end or not is_somebody(pieces[end - 1].form) or (pieces[end - 1].large and end < at):
+        return ()
+    found = named_before(page, pieces, end)
+    return found.words if found and not found.words[-1][:1].isupper() else ()
+
+
+def set_beside(page: Page, pieces: Sequence[Piece], at: int) -> Words:
+    """What commas set beside a name that ends at `at`, when they end with it: Ana Reyes, *the mayor*, left."""
+    words = beside(page, pieces, at)
+    after = at + 1 + len(words)
+    closed = after >= len(pieces) or not pieces[after].is_word or pieces[after].form in NO_SUBJECT - HELPING_VERBS
+    return words if closed else ()
 
 
 def _naming(pieces: Sequence[Piece], at: int, end: int) -> Naming:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE, TITLES
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, sex_of, split_name
-from mediakit.rules.quotations.words_for_people import is_no_person
+from mediakit.rules.quotations.words_for_people import is_no_person, is_rare, is_somebody, is_thing
 
 _AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
 _WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
@@ -58,7 +58,8 @@ class Cast:
     """The voices of one text.
 
     people: by surname · named: each place where a surname stands, with its voice · roles: two at most, as with two
-    the role alone doesn't tell who · at: the voice of each mention · given: the first person with a first name.
+    the role alone doesn't tell who · at: the voice of each mention · given: the first person with a first name · alone:
+    names that stand alone somewhere.
     """
 
     people: dict[str, list[Voice]] = field(default_factory=dict)
@@ -69,10 +70,11 @@ class Cast:
     by_label: dict[str, Voice] = field(default_factory=dict)
     at: dict[int, Voice] = field(default_factory=dict)
     given: dict[str, Voice] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
 
 
-def make_cast(seen: str, runs: Iterable[tuple[int, Words]], spoken: list[Named]) -> Cast:
-    """The voices of a text, from everybody who says something in it. runs: every name, and where it stands."""
+def make_cast(seen: str, runs: Iterable[Named], spoken: list[Named]) -> Cast:
+    """The voices of a text, from everybody who says something in it. runs: every name."""
     cast = Cast()
     _find_names(cast, runs, spoken)
     for named in spoken:
@@ -82,7 +84,7 @@ def make_cast(seen: str, runs: Iterable[tuple[int, Words]], spoken: list[Named])
     return cast
 
 
-def _find_names(cast: Cast, runs: Iterable[tuple[int, Words]], spoken: Iterable[Named]) -> None:
+def _find_names(cast: Cast, runs: Iterable[Named], spoken: Iterable[Named]) -> None:
     """Every full or titled name in the text that shares a surname or a role with somebody who speaks."""
     surnames, roles = set(), set()
     for named in spoken:
@@ -95,13 +97,23 @@ def _find_names(cast: Cast, runs: Iterable[tuple[int, Words]], spoken: Iterable[
     if not surnames and not roles:
         return
     role_words = {word for role in roles for word in role.split()}
-    for at, run in runs:
+    for printed in runs:
+        run = printed.words
         titles, names = split_name(run)
+        if len(names) == 1:
+            cast.alone.add(bare(names[0]))
         if len(run) < 2 or not names:
             continue
+        if is_thing(names) and bare(names[-1]).lower() not in surnames:
+            continue  # Trump Tower
         same_role = not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles)
-        if same_role or not surnames.isdisjoint((bare(names[-1]).lower(), bare(names[0]).lower())):
-            meet(cast, at, titles, names).printed.add(" ".join(run))
+        role = role_of(printed.also) or None
+        role = None if role and (role.endswith("s") or is_thing(names)) else role
+        if same_role or role in roles or not surnames.isdisjoint((bare(names[-1]).lower(), bare(names[0]).lower())):
+            voice = meet(cast, printed.at, titles, names)
+            voice.printed.add(" ".join(run))
+            if role and role in roles:
+                _give_role(cast, role, voice)
 
 
 def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
@@ -119,9 +131,9 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     voice.given, voice.sex = voice.given or given, voice.sex or sex
     if given:
         cast.given.setdefault(given, voice)
-    shown = " ".join(bare(name) for name in names)
+    shown = " ".join(name if len(name) < 3 else bare(name) for name in names)
     voice.full = max(voice.full, shown, key=len)
-    voice.group = voice.group or (not given and not titles and is_no_person(surname))
+    voice.group = voice.group or (not titles and (is_thing(names) if given else is_no_person(surname)))
     if role:
         voice.roles.add(role)
         _give_role(cast, role, voice)
@@ -151,8 +163,8 @@ def _voice(cast: Cast, named: Named) -> Voice:
     if "and" in mention:
         return _other(cast, " ".join(mention), group=True)
     if names:
-        if (mention[0].lower() == "the" and not titles) or bare(names[-1]).lower() in GROUPS:
-            return _other(cast, " ".join(mention[mention[0].lower() == "the" :]), group=True)
+        if _is_described(mention, titles, names) or bare(names[-1]).lower() in GROUPS:
+            return _other(cast, " ".join(mention[mention[0].lower() in ("the", "a", "an") :]), group=True)
         voice = _by_surname(cast, named.at, titles, names)
         for role in (role_of(named.also), _role_before(mention[: -len(names)])):
             if role and role not in COURTESY:
@@ -170,8 +182,19 @@ def _voice(cast: Cast, named: Named) -> Voice:
         owner = _by_role(cast, role_of(owner_of(mention))) or _by_owner_name(cast, mention, named.at)
         document.author = document.author or owner
         return document
-    role = role_of(mention)
+    role = "" if mention[0].lower() in ("a", "an", "one", "another", "some") else role_of(mention)
     return _by_role(cast, role) or _other(cast, " ".join(mention[len(mention) - len(plain(mention)) :]))
+
+
+def _is_described(mention: Words, titles: Words, names: Words) -> bool:
+    """Whether an article makes the words a description or a group: the Times, a Democrat, one New York Republican.
+
+    The economist Jane Hill and the Post’s Tom Reed are people.
+    """
+    if mention[0].lower() not in ("the", "a", "an", "one", "another") or titles:
+        return False
+    before = mention[len(mention) - len(names) - 1]
+    return not (is_somebody(bare(before).lower()) or before.endswith(("'s", "’s"))) or len(names) < 2
 
 
 def _role_before(words: Words) -> str:
@@ -295,7 +318,9 @@ def _label(cast: Cast) -> None:
         others = namesakes[voice.surname] - (not voice.wrote)
         role = min(voice.roles, default="").title()
         longer = voice.full if voice.given else f"{role} {voice.surname}".strip()
-        voice.label = longer if others else _with_particles(voice)
+        family_first = voice.given in cast.alone and voice.surname not in cast.alone and is_rare(voice.given)
+        short = voice.given if family_first else _with_particles(voice)  # Xi of Xi Jinping
+        voice.label = longer if others or voice.group else short
     for document in cast.documents.values():
         if document.author and not document.author.label:
             document.author.label = document.author.full

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mediakit.english.people_and_days import DOCUMENTS
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES
 from mediakit.rules.quotations.naming import Naming, beside, named_before, named_from, with_beside
 from mediakit.rules.quotations.sentences import Page, Piece
@@ -47,8 +48,13 @@ def says(pieces: Pieces, at: int) -> bool:
         at == 1 or not pieces[at - 2].is_word
     ):
         return True  # Another said: …
-    if before.endswith("'s") and form not in PARTICIPLES:
-        return False
+    owned = before.endswith("'s") or (at > 1 and pieces[at - 1].large and pieces[at - 2].form.endswith("'s"))
+    if (before.endswith("'s") and form not in PARTICIPLES) or (owned and form in DOCUMENTS):
+        return False  # Bush's Facebook post
+    if piece.large and at and at + 1 < len(pieces) and pieces[at + 1].large:
+        return False  # RYE, N.H. — State Rep. Joe Tilton
+    if before in ("from", "in", "of") and not form.endswith(("s", "ed", "ing")):
+        return False  # from state to state
     return before not in DETERMINERS and before not in _NO_VERB_AFTER
 
 
@@ -73,6 +79,9 @@ def subject(page: Page, pieces: Pieces, verb: int, floor: int = 0) -> Naming | N
         return _across_marks(page, pieces, at, floor)
     if left.passage >= 0:
         return None
+    mark = next((i for i in range(at - 1, floor, -1) if not pieces[i].is_word), floor)
+    if pieces[mark].form == "," and pieces[mark - 1].large and is_set_off(pieces[mark + 1 : at]):
+        return _across_marks(page, pieces, mark + 1, floor)  # Ana Reyes of Columbia, South Carolina says
     return named_before(page, pieces, at, floor) or _leading(page, pieces, at, floor)
 
 
@@ -84,6 +93,7 @@ def _over_adverbs(page: Page, pieces: Pieces, verb: int, floor: int) -> int:
             form == "who"
             or not (form in BETWEEN or form.endswith("ly") or form in DATES)
             or is_name(page, pieces, at - 1)
+            or (pieces[at - 1].large and at - 1 > floor and form not in DATES)
         ):
             break
         at -= 1
@@ -147,6 +157,8 @@ def _leading(page: Page, pieces: Pieces, end: int, floor: int) -> Naming | None:
     segments = _segments(pieces, floor, end)
     for number in range(len(segments) - 1, -1, -1):
         start, stop = segments[number]
+        if (number and is_set_off(pieces[start:stop])) or _is_dateline(pieces, start, stop):
+            continue  # in Laredo, Texas and explained
         begin = _after_conjunction(pieces, start, stop)
         inner = _last_clause(page, pieces, begin, stop)
         found, after = named_from(page, pieces, inner, stop)
@@ -156,6 +168,13 @@ def _leading(page: Page, pieces: Pieces, end: int, floor: int) -> Naming | None:
             return _across_marks(page, pieces, stop + 1, floor) if stop < len(pieces) else found
         return with_beside(found, beside(page, pieces, after, end))
     return None
+
+
+def _is_dateline(pieces: Pieces, start: int, stop: int) -> bool:
+    """Whether capitals before a dash say where a story was written: BOCA RATON, Fla. — …"""
+    if start or not all(piece.shown.isupper() for piece in pieces[:stop]):
+        return False
+    return any(piece.form == "—" for piece in pieces[stop : stop + 4])
 
 
 def _last_clause(page: Page, pieces: Pieces, start: int, stop: int) -> int:

@@ -24,8 +24,7 @@ from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.language import seems_english
 from mediakit.rules.quotations.attributed import Said, said_after, said_before, said_elsewhere
 from mediakit.rules.quotations.kinds import kind_of
-from mediakit.rules.quotations.mention import Words
-from mediakit.rules.quotations.naming import Naming
+from mediakit.rules.quotations.naming import Naming, described, set_beside
 from mediakit.rules.quotations.people import Cast, Named, Voice, label_of, make_cast
 from mediakit.rules.quotations.quotation_marks import Passage, passages
 from mediakit.rules.quotations.saying import sayings
@@ -201,11 +200,12 @@ def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list
     return settled, cast
 
 
-def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[tuple[int, Words]]:
-    """Where each name stands, and its words as printed."""
+def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[Named]:
+    """Each name as printed, and the description that commas set beside it or that stands before it."""
     for number, at, end in runs:
-        pieces = page.sentences[number].pieces[at:end]
-        yield pieces[0].start, tuple(piece.shown for piece in pieces)
+        pieces = page.sentences[number].pieces
+        words = tuple(piece.shown for piece in pieces[at:end])
+        yield Named(words, pieces[at].start, set_beside(page, pieces, end) or described(page, pieces, at))
 
 
 def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:

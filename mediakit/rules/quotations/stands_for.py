@@ -16,7 +16,7 @@ from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
 from mediakit.rules.quotations.people import Cast, Voice, meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Piece
-from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, is_no_person
+from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, is_no_person, is_thing
 
 REACH = 1500
 """Characters back to the last speaker at most."""
@@ -65,7 +65,7 @@ def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -
         pieces = page.sentences[number].pieces
         titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
         shown = bool(titles) or _is_shown_a_person(pieces, at, end)
-        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names, shown)):
+        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names, shown, page.also_small)):
             opens = _is_subject(page, pieces, at, end)
             found.append(Person(pieces[at].start, voice.sex, voice, opens, number))
     for number, sentence in enumerate(page.sentences):  # His mother disagreed.
@@ -94,13 +94,17 @@ def _is_subject(page: Page, pieces: Sequence[Piece], at: int, end: int) -> bool:
     )
 
 
-def _person(cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str], shown: bool) -> Voice | None:
+def _person(
+    cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str], shown: bool, small: frozenset[str]
+) -> Voice | None:
     """The voice of a name, when the name is a person's."""
     surname = bare(names[-1]).lower()
     given = bare(names[0]) if len(names) > 1 else ""
     known = [voice for voice in cast.people.get(surname, []) if not voice.group]
     same = [voice for voice in known if not given or not voice.given or voice.given == given]
     if not same and is_no_person(bare(names[-1])):
+        return None
+    if not same and not shown and is_thing(names, small):
         return None
     if not same and not shown and given.lower() not in given_names and not (not given and surname in given_names):
         return None

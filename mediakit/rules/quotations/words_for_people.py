@@ -6,11 +6,13 @@ What could not be somebody (a day, an adverb, a word that only opens the sentenc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS
+from mediakit.english.participles import IRREGULAR
 from mediakit.english.people_and_days import DOCUMENTS, GROUPS, PARTICLES, TITLES
+from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.familiar_words import familiar_words
 from mediakit.rules.quotations.mention import bare
@@ -35,6 +37,7 @@ NO_SUBJECT = frozenset(
     """.split()
 )
 """Words that end a noun phrase, and that none begins with."""
+HELPING_VERBS = frozenset("is was are were has have had will would can could does did may might should must".split())
 _OPENING = frozenset(
     """according although besides consequently currently earlier eventually finally first following furthermore
     immediately indeed instead last later latest lately maybe meanwhile moreover nearly nevertheless next nonetheless
@@ -66,6 +69,8 @@ _STATES = _SHORT_STATES | frozenset(
     nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
     york hampshire jersey mexico carolina dakota""".split()
 )
+_ADJECTIVES = frozenset("democratic presidential congressional senatorial gubernatorial federal".split())
+"""Adjectives with a capital that newspapers put before a name, and that are nobody's."""
 _INSIDE = frozenset("of the and for a an one another his her their its in at on from to our my no".split())
 """Small words that may stand inside a description: a friend of the mayor."""
 LONGEST = 12
@@ -99,7 +104,11 @@ def is_somebody(form: str) -> bool:
 def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     """Whether the word there is part of a name: it has a capital that is not there for the sentence's sake."""
     piece = pieces[at]
-    if not piece.is_word or not piece.large or piece.form == "i" or (at and _TAG.match(piece.form)):
+    if not piece.is_word or not piece.large:
+        return False
+    if _is_initial(page, pieces, at):
+        return True
+    if piece.form == "i" or (at and _TAG.match(piece.form)):
         return False
     form = bare(piece.form)
     opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
@@ -112,7 +121,10 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     if form in FUNCTION_WORDS:
         if form == "us":
             return piece.shown.isupper()
-        return form == "will" and beside_name and (not opens or form in page.names_inside)
+        if form == "will":
+            return beside_name and (not opens or form in page.names_inside)
+        last = not beside_name and not piece.shown.isupper()
+        return last and not opens and pieces[at - 1].large and pieces[at - 1].form in _given_names()  # Al From, who …
     if not opens:
         return True
     office = at + 2 < len(pieces) and pieces[at + 1].form == "of" and pieces[at + 2].large
@@ -127,23 +139,66 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
         return False
     if form in page.names_inside:
         return True
-    if beside_name and form in _ordinary_words():
+    if form in _ordinary_words() and beside_name:
         return False  # Top Sanders aides; See Reed on page 4
+    if not beside_name and not _could_be_subject(pieces, at):
+        return False  # Given his past; Programs for adults; Weeds, crabgrass and palms
     if form.endswith("ed") and len(form) > 4:
         return False
     return form not in page.also_small and not is_somebody(form)
 
 
+def _is_initial(page: Page, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a letter with its point stands between two names: Kevin D. Williamson."""
+    if not 0 < at < len(pieces) - 1 or len(pieces[at].form.rstrip(".")) != 1 or not pieces[at - 1].large:
+        return False
+    shown = page.text.seen[pieces[at].start : pieces[at].end + 1]
+    return shown.endswith(".") and pieces[at + 1].is_word and pieces[at + 1].large
+
+
+def _could_be_subject(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a word that opens a sentence, and stands nowhere else, could be the name of its subject: Hill took …"""
+    form, after = pieces[at].form, pieces[at + 1].form if at + 1 < len(pieces) else ""
+    if after in CLASS_OF or after in HELPING_VERBS or after in ("who", ":", "(") or after.endswith("ed"):
+        return True
+    if form in IRREGULAR or (form.endswith("s") and not form.endswith("ss") and after in NO_SUBJECT | {","}):
+        return False
+    return form not in _ordinary_words() or not (after in DETERMINERS or after in NO_SUBJECT)
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    lists = lists_of("he_or_she")
+    return lists["he"] | lists["she"] | lists_of("given_names")["names"]
+
+
 @lru_cache(maxsize=1)
 def _ordinary_words() -> frozenset[str]:
     """Everyday words that are no given names."""
-    lists = lists_of("he_or_she")
-    return familiar_words() - lists["he"] - lists["she"] - lists_of("given_names")["names"]
+    return familiar_words() - _given_names()
+
+
+def is_rare(given: str) -> bool:
+    """Whether a first name stands on no list of common ones, so that it may be a family's name: Xi, Ban."""
+    return given.lower() not in _given_names() and not is_no_person(given)
+
+
+def is_thing(names: Sequence[str], small: Container[str] = ()) -> bool:
+    """Whether a name of several words is no person's: it ends in an everyday word and opens with no given name.
+
+    The White House, Right Wing Watch; not Becky Quick. small: words that the text also has in lower case.
+    """
+    first, last = bare(names[0]).lower(), bare(names[-1]).lower()
+    if len(names) < 2 or first in _given_names() | _ALSO_PEOPLE or len(first.rstrip(".")) == 1:
+        return False
+    return is_no_person(bare(names[-1])) or last in _ordinary_words() or last in small
 
 
 def could_be_somebody(words: Sequence[str]) -> bool:
     """Whether a label could be somebody's name or description: the last check before anybody is shown as a speaker."""
     last = bare(words[-1]).lower() if words else ""
+    if last in _ADJECTIVES:
+        return False
     if len(last) < 2 or words[-1].endswith(("'s", "’s")) or _TAG.match(last) or last in DATES - _ALSO_PEOPLE:
         return False
     if any(word.lower() in FUNCTION_WORDS - _INSIDE for word in words[:-1]):
@@ -161,6 +216,8 @@ def is_no_person(name: str) -> bool:
     form = name.lower()
     if (name.isupper() and 1 < len(name) < 6) or (form.endswith("s") and form[:-1] in lists["people"]):
         return True
+    if form.endswith(("ians", "icans", "eans")):
+        return True  # Russians, Mexicans, Koreans
     return form in GROUPS or form in lists["groups"] or form in lists["documents"] or form in _STATES
 
 
@@ -168,6 +225,8 @@ def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
     """Every run of name words outside quotation marks: the sentence's number, and the pieces from one to another."""
     for number, sentence in enumerate(page.sentences):
         pieces, at = sentence.pieces, 0
+        if is_headline(pieces):
+            continue
         while at < len(pieces):
             if pieces[at].is_word and pieces[at].large and is_name(page, pieces, at):
                 end = name_from(page, pieces, at, len(pieces))
@@ -175,6 +234,12 @@ def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
                 at = max(end, at + 1)
             else:
                 at += 1
+
+
+def is_headline(pieces: Sequence[Piece]) -> bool:
+    """Whether every longer word has a capital, so that a capital is no sign of a name: Reed Fires Hill Over Email."""
+    longer = [piece for piece in pieces if piece.is_word and len(piece.form) > 3]
+    return len(longer) > 3 and all(piece.large for piece in longer)
 
 
 def name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, joined: bool = False) -> int:
@@ -211,6 +276,8 @@ def _after_particles(pieces: Sequence[Piece], at: int, stop: int) -> int:
 def joins_inside(page: Page, pieces: Sequence[Piece], of: int) -> bool:
     """Whether "of" stands inside a name: University of Oxford, Secretary of State Jane Hill."""
     left = bare(pieces[of - 1].form)
+    if of > 1 and (pieces[of - 2].form in _given_names() or _is_initial(page, pieces, of - 2)):
+        return False  # Peter T. King of New York
     return is_name(page, pieces, of - 1) and (left in GROUPS or left in TITLES or is_somebody(left) or left == "house")
 
 
