@@ -87,7 +87,7 @@ def test_the_answer_sheet_shows_every_answer_on_this_text() -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_sheet_s_sample_sentences_quote_this_text_and_give_a_number_of_its(name: str) -> None:
     text, made = TEXTS[name], 0
-    for writing in catalogue().writings.values():
+    for writing in (one for one in catalogue().writings.values() if one.about != "web"):
         with contextlib.suppress(*CANNOT_BE_MADE):
             assert writing.sample
             found = read(writing.sample(text), text, writing.numbers(text))
