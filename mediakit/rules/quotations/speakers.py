@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.language import seems_english
@@ -39,8 +39,7 @@ _STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
 _PREPOSITIONS = frozenset("in of about from for with by on at".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quoted passage.
 
     span: with its quotation marks · inner: the words between them · paragraph: counted from 0 ·
@@ -97,7 +96,7 @@ def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
             last = next(upcoming)
             answers.append(last)
     if not seems_english(text):  # the verbs and names are those of English
-        return tuple(replace(one, speaker=None, attribution=None, sure=False) for one in answers), cast
+        return tuple(one._replace(speaker=None, attribution=None, sure=False) for one in answers), cast
     return tuple(answers), cast
 
 
@@ -288,7 +287,7 @@ def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str, how: str
     for at in range(len(settled) - 1, -1, -1):
         if settled[at].speaker is not None:
             return
-        settled[at] = replace(settled[at], speaker=speaker, how=how, sure=sure)
+        settled[at] = settled[at]._replace(speaker=speaker, how=how, sure=sure)
         if settled[at].kind != "nested" and not settled[at].carries_on:
             return
 
