@@ -209,7 +209,7 @@ EXERCISES = (
         solution="6",
         mistakes={
             "reporting verbs": "{given}? Those are all the verbs of the text. Other voices have some of them.",
-            "quoted passages": "{given}? You counted the passages. One verb can hand over two of them, before and after.",
+            "quoted passages": "{given}? You counted the passages. One verb can introduce two of them, before and after.",
             "different verbs of that voice": "{given}? You counted each verb once. A verb that comes again counts again.",
             "one verb too many": "{given}? One too many. To write a letter is not yet to hand its words over: is the verb marked?",
         },

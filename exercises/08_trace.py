@@ -147,7 +147,7 @@ EXERCISES = (
             "The line above the comparison has three numbers: same, removed, added.",
             "Or count the words that are struck through.",
         ),
-        explain="{given} words that only one of the two tellings has. Ask which of the two stands in quotation marks.",
+        explain="{given} words that only one of the two tellings has. Ask which of the two is in quotation marks.",
         needs=(QUOTED, TWICE),
     ),
     Exercise(
@@ -240,7 +240,7 @@ PREDICTIONS = (
     ),
     Prediction(
         id="own-length-guess",
-        question="How many words has a sentence of your article, on average?",
+        question="How many words does a sentence of your article have, on average?",
         key="words a sentence",
         unit="words a sentence",
     ),
