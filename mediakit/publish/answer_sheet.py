@@ -89,7 +89,7 @@ def _exercise(exercise: Exercise, text: Text) -> str:
     rows = [("Answer", _shown(key)), ("A line that gives it", exercise.solution)]
     if evidence := _evidence(exercise, key, text):
         rows.append(("The words behind it", evidence))
-    for mistake in exercise.mistakes[:_MOST_MISTAKES]:
+    for mistake in () if exercise.scored else exercise.mistakes[:_MOST_MISTAKES]:  # what a path lacks is said by part
         try:
             wrong = mistake.key(text)
             said = mistake.message if isinstance(mistake.message, str) else mistake.message(text)
