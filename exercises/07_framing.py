@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.compare import TOO_SHORT, Comparison, compare
 from mediakit.english.reporting_verbs import LABELS
 from mediakit.measures.attribution_verbs import attribution_verbs
@@ -158,6 +159,17 @@ def numbers(text: Text) -> dict[str, float]:
                 f"“{shared_word(text)}” in a thousand words of the passages": rate(within, shared_word(text)),
             }
     return known
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    verbs = attribution_verbs(text)
+    place = verbs.evidence[0].span.start if verbs.evidence else 0
+    return (
+        f"The text has {len(verbs.evidence)} reporting verbs, of which {verbs['neutral']:.0f} are neutral by the kit's list. "
+        f"“{quotable(text, place)}” is a frame for what stands beside it. After “claimed” a reader may doubt the same words that "
+        "they would believe after “said”. Why a verb was chosen, the page does not show."
+    )
 
 
 NUMBERS = {
@@ -408,6 +420,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-frame",
+        sample=sample,
         numbers=(numbers,),
     ),
 )

@@ -7,7 +7,7 @@ how often sound and unsound ones were told apart, and how ready somebody was to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mediakit.check.answers import Plain
@@ -32,6 +32,13 @@ def web_of(text: Text) -> Web:
     """The web that a text holds; the first one where it holds none, so that the lesson goes on with any article."""
     seed = text.title.removeprefix(TITLE) if text.title.startswith(TITLE) else "1"
     return invented(seed)
+
+
+def own_web(text: Text, answers: Iterable[Plain]) -> Text:
+    """The pages that a student walked through, where the assignment is about a web: the first path names its seed."""
+    if not text.title.startswith(TITLE):
+        return text
+    return next((route.web.text for route in map(read, answers) if route), text)
 
 
 def one_site(given: Plain, number: int) -> Scored:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from mediakit.web.invented import Page, Web, invented
 from mediakit.web.searching import LONGEST_QUERY, results
 
-MOST_STEPS = 400
+MOST_STEPS = 300
 LONGEST_SEED = 40
-LONGEST_REASON = 500
+LONGEST_REASON = 300
 VERDICTS = ("trust", "do not rely", "cannot tell")
 
 
