@@ -63,7 +63,7 @@ EXERCISES = (
 PREDICTIONS = (
     Prediction(id="start-commas", question="How many commas does the text have?", key="number of commas", unit="commas"),
     Prediction(
-        id="start-longest-word", question="How many letters has its longest word?", key="letters of the longest word", unit="letters"
+        id="start-longest-word", question="How many letters does its longest word have?", key="letters of the longest word", unit="letters"
     ),
-    Prediction(id="start-the", question="How often does the word “the” stand in it?", key="times “the”", unit="times"),
+    Prediction(id="start-the", question="How often does it use the word “the”?", key="times “the”", unit="times"),
 )

@@ -49,7 +49,7 @@ ASSIGNMENT = (
         key="number of quoted passages",
         solution="len(mk.who_speaks(text).evidence)",
         mistakes={
-            "passages whose voice is told": "{given}? Those are the passages of the voices that the kit can name. Others stand in quotation "
+            "passages whose voice is told": "{given}? Those are the passages of the voices that the kit can name. Others are in quotation "
             "marks too.",
             "number of quoted voices": "{given}? Those are the voices. One voice can have many passages.",
             "number of quotation marks": "{given}? You counted the marks. Two of them make one passage.",
@@ -172,6 +172,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a1-writing",
+        sample=lesson.sample,
         numbers=(
             "number of words",
             "number of quoted passages",

@@ -2,6 +2,7 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.text import Span, Text
 
 
@@ -75,6 +76,17 @@ def by_person(text: Text) -> dict[str, float]:
     return found | {f"modal verbs of {kind}": mk.modals(text)[kind] for kind in ("obligation", "possibility", "prediction")}
 
 
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    people = mk.pronouns(text).evidence
+    place = people[0].span.start if people else 0
+    return (
+        f"The text says “you” {count(text, 'you')} times and “we” {count(text, 'we')} times, in all their forms. Look at "
+        f"“{quotable(text, place)}”. Somebody who is called “you” there may feel spoken to; somebody who is only spoken about may feel left "
+        "out. Whom the text is meant for, no count shows."
+    )
+
+
 NUMBERS = {
     "number of words": lambda text: len(text.words),
     "number of sentences": lambda text: len(text.sentences),
@@ -129,7 +141,7 @@ EXERCISES = (
         mistakes={
             "“you” and forms of address": "{given}? You counted names as well. They call somebody, but they are not the word “you”.",
             "number of forms of address": "{given}? Those are the names and titles. The question asks for “you” and “your”.",
-            "“you” and “we” together": "{given}? You took “we” and “our” along. Those are another person's words, or are they?",
+            "“you” and “we” together": "{given}? You also counted “we” and “our”. Leave them out here.",
             "“you” in 100 words": "{given}? That is how many there are in 100 words. How many are there in all?",
         },
         hints=(
@@ -164,8 +176,8 @@ EXERCISES = (
         solution='text.sentence_at(next(i.span.start for i in mk.pronouns(text).evidence if i.kind == "you")) + 1',
         mistakes={
             "sentences before the first “you”": "{given}? Nearly. Count from 1, and let a greeting that stands alone be a sentence of its own.",
-            "sentence of the first “we”": "{given}? There stands the first “we” or “our”. Look for “you”.",
-            "sentence of the last “you”": "{given}? There stands the last “you”. Look for the first.",
+            "sentence of the first “we”": "{given}? That is where the first “we” or “our” is. Look for “you”.",
+            "sentence of the last “you”": "{given}? That is where the last “you” is. Look for the first.",
         },
         hints=(
             "The chart has a row for “you”. Where does its first mark stand?",
@@ -417,6 +429,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-address",
+        sample=sample,
         numbers=(
             "number of words",
             "number of sentences",

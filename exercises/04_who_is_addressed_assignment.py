@@ -120,7 +120,7 @@ ASSIGNMENT = (
             ("B",): "B counts names and titles that call somebody; they still stand there.",
             ("A", "B", "C", "D"): "Not all of them. Try it out with one sentence.",
         },
-        hints=("Go through the four numbers one by one.", "How many words has “the reader”, and how many has “you”?"),
+        hints=("Go through the four numbers one by one.", "How many words does “the reader” have, and how many does “you”?"),
     ),
     Exercise(
         id="a4-missed",
@@ -208,6 +208,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a4-writing",
+        sample=lesson.sample,
         numbers=(
             "“I”, “we” and “you”",
             "“I”, “we” and “you” in quotation marks",

@@ -167,7 +167,7 @@ ASSIGNMENT = (
         key=("B", "C", "D"),
         solution='["B", "C", "D"]',
         mistakes={
-            ("A", "B", "C", "D"): "It does notice A: “claimed” stands in its list, as a doubting verb.",
+            ("A", "B", "C", "D"): "It does notice A: “claimed” is in its list, as a doubting verb.",
             ("A",): "A is the one that it does notice. The question asks for the others.",
             ("B", "C"): "Both are right. Read D again: does the table look at the headline?",
             ("B", "D"): "Both are right. Read C again: is “desperate” a verb?",
@@ -221,6 +221,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a7-writing",
+        sample=lesson.sample,
         numbers=(lesson.numbers, "share of neutral verbs after the swap, in %"),
     ),
 )

@@ -1,8 +1,10 @@
 """Trace it, then bring your own. The exercises of lesson 8."""
 
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.measures.sentence_length import sentence_length
 from mediakit.measures.who_speaks import who_speaks
+from mediakit.plain import number
 from mediakit.report import profile
 from mediakit.text import Text
 from mediakit.texts.contrasts import contrast
@@ -96,6 +98,17 @@ def numbers(text: Text) -> dict[str, float]:
     return known
 
 
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    found = who_speaks(text)
+    place = found.evidence[0].span.start + 1 if found.evidence else 0
+    return (
+        f"Before I pass it on I would look up what stands in quotation marks: {number(found.value)} % of the text's {len(text.words)} words "
+        f"are quoted. I would begin with “{quotable(text, place)}”. A reader who takes every word for exact may repeat one that nobody said. "
+        "What was left out between the passages, this page cannot show."
+    )
+
+
 NUMBERS = {
     "words in one telling only": lambda text: tellings(text).removed,
     "words that two tellings share": lambda text: tellings(text).same,
@@ -147,7 +160,7 @@ EXERCISES = (
             "The line above the comparison has three numbers: same, removed, added.",
             "Or count the words that are struck through.",
         ),
-        explain="{given} words that only one of the two tellings has. Ask which of the two stands in quotation marks.",
+        explain="{given} words that only one of the two tellings has. Ask which of the two is in quotation marks.",
         needs=(QUOTED, TWICE),
     ),
     Exercise(
@@ -240,7 +253,7 @@ PREDICTIONS = (
     ),
     Prediction(
         id="own-length-guess",
-        question="How many words has a sentence of your article, on average?",
+        question="How many words does a sentence of your article have, on average?",
         key="words a sentence",
         unit="words a sentence",
     ),
@@ -258,6 +271,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-report",
+        sample=sample,
         numbers=(numbers,),
         fewest_words=80,
         most_words=220,

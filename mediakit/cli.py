@@ -144,7 +144,7 @@ def new() -> None:
 @new.command("lesson")
 @click.argument("slug")
 def new_lesson(slug: str) -> None:
-    """Make the three files of a lesson: `mediakit new lesson 09_headlines`."""
+    """Make the three files of a lesson: `mediakit new lesson 10_headlines`."""
     from mediakit.publish import new as templates
 
     for path in templates.lesson(slug):

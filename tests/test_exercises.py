@@ -19,7 +19,8 @@ def value_of(line, text):
 @pytest.mark.parametrize("exercise", EXERCISES, ids=IDS)
 def test_the_solution_is_right(exercise):
     text = about(exercise.about)
-    feedback = check(exercise.id, value_of(exercise.solution, text), text=text)
+    answer = exercise.key(text) if exercise.scored else value_of(exercise.solution, text)  # a path is walked
+    feedback = check(exercise.id, answer, text=text)
     assert feedback.status == "right", feedback
 
 

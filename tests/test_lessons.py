@@ -15,6 +15,7 @@ from mediakit.check.writing import read
 from mediakit.paths import kit_folder
 from mediakit.publish import checked_numbers
 from mediakit.publish.lesson_source import question_before, read_lessons
+from mediakit.texts.packaged import about
 
 LESSONS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("lessons"))}
 
@@ -250,7 +251,7 @@ def test_sample_writing_gets_the_points_that_the_teacher_is_told(slug):
     samples = dict(re.findall(r"\*\*(\d) points\.\*\* \*“(.+?)”\* —", source))
     assert set(samples) >= {"2", "4"}
     (writing,) = (row for name, row in catalogue().writings.items() if name in rows_of(slug))
-    text = mk.article() if writing.about == "article" else mk.letter()
+    text = about(writing.about)
     for points, sample in samples.items():
         found = read(sample, text, writing.numbers(text))
         assert found.number_point and not found.strange and not found.motives, (points, found)
@@ -272,7 +273,7 @@ def test_our_own_sentences_speak_of_wording_not_of_motives(slug):
 def test_the_text_stands_in_one_place(slug):
     code = "\n".join(cell.source for cell in LESSONS[slug].for_learners() if cell.kind == "code")
     assert len(re.findall(r"^text = ", code, flags=re.M)) == 1
-    assert len(re.findall(r"mk\.(?:letter|article)\(", code)) == 1
+    assert len(re.findall(r"mk\.(?:letter|article|web\.text)\(", code)) == 1
     assert mk.letter().title not in code
 
 

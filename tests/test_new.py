@@ -59,12 +59,12 @@ def test_a_measure_in_three_edits_passes_at_once(copy):
 
 
 def test_a_lesson_in_three_files_passes_at_once(copy):
-    said = run(copy, "-m", "mediakit", "new", "lesson", "09_paragraphs")
+    said = run(copy, "-m", "mediakit", "new", "lesson", "10_paragraphs")
     assert said.count("made") == 3
     checks(
         copy,
         *("tests/test_lessons.py", "tests/test_exercises.py", "tests/test_prose.py", "tests/test_build.py"),
-        *("-k", "09_paragraphs or paragraphs-paragraphs or paragraphs-longest or paragraphs-mean or write-paragraphs"),
+        *("-k", "10_paragraphs or paragraphs-paragraphs or paragraphs-longest or paragraphs-mean or write-paragraphs"),
     )
 
 

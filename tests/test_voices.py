@@ -257,6 +257,7 @@ WHO = [
     ("“No,” said Donald Hill. Mary Reed nodded. “Well,” she said.", ["Hill", "Reed"]),
     ("“No,” said Ana Hill. The House voted in New York State. “Well,” she said.", ["Hill", "Hill"]),
     ("“No,” said Tom Hill. Goalkeeper Mei Sato blushed. “Well,” she said.", ["Hill", "Sato"]),
+    ("“No,” the complaint said. Tom Hill and Ann Reed nodded. “Well,” they wrote.", ["complaint", "cannot tell"]),
     # --- one person, one label
     ("First Lady Jane Doe spoke. “Stay,” Doe said. “Go,” the first lady said.", ["Doe", "Doe"]),
     ("Des Poole, 58, looked out. “Off he went,” Des said. “Bold,” said Poole.", ["Poole", "Poole"]),
@@ -277,6 +278,9 @@ WHO = [
     ("Weeds, crabgrass and palms cover the fields, known as “rabbit patches.”", ["reporter"]),
     ("Given the state of the fields, they are called “rabbit patches.”", ["reporter"]),
     ("Programs for adults vary from state to state, whether they are “high” or “low.”", ["reporter", "reporter"]),
+    ("“No,” said former Ohio Gov. and Party Chairman Ed Moss.", ["Moss"]),
+    ("“No,” said Oversight ranking Democrat Ed Moss.", ["Moss"]),
+    ("One news account called it “late.”", ["cannot tell"]),
     ("Tom Reed of Columbia, South Carolina says it was “late.”", ["Reed"]),
     ("Tom Reed walked in Laredo, Texas and explained why it was “late.”", ["Reed"]),
     ("Mayor Bans Cars After Long Debate: “This Cannot Go On.”", ["reporter"]),
@@ -532,3 +536,47 @@ def test_many_names_and_roles_stay_quick():
     lines = (f'"We go," President Ann{"bcdefghijk"[n % 10]}{n} Lee{n} said. "No," the aide{n} said. “Hm,” she said.'
              for n in range(4000))  # fmt: skip
     assert len(quotations(mk.text("\n".join(lines)))) == 12_000
+
+
+TURNS = [
+    (
+        (
+            "THE PRESIDENT: Good day.\n\nREPORTER: Will you sign it?\n\nTHE PRESIDENT: I said, “No.”\n\n(Applause.)\n\n"
+            "Go home.\n\nTHE PRESIDENT: Yes."
+        ),
+        [("president", "Good day."), ("president", "I said, “No.”"), ("president", "Go home."), ("president", "Yes.")],
+    ),
+    (
+        (
+            "Tom Reed runs a shop. “It is hard,” he says.\n\nQ: When did you start?\n\nA: In May.\n\nQAnd why?\n\n"
+            "A: Why not?\n\nRead more."
+        ),
+        [("Reed", "It is hard,"), ("person interviewed", "In May."), ("person interviewed", "Why not?")],
+    ),
+    (
+        "MS. REED: Hi.\n\nQ   Why?\n\nMS. REED: No.\n\nDR. ANN MOSS: Well.",
+        [("Reed", "Hi."), ("Reed", "No."), ("Moss", "Well.")],
+    ),
+    ("Mary: No.\nTom: Yes.\nMary: Why?", [("Mary", "No."), ("Tom", "Yes."), ("Mary", "Why?")]),
+    (
+        "Gov. Reed: It Is Over\n\nThe governor spoke.\n\nCOLE: Is it?\n\nREED: It is.\n\nCOLE: Sure?\n\nREED: Yes.",
+        [("Cole", "Is it?"), ("Reed", "It is."), ("Cole", "Sure?"), ("Reed", "Yes.")],
+    ),
+    # no transcripts
+    ("When: Monday.\n\nWhere: The hall.\n\nWhen: Tuesday.", []),
+    ("Note: It rained.\n\nNote: It snowed.\n\nUpdate: It is dry.", []),
+    ("Q: When?\n\nA: In May.", []),
+    ("Mary Hill: It rained.\n\nTom Reed: It snowed.\n\nAnn Moss: It is dry.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "said"), TURNS)
+def test_each_turn_of_a_transcript_is_its_speakers(body, said):
+    found = [item for item in quotations(mk.text(body)) if item.kind != "nested"]
+    assert [(item.who, item.inner.quote) for item in found] == said
+
+
+def test_a_transcript_says_how_it_was_read_and_takes_the_printed_name():
+    text = mk.text("MS. REED: Hi.\n\nQ: Why?\n\nMS. REED: No.\n\nDR. ANN MOSS: Well, well.")
+    assert any("turns" in note for note in mk.who_speaks(text).notes)
+    assert "MS REED" in voice_names(text)["Reed"]

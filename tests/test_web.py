@@ -155,6 +155,8 @@ def test_numbers_mean_what_is_seen_now(web):
     found = web.search(web.site(2))
     assert web.open(3).plain.splitlines()[0] in found.plain
     assert web.back() == found
+    web.sites()
+    assert invented("3").sites[7].title in repr(web.open(8))
 
 
 @pytest.mark.parametrize(
@@ -194,8 +196,9 @@ def test_in_an_assignment_the_web_does_not_say_which_sites_are_sound():
     assert len(web.sound().words) > 100
     assigned.begin({})
     try:
-        with pytest.raises(LearnerError, match="teacher"):
-            web.unsound()
+        for tells in (web.sound, web.unsound, web.answers):
+            with pytest.raises(LearnerError, match="teacher"):
+                tells()
     finally:
         assigned.end()
     assert len(web.unsound().words) > 100
@@ -205,7 +208,7 @@ def test_cards_are_escaped_and_hold_nothing_that_runs(web):
     cards = [
         web.sites(),
         web.search("<script>alert(1)</script> \u202e$x$"),
-        web.open(web.site(1)),
+        web.open(1),
         web.cards(),
         web.path(),
     ]
@@ -257,6 +260,26 @@ def test_what_depends_on_the_site_is_no_source_apart(page):
 @pytest.mark.parametrize("page", ["drink/encyclopaedia", "drink/courier", "drink/fact-check"])
 def test_what_does_not_depend_on_it_is(page):
     assert "✓ You reached" in outside_only(["drink/daily", page])
+
+
+@pytest.mark.parametrize(
+    ("because", "names"),
+    [
+        ("The Courier found who pays", True),
+        ("a newspaper says so", True),
+        ("{pays} is behind it", True),
+        ("{courier}: nothing in the register", True),
+        ("It looks as if they sell something.", False),
+        ("The fact is that the desk is tidy", False),
+        ("The encyclopaedia says so", False),  # it was not opened
+        ("", False),
+    ],
+)
+def test_a_reason_names_what_was_found_elsewhere(because, names):
+    site, courier = FIRST.sites[0], FIRST["drink/courier"]
+    because = because.format(pays=site.pays, courier=FIRST.names["shared courier"])
+    scored = one_site(["web 1", f"open {courier.id}", f"verdict {site.id} | do not rely | {because}"], 1)
+    assert ("names what you found elsewhere" in scored.said) is names, scored
 
 
 def test_only_steps_before_the_verdict_count_and_the_last_verdict_counts():

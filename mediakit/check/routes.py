@@ -7,13 +7,13 @@ how often sound and unsound ones were told apart, and how ready somebody was to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mediakit.check.answers import Plain, fold
+from mediakit.check.answers import Plain
 from mediakit.text import Text
 from mediakit.web.invented import TITLE, Page, Web, invented
-from mediakit.web.provenance import found_outside, looks_from_outside, why_dependent
+from mediakit.web.provenance import looks_from_outside, names_what_was_found, why_dependent
 from mediakit.web.steps import Route, Step, read
 
 NO_PATH = "This is no path. Walk first, then write `answer = mk.web.path()`."
@@ -32,6 +32,13 @@ def web_of(text: Text) -> Web:
     """The web that a text holds; the first one where it holds none, so that the lesson goes on with any article."""
     seed = text.title.removeprefix(TITLE) if text.title.startswith(TITLE) else "1"
     return invented(seed)
+
+
+def own_web(text: Text, answers: Iterable[Plain]) -> Text:
+    """The pages that a student walked through, where the assignment is about a web: the first path names its seed."""
+    if not text.title.startswith(TITLE):
+        return text
+    return next((route.web.text for route in map(read, answers) if route), text)
 
 
 def one_site(given: Plain, number: int) -> Scored:
@@ -85,8 +92,7 @@ def _judged(route: Route, steps: Sequence[Step], site: Page, verdict: Step | Non
     if verdict.said == "cannot tell":
         return 0.0, "“Cannot tell” is a fair answer for a while; this web holds enough to tell."
     right = verdict.said == _right(site)
-    because = f" {fold(verdict.because)} "
-    named = [name for name in found_outside(route.web, _opened(steps), site) if fold(name) in because]
+    named = names_what_was_found(route.web, _opened(steps), site, verdict.because)
     said = "Your verdict is right." if right else "The pages that stand apart point to another verdict."
     if not named:
         return (0.5 if right else 0.0), f"{said} Your reason names nothing that you found elsewhere."

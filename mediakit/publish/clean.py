@@ -42,6 +42,7 @@ _STYLES = {
     *("border", "border-top", "border-right", "padding", "padding-left", "margin", "margin-left", "margin-top"),
     *("width", "min-width", "height", "max-height", "border-radius", "overflow-wrap", "border-bottom-style", "gap"),
     *("margin-bottom", "margin-right", "padding-top", "padding-bottom", "padding-right", "flex-wrap", "opacity"),
+    "break-inside",
 }
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*\Z")
 _RUNS = re.compile(rb"<\s*(script|foreignObject|iframe|use|image)\b|\bon\w+\s*=|javascript:", re.IGNORECASE)

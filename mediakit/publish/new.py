@@ -19,7 +19,7 @@ def lesson(slug: str) -> list[Path]:
     """Writes the three files of a new lesson, and builds its notebook. Raises `LearnerError` where one is there."""
     root = _checkout()
     if not _SLUG.fullmatch(slug):
-        raise LearnerError(f"“{shorten(slug)}” is no name for a lesson. Give two digits and words: 09_headlines.")
+        raise LearnerError(f"“{shorten(slug)}” is no name for a lesson. Give two digits and words: 10_headlines.")
     number, _, words = slug.partition("_")
     taken = [path.stem for path in (root / "lessons").glob(f"{number}_*.md")]
     if taken:

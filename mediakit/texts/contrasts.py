@@ -40,6 +40,28 @@ class Contrast:
     file: bool = False
 
 
+def _editorial(side: str, judges: str, ends: str) -> Contrast:
+    """One of the two editorials, which tell the same and judge the other way."""
+    return Contrast(
+        f"editorial_{side}",
+        f"An editorial {side} the letter",
+        "article",
+        "told as an editorial",
+        f"The story's facts, told by somebody who judges the letter: {judges}. Every sentence is new. Its twin judges "
+        "the other way.",
+        pairs=(
+            ("hand-delivered to the Russian leader", "was handed over on Friday in Anchorage, Alaska"),
+            (
+                "Putin read it as the American and Russian delegations looked on",
+                "it was read at once, while both delegations looked on",
+            ),
+            ('was "extremely productive," but that', "called the talks “extremely productive” and also said that"),
+            ("It is time", f"Those who meet in Washington on Monday {ends}"),
+        ),
+        file=True,
+    )
+
+
 CONTRASTS: tuple[Contrast, ...] = (
     Contrast(
         "advertisement",
@@ -65,6 +87,8 @@ CONTRASTS: tuple[Contrast, ...] = (
         "Where “claimed” stands for “wrote”, the page no longer says that the words were written down.",
         swaps={"wrote": "claimed", "continued": "insisted", "said": "claimed"},
     ),
+    _editorial("against", "it finds too little in it", "should put these lines aside"),
+    _editorial("for", "it finds it worth sending", "should keep these lines before them"),
     Contrast(
         "names_swapped",
         "The letter with invented names",
@@ -191,8 +215,8 @@ def contrast(name: str) -> Text:
     """A text in which one thing was changed: contrast("negated"). `changes` shows what.
 
     Made from the letter: "repunctuated", "shuffled", "negated", "names_swapped", "plain_language". Made from the story:
-    "attribution_swapped", "wire_brief", "press_release", "advertisement". All of them were written for this kit; nobody
-    sent or published them. Raises `LearnerError` for any other name.
+    "attribution_swapped", "wire_brief", "press_release", "advertisement", "editorial_for", "editorial_against". All of
+    them were written for this kit; nobody sent or published them. Raises `LearnerError` for any other name.
     """
     names = [row.name for row in CONTRASTS]
     if name not in names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mediakit import markup
@@ -42,6 +42,17 @@ def front(web: Web) -> Card:
     return Card(plain, _box(f"<p>{markup.as_text(said)}</p>{markup.table('The eight sites', head, listed)}"))
 
 
+def answers(web: Web) -> Card:
+    """The key: which sites are sound, and who pays."""
+    rows = [
+        (str(at), site.named, "sound" if site.sound else "not sound", site.pays)
+        for at, site in enumerate(web.sites, start=1)
+    ]
+    head = ("number", "site", "its claim", "who pays")
+    plain = "\n".join(" · ".join(row) for row in rows)
+    return Card(plain, _box(markup.table(f"Answers for web {web.seed}", head, rows)))
+
+
 def listed(query: str, found: Sequence[Page]) -> Card:
     """A page of results: what a search engine shows, and nothing about who pays."""
     said = f"Results for “{query}”" if found else f"Nothing was found for “{query}”. Try fewer or other words."
@@ -75,20 +86,21 @@ def opened(web: Web, page: Page) -> Card:
     return Card("\n\n".join(plain), _box(_page(page) + more))
 
 
-def deck(web: Web, pages: Iterable[Page]) -> Card:
-    """Every page as a box with a number, to click on an exported page or to print and cut; links say which box."""
+def deck(web: Web, pages: Sequence[Page]) -> Card:
+    """Pages as boxes with numbers, one click away; a link says which box it leads to."""
     number = {page.id: at for at, page in enumerate(web.pages, start=1)}
-    boxes, plain = [], []
+    boxes = []
     for page in pages:
+        leads = (f"card {number[link]}: {web[link].title}" for link in page.links)
         links = [
-            f'<a href="#card-{number[link]}">card {number[link]}: {markup.as_text(web[link].title)}</a>'
-            for link in page.links
+            f'<a href="#card-{number[link]}">{markup.as_text(said)}</a>'
+            for link, said in zip(page.links, leads, strict=True)
         ]
         more = f"<p><strong>Links:</strong> {' · '.join(links)}</p>" if links else ""
-        top = f'<div id="card-{number[page.id]}" style="{_BOX} dashed"><p>Card {number[page.id]}</p>'
-        boxes.append(f"{top}{_page(page)}{more}</div>")
-        plain.append(f"Card {number[page.id]}: {page.title} ({page.address})")
-    return Card("\n".join(plain), "".join(boxes))
+        top = f'<div id="card-{number[page.id]}" style="{_BOX} dashed;break-inside:avoid"><p>Card {number[page.id]}</p>'
+        boxes.append(f'{top}<blockquote style="margin:0">{_page(page)}</blockquote>{more}</div>')
+    plain = "\n".join(f"Card {number[page.id]}: {page.title} ({page.address})" for page in pages)
+    return Card(plain, markup.details(f"The {len(pages)} cards", "".join(boxes)))
 
 
 def _page(page: Page) -> str:
@@ -104,7 +116,7 @@ def _page(page: Page) -> str:
 
 def note(said: str) -> Card:
     """A line that says what was kept."""
-    return Card(said, f"<p>✎ {markup.user_text(said)}</p>")
+    return Card(said, f"<p>{markup.user_text(said)}</p>")
 
 
 def _bold(said: str) -> str:
@@ -122,16 +134,15 @@ def told(step: Step) -> tuple[str, str]:
     """A step in two parts: what was done, and with what."""
     if step.did == "search":
         return "searched", step.said
-    if step.did == "back":
-        return "went back", ""
-    assert step.page
+    if not step.page:
+        return ("went back", "") if step.did == "back" else ("looked at the list", "the eight sites")
     if step.did == "verdict":
         return "judged", f"{step.page.named}: {step.said}"
     where = "the site itself" if step.page.kind in ("site", "about") else "elsewhere"
     return f"opened, {where}", step.page.title
 
 
-_KINDS = ("opened, the site itself", "opened, elsewhere", "searched", "went back", "judged")
+_KINDS = ("opened, the site itself", "opened, elsewhere", "searched", "went back", "judged", "looked at the list")
 
 
 def strip(steps: Sequence[Step], seed: str) -> Card:

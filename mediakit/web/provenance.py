@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mediakit.segments import WORD
 from mediakit.web.invented import NOT_KNOWN, Page, Web
+
+_SHORT = 4
+"""Letters of words that stand in names and in any sentence: desk, fact."""
 
 
 def why_dependent(web: Web, page: Page) -> str:
@@ -27,10 +31,14 @@ def looks_from_outside(web: Web, page: Page, site: Page) -> bool:
     return page.topic == site.topic and not why_dependent(web, page) and site.named in page.body
 
 
-def found_outside(web: Web, opened: Iterable[Page], site: Page) -> set[str]:
-    """What a reason can name that was found outside: independent sources, and who pays where one of them says it."""
+def names_what_was_found(web: Web, opened: Iterable[Page], site: Page, because: str) -> bool:
+    """Whether a reason names something that was found outside: a source that stands apart, by a word of its name or by
+    its kind, or who pays, where such a source says it. Whether it is a good reason, a person must judge."""
+    said = because.casefold()
+    words = {word[0] for word in WORD.finditer(said)}
     outside = [page for page in opened if looks_from_outside(web, page, site)]
-    found = {page.named.removeprefix("The ") for page in outside} | {page.kind for page in outside}
+    names = " ".join(f"{page.named} {page.host.removesuffix('.example').replace('-', ' ')}" for page in outside)
     if any(site.pays in page.body for page in outside):
-        found.add(site.pays.removeprefix("the "))
-    return found
+        names += f" {site.pays.removesuffix('Circle')}"
+    telling = {word for word in names.casefold().split() if len(word) > _SHORT}
+    return bool(words & telling) or any(page.kind in said for page in outside)

@@ -36,6 +36,9 @@ _WORDS = {
 }
 
 
+_WAITING = cards.note("… Nothing yet: put yours where the three dots are, and run the cell again.")
+
+
 class Path(tuple[str, ...]):
     """The steps so far, as plain lines; shown as a strip."""
 
@@ -78,16 +81,19 @@ class Session:
 
     def search(self, query: object = "") -> Card:
         """Looks for words in the whole web: mk.web.search("who pays for Kreftug")."""
-        said = query.named if isinstance(query, Page) else query
-        if not isinstance(said, str) or not said.strip():
+        if query is ...:
+            return _WAITING
+        if not isinstance(query, str) or not query.strip():
             raise LearnerError('Put the words to look for between quotation marks: mk.web.search("…").')
-        said = one_line(said, LONGEST_QUERY)
+        said = one_line(query, LONGEST_QUERY)
         found = results(self._web, said)
         self._keep(Step("search", said=said))
         return self._show(found, cards.listed(said, found))
 
     def open(self, number: object = None) -> Card:
         """Opens what stands beside a number in what you see now: a site, a result, or a link of a page."""
+        if number is ...:
+            return _WAITING
         page = self._chosen(number)
         self._keep(Step("open", page))
         return self._show(tuple(self._web[link] for link in page.links), cards.opened(self._web, page))
@@ -105,7 +111,9 @@ class Session:
 
         verdict: "trust", "do not rely" or "cannot tell". You may judge again; the last verdict on a site counts.
         """
-        page = self.site(site)
+        if site is ... or verdict is ...:
+            return _WAITING
+        page = self._site(site)
         word = _WORDS.get(" ".join(verdict.casefold().replace("’", "'").split())) if isinstance(verdict, str) else None
         if word is None:
             said = ", ".join(f'"{one}"' for one in VERDICTS)
@@ -115,21 +123,23 @@ class Session:
         why = one_line(because, LONGEST_REASON)
         self._keep(Step("verdict", page, word, why))
         asked = f" Because: {why}" if why else ' No reason yet: add because="…" and name what you found elsewhere.'
-        return cards.note(f"Kept. {page.named}: {word}.{asked}")
+        return cards.note(f"✎ Kept. {page.named}: {word}.{asked}")
 
     def path(self) -> Path:
         """Your steps so far, to look at or to hand in."""
         return Path(self._lines)
 
     def sites(self) -> Card:
-        """The eight sites of this web and their numbers. It is no step."""
-        return cards.front(self._web)
+        """The eight sites of this web and their numbers, to open one."""
+        self._keep(Step("sites"))
+        return self._show(self._web.sites, cards.front(self._web))
 
-    def site(self, wanted: object = None) -> Page:
-        """A site by its number or name: mk.web.site(1)."""
+    def site(self, wanted: object = None) -> str:
+        """What the site with this number is called: mk.web.site(1)."""
+        return self._site(wanted).named
+
+    def _site(self, wanted: object) -> Page:
         sites = self._web.sites
-        if isinstance(wanted, Page) and wanted in sites:
-            return wanted
         if isinstance(wanted, int) and not isinstance(wanted, bool) and 1 <= wanted <= len(sites):
             return sites[wanted - 1]
         known = {name.casefold(): page for page in sites for name in (page.named, page.address)}
@@ -140,14 +150,19 @@ class Session:
             + did_you_mean(str(wanted)[:60], [page.named for page in sites])
         )
 
-    def cards(self, site: object = None) -> Card:
-        """Every page as a box, to click on an exported page or to print and cut; with a site: those on its topic."""
-        topic = self.site(site).topic if site is not None else ""
-        return cards.deck(self._web, [page for page in self._web.pages if topic in ("", page.topic)])
+    def cards(self, *sites: object) -> Card:
+        """Pages as boxes, to click on an exported page or to print and cut: all, or those on the topics of sites."""
+        topics = {self._site(site).topic for site in sites} or {page.topic for page in self._web.sites}
+        return cards.deck(self._web, [page for page in self._web.pages if page.topic in topics])
 
     def text(self, seed: object = None) -> Text:
         """All pages of this web as one text, to measure or to quote from; with a seed, those of another web."""
         return self._web.text if seed is None else invented(one_line(str(seed), LONGEST_SEED)).text
+
+    def answers(self) -> Card:
+        """Which of the eight sites are sound, and who pays for each: for teachers, and for the end of a lesson."""
+        self._refuse_when_closed()
+        return cards.answers(self._web)
 
     def sound(self) -> Text:
         """What the four sound sites say, as one text. Look when you have judged."""
@@ -158,14 +173,15 @@ class Session:
         return self._of(False)
 
     def _of(self, sound: bool) -> Text:
-        if self.closed:
-            raise LearnerError("Which sites are sound is for your teacher's report to say.")
+        self._refuse_when_closed()
         said = tuple(page for page in self._web.sites if page.sound is sound)
         return text_of(f"Four {'sound' if sound else 'unsound'} sites", said)
 
+    def _refuse_when_closed(self) -> None:
+        if self.closed:
+            raise LearnerError("Which sites are sound is for your teacher's report to say.")
+
     def _chosen(self, number: object) -> Page:
-        if isinstance(number, Page):
-            return number
         if isinstance(number, str) and (said := number.strip().casefold()):
             for page in (*self._shown, *self._web.sites):
                 if said in (page.title.casefold(), page.named.casefold(), page.address):

@@ -1,6 +1,6 @@
 """A path through the web as plain data: a line a step, which travels in a record and is read again with care.
 
-    web 1 · search Kreftug who pays · open drink/courier · back · verdict drink/site-1 | do not rely | because …
+    web 1 · search Kreftug who pays · open drink/courier · back · sites · verdict drink/site-1 | do not rely | …
 
 A record is its writer's word. It is bounded in steps and length; a line that is none of these forms is left out.
 """
@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from mediakit.web.invented import Page, Web, invented
 from mediakit.web.searching import LONGEST_QUERY, results
 
-MOST_STEPS = 400
+MOST_STEPS = 300
 LONGEST_SEED = 40
-LONGEST_REASON = 500
+LONGEST_REASON = 300
 VERDICTS = ("trust", "do not rely", "cannot tell")
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step. did: "search", "open", "back" or "verdict" · page: what was opened or judged · said: the words looked
-    for, or the verdict · because: the reason given · among: the results that a page was chosen from."""
+    """One step. did: "search", "open", "sites", "back" or "verdict" · page: what was opened or judged · said: the words
+    looked for, or the verdict · because: the reason given · among: the results that a page was chosen from."""
 
     did: str
     page: Page | None = None
@@ -90,6 +90,9 @@ def _steps(web: Web, lines: Sequence[str]) -> Iterable[Step]:
             page = web[rest]
             yield Step("open", page, among=seen[-1] if page in seen[-1] else ())
             seen.append(())
+        elif did == "sites":
+            seen.append(())
+            yield Step("sites")
         elif did == "back":
             seen = seen[:-1] or seen
             yield Step("back")

@@ -19,6 +19,7 @@ from mediakit.check import writing
 from mediakit.check.answers import LONGEST_ANSWER, MOST_ITEMS, Plain, clean, plain
 from mediakit.check.exercises import Exercise, Mistake, Writing, catalogue
 from mediakit.check.judge import judge
+from mediakit.check.routes import own_web
 from mediakit.classroom.assignment import Assignment, Item
 from mediakit.classroom.grade.code_cells import MOST_CELLS
 from mediakit.classroom.grade.limits import SAID, Ending
@@ -130,7 +131,7 @@ class Judge:
         left_out: ids that could not be judged in time and wait for a person · begins: called with each id in turn.
         """
         heard = hear(ran, self.assignment)
-        text = self.assignment.text_for(student).text
+        text = own_web(self.assignment.text_for(student).text, heard.answers.values())
         answers = []
         for item in self.assignment.items:
             given = heard.answers.get(item.id)

@@ -11,6 +11,7 @@ import ast
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from mediakit.publish.checked_numbers import plain
 from mediakit.publish.lesson_source import Cell, Lesson, find, question_before, read_lesson
 from mediakit.text import Text
 
-_TEXT_LINE = re.compile(r"^text = mk\.(\w+)\((.*)\)\s*(?:#.*)?$", re.MULTILINE)
+_TEXT_LINE = re.compile(r"^text = mk\.([\w.]+)\((.*)\)\s*(?:#.*)?$", re.MULTILINE)
 _ASKS = re.compile(r"\bmk\.(check|write)\(\s*[\"']([^\"']+)[\"']")
 
 
@@ -71,7 +72,7 @@ def text_of(source: Source) -> Text:
     line = source.cells[at].line
     try:
         arguments = ast.literal_eval(f"({match[2]},)" if match[2].strip() else "()")
-        made = getattr(mk, match[1])(*arguments)
+        made = attrgetter(match[1])(mk)(*arguments)
     except (ValueError, SyntaxError, AttributeError, TypeError) as fault:
         raise LearnerError(f"{source.lesson.where}, line {line}: `{match[0]}` cannot be read ({fault}).") from None
     if not isinstance(made, Text):

@@ -22,6 +22,7 @@ from mediakit.text import Text
 _HEADING = re.compile(r"^#+\s*(?:\d+\s*·\s*)?(.*?)\s*◆*\s*(?:\([\d.]+ points?\))?$")
 _OF_A_NOTEBOOK = re.compile(r"`|\bcell\b|\bnotebook\b|\bsquare brackets\b|\bfunction\b")
 _NEEDS_A_CELL = "It rests on what a cell of the notebook shows."
+_A_PATH = "It asks for a path through the invented web; on paper it is walked with the cards: `mk.web.cards()`."
 _A_PROGRAM = "It asks for a small program, which has no place here."
 
 
@@ -57,7 +58,10 @@ def questions(source: Source, text: Text) -> tuple[tuple[Question, ...], Mapping
     made = []
     for item in what.items:
         title, paragraphs, shown_first = _asked_above(source, at[item.id])
-        if item.asked == "rule" or not paragraphs:
+        exercise = source.catalogue.exercises.get(item.id)
+        if exercise and exercise.scored:
+            left_out[item.id] = _A_PATH
+        elif item.asked == "rule" or not paragraphs:
             left_out[item.id] = _A_PROGRAM
         elif shown_first:
             left_out[item.id] = _NEEDS_A_CELL

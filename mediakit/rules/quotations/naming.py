@@ -265,7 +265,8 @@ def _describes(page: Page, pieces: Sequence[Piece], end: int, stop: int) -> int 
     found = None
     for at in range(end, min(stop, end + 4)):
         piece = pieces[at]
-        if not piece.is_word or piece.large or not _inside_phrase(piece) or piece.form in IRREGULAR:
+        large = piece.large and not is_somebody(piece.form)
+        if not piece.is_word or large or not _inside_phrase(piece) or piece.form in IRREGULAR:
             break
         if is_somebody(piece.form) and piece.form not in CLASS_OF:
             found = at + 1

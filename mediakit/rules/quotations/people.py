@@ -158,7 +158,7 @@ def _same_person(known: list[Voice], given: str, sex: str, role: str) -> Voice |
 
 def _voice(cast: Cast, named: Named) -> Voice:
     """The voice of a mention that is not a pronoun."""
-    mention = named.words
+    mention = _last_office(named.words)
     titles, names = split_name(mention)
     if "and" in mention:
         return _other(cast, " ".join(mention), group=True)
@@ -184,6 +184,12 @@ def _voice(cast: Cast, named: Named) -> Voice:
         return document
     role = "" if mention[0].lower() in ("a", "an", "one", "another", "some") else role_of(mention)
     return _by_role(cast, role) or _other(cast, " ".join(mention[len(mention) - len(plain(mention)) :]))
+
+
+def _last_office(mention: Words) -> Words:
+    """The words from the last of two offices on: former Gov. and *Chairman Ed Moss*."""
+    at = mention.index("and") if "and" in mention else 0
+    return mention[at + 1 :] if at and bare(mention[at - 1]).lower() in TITLES else mention
 
 
 def _is_described(mention: Words, titles: Words, names: Words) -> bool:
@@ -301,7 +307,8 @@ def _ends_with_person(cast: Cast, words: list[str]) -> Voice | None:
 def label_of(cast: Cast, voice: Voice) -> str:
     """The label of a voice that is met only by a pronoun: the surname, or the full name where another bears it."""
     if not voice.label:
-        other = cast.by_label.get(_with_particles(voice))
+        named = [one for one in cast.people.get(voice.surname.lower(), []) if one is not voice and one.given]
+        other = cast.by_label.get(_with_particles(voice)) or (named and voice.given)
         voice.label = voice.full if other and other is not voice else _with_particles(voice)
     cast.by_label.setdefault(voice.label, voice)
     return voice.label

@@ -11,14 +11,16 @@ Rules that a reader can check by hand, on any article; each step is a module of 
 4. Words marked off inside the reporter's own sentence (a title, a nickname, scare quotes) stay the reporter's
    unless that sentence says whose they are (`kinds`).
 5. `people` decides which names and roles are one voice, `stands_for` whom a pronoun means.
+6. `turns` reads interviews and transcripts, where a turn opens with a name: "THE PRESIDENT: Good morning."
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.language import seems_english
@@ -30,17 +32,18 @@ from mediakit.rules.quotations.quotation_marks import Passage, passages
 from mediakit.rules.quotations.saying import sayings
 from mediakit.rules.quotations.sentences import Page, read_page
 from mediakit.rules.quotations.stands_for import Heard, Turn, people_named, stands_for
+from mediakit.rules.quotations.turns import SpokenTurn, turns
 from mediakit.rules.quotations.words_for_people import PRONOUNS, could_be_somebody, name_runs
 from mediakit.text import Span, Text
 
 REPORTER = "reporter"
 CANNOT_TELL = "cannot tell"
+_TURN = "named at the start of the turn"
 _STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
 _PREPOSITIONS = frozenset("in of about from for with by on at".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quoted passage.
 
     span: with its quotation marks · inner: the words between them · paragraph: counted from 0 ·
@@ -84,7 +87,8 @@ def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
     """Every quoted passage with its speaker, and the cast: who is who in the text."""
     found = passages(text)
     page = page_of(text)
-    if not page.outer:
+    spoken = turns(text)
+    if not page.outer and not spoken:
         return (), Cast()
     settled, cast = _settle(page, _attributions(page))
     answers: list[Quotation] = []
@@ -96,9 +100,39 @@ def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
         else:
             last = next(upcoming)
             answers.append(last)
+    if spoken:
+        answers = _with_turns(text, answers, spoken, cast)
     if not seems_english(text):  # the verbs and names are those of English
-        return tuple(replace(one, speaker=None, attribution=None, sure=False) for one in answers), cast
+        return tuple(one._replace(speaker=None, attribution=None, sure=False) for one in answers), cast
     return tuple(answers), cast
+
+
+def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[SpokenTurn], cast: Cast) -> list[Quotation]:
+    """The passages of a transcript: each turn is one, and what stands in quotation marks inside it is nested.
+
+    The turns of whoever asks ("Q:", "REPORTER:") are left to the reporter.
+    """
+    merged = []
+    for turn in spoken:
+        if not turn.speaker or turn.speaker == REPORTER:
+            continue
+        words = text.span(turn.start, turn.end)
+        voice = cast.by_label.setdefault(turn.speaker, Voice(label=turn.speaker, full=turn.speaker))
+        voice.printed.add(turn.printed)
+        label = text.span(*turn.label)
+        merged.append(
+            Quotation(words, words, "speech", turn.speaker, label, "", turn.paragraph, turn.carries_on, _TURN)
+        )
+    begins = [turn.start for turn in spoken]
+    for answer in answers:
+        at = bisect_right(begins, answer.span.start) - 1
+        if at < 0 or answer.span.start >= spoken[at].end:
+            merged.append(answer)
+        elif spoken[at].speaker and spoken[at].speaker != REPORTER:
+            merged.append(
+                answer._replace(kind="nested", speaker=spoken[at].speaker, attribution=None, how=_TURN, sure=True)
+            )
+    return sorted(merged, key=lambda one: (one.span.start, -one.span.end))
 
 
 def _quotation(
@@ -288,7 +322,7 @@ def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str, how: str
     for at in range(len(settled) - 1, -1, -1):
         if settled[at].speaker is not None:
             return
-        settled[at] = replace(settled[at], speaker=speaker, how=how, sure=sure)
+        settled[at] = settled[at]._replace(speaker=speaker, how=how, sure=sure)
         if settled[at].kind != "nested" and not settled[at].carries_on:
             return
 

@@ -165,9 +165,9 @@ def _last_turn(heard: Heard, pronoun: str, sex: str, at: int) -> Turn | None:
 
 def _can_mean(voice: Voice, pronoun: str, sex: str) -> bool:
     if voice.document:
-        return not sex or (voice.author is not None and voice.author.sex in ("", sex))
+        return pronoun == "it" or (bool(sex) and voice.author is not None and voice.author.sex in ("", sex))
     if not sex:
-        return voice.group or voice.document
+        return voice.group
     return not voice.group and bool(voice.surname) and voice.sex in ("", sex)
 
 

@@ -178,6 +178,11 @@ def _ordinary_words() -> frozenset[str]:
     return familiar_words() - _given_names()
 
 
+def is_ordinary(form: str) -> bool:
+    """Whether a word in small letters is an everyday one, and no given name."""
+    return form in _ordinary_words()
+
+
 def is_rare(given: str) -> bool:
     """Whether a first name stands on no list of common ones, so that it may be a family's name: Xi, Ban."""
     return given.lower() not in _given_names() and not is_no_person(given)
@@ -207,7 +212,7 @@ def could_be_somebody(words: Sequence[str]) -> bool:
         return (last not in _SHORT_STATES and not last.endswith("ly")) or len(words) > 1
     if words[0][:1].isupper() and any(word.endswith("ed") and word.islower() for word in words[1:-1]):
         return False  # Hill belittled critics
-    return is_somebody(last) or last in SOMEBODY_ELSE
+    return (is_somebody(last) or last in SOMEBODY_ELSE) and last != "news"
 
 
 def is_no_person(name: str) -> bool:
@@ -259,7 +264,12 @@ def name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, joined: b
             and pieces[end].form == "of"
             and joins_inside(page, pieces, end)
             and is_name(page, pieces, end + 1)
-        ) or (joined and begin < end < stop - 1 and pieces[end].form == "and" and is_name(page, pieces, end + 1)):
+        ) or (
+            (joined or bare(pieces[end - 1].form) in TITLES)
+            and begin < end < stop - 1
+            and pieces[end].form == "and"
+            and is_name(page, pieces, end + 1)
+        ):
             end += 2
         else:
             break
