@@ -35,6 +35,7 @@ PIECES = {
     "letters under many marks": "e" + 300 * "\u0301\u0323",
     "lines of titles": "Mr.\n",
     "quotations": "“Yes,” said Mr. Hill. ",
+    "nothing but quotations": "'a' ",
     "short sentences": "So am I. ",
 }
 

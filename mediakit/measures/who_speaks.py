@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from mediakit import markup
@@ -57,7 +56,7 @@ def who_speaks(text: Text) -> Finding:
     foreign = not_english(text)
     outer = [item for item in quotations(text) if item.kind != "nested"]
     if foreign:
-        outer = [replace(item, speaker=None, attribution=None, sure=False, how=_ENGLISH_ONLY) for item in outer]
+        outer = [item._replace(speaker=None, attribution=None, sure=False, how=_ENGLISH_ONLY) for item in outer]
     counts = [_words_in(text, item) for item in outer]
     by_speaker: Counter[str] = Counter()
     passages: Counter[str] = Counter()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mediakit.english.reporting_verbs import WRITING
 from mediakit.rules.quotations.attributed import Said
@@ -19,8 +19,7 @@ _STOPS = (".", ",", "!", "?", "…", "—")
 _FINISHED = (*_STOPS, "–", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """A passage as its kind is read from it."""
 
     inner: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from mediakit.text import Text
@@ -40,8 +40,7 @@ class Mark(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Quoted words. `[start, end)` with the marks, `[inner, inner_end)` without; depth 0 is not inside another passage.
 
     carries_on: it goes on with the passage that the paragraph before left open.
@@ -58,7 +57,8 @@ class Passage:
     last: str
 
 
-def passages(text: Text) -> list[Passage]:
+@lru_cache(maxsize=4)
+def passages(text: Text) -> tuple[Passage, ...]:
     """Every passage between quotation marks, in reading order, the outer before the inner."""
     found: list[Passage] = []
     body = text.seen
@@ -77,7 +77,7 @@ def passages(text: Text) -> list[Passage]:
         left_open = _pair(body, inside, begin, end, index, carried, found) if inside else ""
     if left_open:
         _drop_open(found)
-    return found
+    return tuple(found)
 
 
 def _drop_open(found: list[Passage]) -> None:
@@ -85,7 +85,7 @@ def _drop_open(found: list[Passage]) -> None:
     for at in range(len(found) - 1, -1, -1):
         if found[at].inner_end == found[at].end:
             if not found[at].carries_on:
-                inside = [replace(passage, depth=passage.depth - 1) for passage in found[at + 1 :]]
+                inside = [passage._replace(depth=passage.depth - 1) for passage in found[at + 1 :]]
                 found[at:] = inside
             return
 
@@ -98,27 +98,26 @@ def _marks(body: str) -> Iterator[Mark]:
     """The quotation marks, without the apostrophes that show themselves by what stands beside them."""
     for match in _MARK.finditer(body):
         at, end = match.span()
-        before, after = body[at - 1 : at], body[end : end + 1]
+        sign = match[0]
         if end - at == 2:
-            yield Mark(at, _DOUBLED[match[0]], end)
-        elif not _is_apostrophe(body, at, before, after) and not _is_inches(body, at, before):
-            yield Mark(at, match[0], end)
+            yield Mark(at, _DOUBLED[sign], end)
+        elif not (_is_apostrophe(body, at, sign) if sign in _APOSTROPHES else _is_inches(body, at, sign)):
+            yield Mark(at, sign, end)
 
 
-def _is_apostrophe(body: str, at: int, before: str, after: str) -> bool:
-    if body[at] not in _APOSTROPHES:
-        return False
+def _is_apostrophe(body: str, at: int, sign: str) -> bool:
+    before, after = body[at - 1 : at], body[at + 1 : at + 2]
     return (
         (before.isalnum() and after.isalnum())  # don’t, O’Neill, 6'2
         or (not before.isalnum() and bool(_CUT_SHORT.match(body, at + 1)))  # ’tis, ’90s
         or (before in ("n", "N") and body[at - 2 : at - 1] in _APOSTROPHES)  # the second mark of ’n’
-        or (body[at] == "’" and after.isalnum())  # ’ere: a curly closing mark never opens
+        or (sign == "’" and after.isalnum())  # ’ere: a curly closing mark never opens
     )
 
 
-def _is_inches(body: str, at: int, before: str) -> bool:
+def _is_inches(body: str, at: int, sign: str) -> bool:
     """Feet and inches: 6'2"."""
-    return body[at] in '"”' and before.isdigit() and bool(_FEET_AND_INCHES.search(body, max(0, at - 8), at))
+    return sign in '"”' and body[at - 1 : at].isdigit() and bool(_FEET_AND_INCHES.search(body, max(0, at - 8), at))
 
 
 def _pair(
@@ -128,10 +127,8 @@ def _pair(
     stack: list[Mark] = []
     pairs: list[tuple[Mark, int, int]] = []  # the opening mark, where the words end, where the closing mark ends
     for number, mark in enumerate(marks):
-        families = [_FAMILY[opened.sign] for opened in stack]
-        if _closes(body, mark, marks, number, stack, families):
-            family = _FAMILY[mark.sign]
-            while families.pop() != family:
+        if stack and _closes(body, mark, marks, number, stack):
+            while _FAMILY[stack[-1].sign] != _FAMILY[mark.sign]:
                 stack.pop()
             pairs.append((stack.pop(), mark.at, mark.end))
         elif _opens(body, mark, end) and len(stack) < DEEPEST:
@@ -156,19 +153,20 @@ def _pair(
     return left_open
 
 
-def _closes(
-    body: str, mark: Mark, marks: Sequence[Mark], number: int, stack: Sequence[Mark], families: list[str]
-) -> bool:
+def _closes(body: str, mark: Mark, marks: Sequence[Mark], number: int, stack: Sequence[Mark]) -> bool:
     """Whether the mark closes a passage that is open."""
     sign, family = mark.sign, _FAMILY[mark.sign]
-    if family not in families:
+    opened = stack[-1]
+    for opened in reversed(stack):
+        if _FAMILY[opened.sign] == family:
+            break
+    else:
         return False
-    opened = next(opened for opened in reversed(stack) if _FAMILY[opened.sign] == family)
     before, after = body[mark.at - 1], body[mark.end : mark.end + 1]
     if family in ("guillemet", "small guillemet"):
         return sign == _MIRROR[opened.sign]
     if family == "single":
-        return families[-1] == "single" and _closes_single(body, mark, marks, number, opened)
+        return _FAMILY[stack[-1].sign] == "single" and _closes_single(body, mark, marks, number, opened)
     if sign == "“":
         return opened.sign == "„" or (not before.isspace() and not after.isalnum())
     if sign in "”‟":

@@ -19,8 +19,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.language import seems_english
@@ -43,8 +43,7 @@ _STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
 _PREPOSITIONS = frozenset("in of about from for with by on at".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quoted passage.
 
     span: with its quotation marks · inner: the words between them · paragraph: counted from 0 ·
@@ -104,7 +103,7 @@ def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
     if spoken:
         answers = _with_turns(text, answers, spoken, cast)
     if not seems_english(text):  # the verbs and names are those of English
-        return tuple(replace(one, speaker=None, attribution=None, sure=False) for one in answers), cast
+        return tuple(one._replace(speaker=None, attribution=None, sure=False) for one in answers), cast
     return tuple(answers), cast
 
 
@@ -131,7 +130,7 @@ def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[Spoke
             merged.append(answer)
         elif spoken[at].speaker and spoken[at].speaker != REPORTER:
             merged.append(
-                replace(answer, kind="nested", speaker=spoken[at].speaker, attribution=None, how=_TURN, sure=True)
+                answer._replace(kind="nested", speaker=spoken[at].speaker, attribution=None, how=_TURN, sure=True)
             )
     return sorted(merged, key=lambda one: (one.span.start, -one.span.end))
 
@@ -323,7 +322,7 @@ def _tell_the_paragraphs_before(settled: list[Quotation], speaker: str, how: str
     for at in range(len(settled) - 1, -1, -1):
         if settled[at].speaker is not None:
             return
-        settled[at] = replace(settled[at], speaker=speaker, how=how, sure=sure)
+        settled[at] = settled[at]._replace(speaker=speaker, how=how, sure=sure)
         if settled[at].kind != "nested" and not settled[at].carries_on:
             return
 
