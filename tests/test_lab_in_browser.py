@@ -226,7 +226,7 @@ def test_a_path_through_the_invented_web_gets_its_points(lab: Any, path: dict[st
         "verdict": sources.index('mk.web.verdict(1, ..., because="")'),
     }
     begin = at["search"] - 2
-    assert sources[begin].startswith("mk.web.start(1)")
+    assert sources[begin].startswith("mk.web.start()")
     run(lab, begin, sources[begin])
     for verb, code in path.items():
         shown = said(run(lab, at[verb.strip()], code)[0])
