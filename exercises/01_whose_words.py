@@ -299,7 +299,7 @@ EXERCISES = (
             "With three words it would be `100 * 3 / len(text.words)`.",
         ),
         explain="Hardly anything, by count. Now read the passage again.",
-        needs=(QUOTED,),
+        needs=(QUOTED, SURELY_LARGEST),
     ),
     Exercise(
         id="named-only",

@@ -60,6 +60,12 @@ def handed_over(text: Text) -> int:
     return len({q.attribution.start for q in quotations(text) if q.attribution and q.who == who and _counted(q.verb)})
 
 
+def surely_its(text: Text) -> bool:
+    """Whether no guess stands between a learner and the verbs of the voice quoted most: each of its passages is sure."""
+    who = most_quoted(text)
+    return all(q.sure for q in quotations(text) if q.who == who)
+
+
 def _counted(verb: str) -> bool:
     return bool(verb) and verb not in LABELS
 
@@ -110,6 +116,7 @@ def lost_with_longest(text: Text) -> int:
 
 
 HANDED = Need(lambda text: handed_over(text) > 0, "In this text no verb hands a quoted passage to a voice. Go on.")
+SURE = Need(surely_its, "In this text it is in doubt which passages are whose: “he” or “she” could be two people. Go on.")
 QUOTED = Need(lambda text: bool(passages(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 SEVERAL = Need(lambda text: len(set(passages(text))) > 1, "No voice has two passages in this text. Go on.")
 SWAPPABLE = Need(lambda text: doubting(text, "said", "wrote") > 0, "This text has no “said” and no “wrote”. Go on.")
@@ -231,7 +238,7 @@ EXERCISES = (
             "In the packaged story, look from “begins” down to the second “wrote”.",
         ),
         explain=lambda text: f"{handed_over(text)} verbs. Each was chosen from many that would have fitted.",
-        needs=(HANDED,),
+        needs=(HANDED, SURE),
     ),
     Exercise(
         id="doubting-after",
