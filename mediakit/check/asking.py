@@ -74,7 +74,7 @@ def _nearly(message: str, held: SoFar) -> str:
 
 def _in_python(exercise: Exercise) -> str:
     """The line of Python that finds a right answer, one click away; nothing where there is nothing to compute."""
-    if exercise.inputs or not re.search(r"\b(?:mk|text)\.", exercise.solution):
+    if exercise.inputs or exercise.scored or not re.search(r"\b(?:mk|text)\.", exercise.solution):
         return ""
     return markup.details("The line of Python that finds it", f"<p><code>{escape(exercise.solution)}</code></p>")
 
