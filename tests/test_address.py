@@ -49,6 +49,7 @@ ADDRESSED = [
     ("Can you hear me, Major Tom?", ["Major Tom"]),
     ("Madam Speaker, I rise to thank you.", ["Madam Speaker"]),
     ("O'Brien, you owe me.", ["O'Brien"]),
+    ("Thank you Ana I hope to see you again.", ["Ana"]),
 ]
 
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from mediakit.check import catalogue
 from mediakit.check.routes import all_sites, cells, one_site, web_of
 from mediakit.english.syllables import dictionary
 from mediakit.english.word_lists import lists_of
@@ -106,6 +107,12 @@ def test_every_key_holds_whatever_the_seed(seed):
         "sound and trusted": 4, "sound and doubted": 0, "unsound and doubted": 4, "unsound and trusted": 0,
     }  # fmt: skip
     assert web_of(web.text) is web
+
+
+@pytest.mark.parametrize("seed", SEEDS[:25])
+def test_the_kits_own_measures_do_not_tell_sound_from_unsound(seed):
+    """Lesson 9 says so of whatever web a class chooses."""
+    assert catalogue().exercises["measures-apart"].key(invented(seed).text) == 0
 
 
 def test_no_invented_name_is_a_word_or_a_name_that_the_kit_knows():
