@@ -72,6 +72,11 @@ PLACES = [
     (PLAIN, {"Ana Roe/x.ipynb": "ana-roe", "Nobody Else/Ben Loe.ipynb": "", "Nobody Else/Ben Loe/x.ipynb": ""}),
     (PLAIN, {"Section 1/Ana Roe/x.ipynb": "ana-roe", "Section 2/Ben Loe/x.ipynb": "ben-loe"}),
     (PLAIN, {"Section 1/Ana Roe.ipynb": "ana-roe", "Section 1/work.zip/Ben Loe.ipynb": ""}),
+    (PLAIN, {"Ana Roe & Ben Loe/x.ipynb": "", "Team (Cara Poe, Ben Loe)/x.ipynb": "", "Ana_Ben/x.ipynb": ""}),
+    (PLAIN, {"Copy of Ana Roe - Ben Loe.ipynb": "", "ben for Ana Roe.ipynb": "ana-roe"}),  # a login may be any word
+    (PLAIN, {"Ana Roe/x.ipynb": "ana-roe", "Mallory/Ben Loe.ipynb": "", "Trudy/Cara Poe/x.ipynb": ""}),
+    (PLAIN, {"Ana Roe.ipynb": "ana-roe", "Mallory.zip/Ben Loe.ipynb": "", "Trudy.zip/Cara Poe/x.ipynb": ""}),
+    (PLAIN, {"drive-1.zip/Ana Roe/x.ipynb": "ana-roe", "drive-2.zip/Ben Loe/x.ipynb": "ben-loe"}),
     (PLAIN, {"download/ana@x.org/Ben Loe_9_assignsubmission_file_/x.ipynb": ""}),
     (PLAIN, {"roeana_11_500_x.ipynb": "ana-roe", "loeben_12_501_x.ipynb": "ben-loe"}),
     (PLAIN, {"out/roeana_11_500_x.ipynb": "ana-roe", "out/loeben_12_501_x.ipynb": "ben-loe"}),
@@ -274,6 +279,19 @@ def test_moodles_worksheet_is_known_in_other_languages(tmp_path: Path, language:
     assert claim.student and claim.student.name == "Ben Loe"
 
 
+MOVED = "Identifiant;Nom complet;Note maximale;Statut;Adresse de courriel;Dernière modification (note);{};Commentaires"
+
+
+@pytest.mark.parametrize(("grade", "told"), [("Note", "Note"), ("Résultat", "Résultat")])
+def test_moodles_columns_may_have_been_moved(tmp_path: Path, grade: str, told: str) -> None:
+    rows = "Participant 1;Ana Roe;20;Remis;a@x.org;-;;\nParticipant 2;Ben Loe;20;Remis;b@x.org;3.3.2026;12;\n"
+    layout = listed(tmp_path, f"{MOVED.format(grade)}\n{rows}").layout
+    assert (layout.name, layout.grade, layout.most, layout.comments) == (
+        "Nom complet", told, "Note maximale", "Commentaires"
+    )  # fmt: skip
+    assert layout.marked == "Dernière modification (note)" and layout.status == ("Statut",)
+
+
 CANVAS_HEADS = {
     "en": "Student,ID,SIS User ID,SIS Login ID,Section",
     "de": "Student/in,ID,SIS-Benutzer-ID,SIS-Anmelde-ID,Abschnitt",
@@ -298,6 +316,17 @@ def test_canvas_export_is_known_in_other_languages(tmp_path: Path, language: str
 @pytest.mark.parametrize(
     ("said", "names"),
     [
+        ("Class 7b, 2026;;\nName;Email;\nAna Roe;ana@x.org;\n", ["Ana Roe"]),
+        (
+            "Nachname,Vorname,E-Mail-Adresse,A\nDatum,,,1\nPunkte,,,9\nDoe,Jane,j@x.org,8\nRoe,Ana,a@x.org,\n",
+            ["Jane Doe", "Ana Roe"],
+        ),
+        (
+            "Last Name,First Name,Email Address,A\n,,Date,1\n,,Points,9\nDoe,Jane,j@x.org,8\nMadonna,,m@x.org,\n",
+            ["Jane Doe", "Madonna"],
+        ),
+        ("Nachname,Vorname,ID,Abschnitt,Essay (1)\nPunkte möglich,,,,9\nRoe,Ana,11,A,\n", ["Ana Roe"]),
+        (f"Étudiant,ID,SIS,Section,A\n Points,,,,9\n'Ana Roe',1,ana,A,\nÉtudiant X,2,{'0a' * 20},A,\n", ["'Ana Roe'"]),
         ("id,last_name,first_name,email\nstud1,smith,jo,b@x.org\n", ["jo smith"]),
         ("First Name (legal),LAST NAME *\nJo,Smith\n", ["Jo Smith"]),
         ("Nachname;Vorname;E-Mail-Adresse\nMüller;Jürgen;j@x.de\n", ["Jürgen Müller"]),

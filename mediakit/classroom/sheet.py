@@ -97,7 +97,7 @@ def read(path: Path) -> Sheet:
     if not lines:
         raise LearnerError(f"“{path.name}” is empty. Its first line names the columns.")
     longest = max(len(line) for line in lines)
-    columns = _told_apart([*(cell.strip() for cell in lines[0]), *[""] * (longest - len(lines[0]))])
+    columns = told_apart([*(cell.strip() for cell in lines[0]), *[""] * (longest - len(lines[0]))])
     rows = tuple(dict(zip(columns, [*line, *[""] * len(columns)], strict=False)) for line in lines[1:])
     return Sheet(columns, rows, separator)
 
@@ -107,7 +107,8 @@ def heading(column: str) -> str:
     return column.partition("\x00")[0]
 
 
-def _told_apart(headings: Sequence[str]) -> tuple[str, ...]:
+def told_apart(headings: Sequence[str]) -> tuple[str, ...]:
+    """Headings as a `Sheet` holds them: one that is empty, or stands there twice, with a mark behind it."""
     seen: Counter[str] = Counter()
     found = []
     for said in headings:
