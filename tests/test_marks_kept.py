@@ -104,6 +104,32 @@ def without_own(rows: list[list[str]]) -> list[list[str]]:
     return [row[:at] + row[at + 1 :] for row in rows]
 
 
+def joined(rows: list[list[str]]) -> list[list[str]]:
+    """Cells that were joined over several rows, and parted again: only the first keeps its content."""
+    at = rows[0].index("id"), rows[0].index("student")
+    return [*rows[:2], *(["" if place in at else cell for place, cell in enumerate(row)] for row in rows[2:])]
+
+
+def test_cells_that_were_joined_cost_no_marks(marked: Path) -> None:
+    before = marking.read_marks(marked, graded_class.load(marked))
+    put(marked, joined(table(marked)))
+    assert update(marked).marks == before.marks
+    assert not update(marked).problems
+
+
+def test_a_column_that_was_sorted_alone_gives_nobody_anothers_marks(marked: Path) -> None:
+    rows = table(marked)
+    at = rows[0].index("student")
+    others = [row[at] for row in (*rows[2:], rows[1])]
+    turned = [rows[0], *([*row[:at], other, *row[at + 1 :]] for row, other in zip(rows[1:], others, strict=True))]
+    put(marked, turned)
+    state = update(marked)
+    assert all(mark.points is None for mark in state.marks.values())
+    assert "sorted alone" in said(marked, state) and "--bring-back" in said(marked, state)
+    update(marked, bring_back=True)
+    assert update(marked).to_mark == 0
+
+
 @pytest.mark.parametrize(
     ("damage", "lost"),
     [(without_rows, {"jane"}), (without_effect, set(NAMES) - {"bo"}), (emptied, set(NAMES) - {"bo"}),
@@ -255,6 +281,30 @@ def test_a_damaged_file_of_records_is_told_with_the_way_out(marked: Path, comman
 
 
 # --- what the school's system holds ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("columns", "possible", "told"),
+    [
+        ([TITLE, "A letter about a ferry (4712)"], ["14", "20"], "--column"),
+        (["Essay (4711)"], ["14"], "new assignment"),
+        ([TITLE], ["0"], "no maximum"),
+        ([TITLE], ["(read only)"], "no maximum"),
+        ([TITLE.upper()], ["1,000.00"], "of 1,000"),
+    ],
+)
+def test_what_canvas_would_do_with_a_column_is_said(
+    marked: Path, columns: list[str], possible: list[str], told: str
+) -> None:
+    more = "," * (len(columns) - 1)
+    rows = "".join(f'"{name}",{at},{login},A,{more}\n' for at, (login, name) in enumerate(NAMES.items(), start=11))
+    points = ",".join(f'"{one}"' for one in possible)
+    (marked / "roster.csv").write_text(
+        f'Student,ID,SIS Login ID,Section,{",".join(columns)}\n"    Points Possible",,,,{points}\n{rows}', "utf-8"
+    )
+    done = CliRunner().invoke(cli.main, ["marks", str(marked), "--format", "canvas"])
+    assert told in done.output and "Traceback" not in done.output
+    assert (done.exit_code == 0) == (len(columns) == 1)
 
 
 def canvas_import(export: Path, upload: Path) -> dict[str, str | None]:

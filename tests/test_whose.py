@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from classroom_class import notebook, released
 
-from mediakit.classroom import class_list, sheet
+from mediakit.classroom import class_list, export_columns, sheet
 from mediakit.classroom.assignment import Assignment
 from mediakit.classroom.collect import take_in, whose_file
 from mediakit.classroom.collect.class_names import ClassNames
@@ -299,6 +299,20 @@ CANVAS_HEADS = {
     "es": "Estudiante,ID,Usuario SIS,Usuario de acceso SIS,Sección",
     "pt": "Aluno,ID,ID do usuário,ID de login,Seção",
 }
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [("7,5", 7.5), ("1,000.00", 1000), ("1.000,00", 1000), ("1\u202f000,5", 1000.5), ("1'000.00", 1000),
+     ("100.00000", 100), ("0,125", 0.125), ("EX", None), ("88%", None), ("", None), ("1,2,", None)],
+)  # fmt: skip
+def test_a_number_is_read_as_any_country_writes_it(cell: str, number: float | None) -> None:
+    assert export_columns.number(cell) == number
+
+
+@pytest.mark.parametrize("code", ["mac_roman", "cp1252", "utf-8", "utf-16"])
+def test_a_list_is_read_in_the_code_that_it_was_saved_in(tmp_path: Path, code: str) -> None:
+    assert [one.name for one in listed(tmp_path, "name\nJürgen Müller\n", code).students] == ["Jürgen Müller"]
 
 
 @pytest.mark.parametrize("language", CANVAS_HEADS)

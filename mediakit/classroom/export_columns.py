@@ -103,9 +103,15 @@ def names_a_column(cell: str) -> bool:
 
 
 def number(cell: str) -> float | None:
-    """The number that a cell holds, with a point or a comma; None when it holds something else."""
-    said = cell.strip().replace("\u00a0", "").replace(",", ".")
-    return float(said) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None
+    """The number that a cell holds, as any country writes it: 7.5, 7,5, 1,000.00; None when it holds something else."""
+    said = re.sub(r"[\s\u00a0\u202f'’]", "", cell)
+    if not re.fullmatch(r"-?\d+(?:[.,]\d+)*", said):
+        return None
+    marks = re.findall(r"[.,]", said)
+    if (len(marks) > 1 and len(set(marks)) == 1) or re.fullmatch(r"-?[1-9]\d{0,2},000", said):
+        return float(re.sub(r"[.,]", "", said))  # nothing but thousands
+    whole, _, part = said.rpartition(marks[-1]) if marks else (said, "", "")
+    return float(re.sub(r"[.,]", "", whole) + ("." + part if part else ""))
 
 
 def _plain(table: Sheet, known: Mapping[str, str], common: Layout) -> Layout:

@@ -17,6 +17,7 @@ from pathlib import Path
 from mediakit.errors import LearnerError
 from mediakit.files import save
 from mediakit.plain import number, printable
+from mediakit.texts import decoding
 
 MOST_BYTES = 50_000_000
 _START = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -122,8 +123,11 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("utf-16", "replace")
     try:
         return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+    except UnicodeDecodeError:  # as Windows or an old program on a Mac saves it
+        try:
+            return decoding.decoded(raw)[0]
+        except decoding.NotText:
+            return raw.decode("cp1252", "replace")
 
 
 def write(
