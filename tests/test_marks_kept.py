@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from click.testing import CliRunner
 
 from mediakit import cli
 from mediakit.classroom import asking_cells, graded_class, sheet
-from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade import sandbox, told_by_question
 from mediakit.classroom.grade.grade_class import grade
+from mediakit.classroom.grade.judging import Graded
 from mediakit.classroom.hand_back import command, feedback_pages, gradebook
 from mediakit.classroom.mark import marking
 from mediakit.classroom.mark.page.pieces import Desk
@@ -405,6 +407,27 @@ def test_the_page_of_a_student_who_left_is_removed_and_nothing_else(
     assert {path.stem for path in folder.iterdir()} == {*NAMES, "notes"}
 
 
+# --- what went wrong, told by the question ---------------------------------------------------------------------------
+
+
+def test_what_went_wrong_is_told_by_the_questions_that_its_cell_asks() -> None:
+    cells = ["1 / 0", "answer = A\nmk.check('one', answer)", "mk.write('two', 'x')\n  mk.check('one', B)", "C"]
+    said = ("cell 1: a", "cell 2: b", "cell 3: left out, because c", "cell 4: d", "cell 9: e", "it is damaged")
+    told = told_by_question.by_question(Graded((), said), told_by_question.asked_in(cells, ["one", "two", "three"]))
+    assert told.problems == (
+        "cell 1: a", "question 1: b", "questions 2 and 1: left out, because c", "cell 4: d", "cell 9: e",
+        "it is damaged",
+    )  # fmt: skip
+    assert list(map(told_by_question.places, told.problems)) == [[], [1], [2, 1], [], [], []]
+
+
+@pytest.mark.parametrize("cell", ["\n" * 300_000, "mk.check(" + " " * 300_000, "mk.check('" * 30_000, " " * 300_000])
+def test_no_cell_takes_long_to_be_asked_what_it_asks(cell: str) -> None:
+    start = time.monotonic()
+    assert told_by_question.asked_in([cell], ["one"]) == {}
+    assert time.monotonic() - start < 2
+
+
 # --- questions without an answer -------------------------------------------------------------------------------------
 
 
@@ -437,6 +460,8 @@ def test_a_question_without_an_answer_is_told_in_place(tmp_path: Path) -> None:
         "ferry-digits": "unread",
         "ferry-score": "untouched",
     }
+    told = sheet.read(work / "graded/grades.csv").rows[0]["problems"]
+    assert told.startswith("question 1: SyntaxError") and "; question 2: NameError: name 'A'" in told
     page = (feedback_pages.write(whole, work / "graded", EXERCISES) / "jane.html").read_text(encoding="utf-8")
     assert "Leave out the sign" in page and "need quotation marks" in page and "NameError" in page
     assert "could not be read as an answer" in page and "answer = mk.text" in page

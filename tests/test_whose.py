@@ -186,6 +186,12 @@ def test_a_project_zipped_with_all_its_packages_locks_nobody_out(tmp_path: Path,
     assert collect(tmp_path, PLAIN, files, work) == rows  # and once more
 
 
+def test_two_places_of_one_student_are_told_apart(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    rows = collect(tmp_path, PLAIN, {"Ana Roe/x.ipynb": good, "Ana Roe (2)/x.ipynb": good + b" "}, work)
+    assert "“Ana Roe/x.ipynb”" in rows["ana-roe"].note and "not Ana Roe (2)/x.ipynb" in rows["ana-roe"].note
+
+
 def test_a_folder_that_cannot_be_read_is_named_and_never_nothing_handed_in(
     tmp_path: Path, work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
