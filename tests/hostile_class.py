@@ -57,7 +57,7 @@ HOSTILE = {
     "deaf-loop": between(
         "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass", "cell 3: left out, because it took too long"
     ),
-    "endless-rule": Row((START, COUNT, "def r(w):\n    while True: pass\nmk.check('long-word', r)", FIRST), 3, "question 3: took"),
+    "endless-rule": Row((START, COUNT, "def r(w):\n    while True: pass\nmk.check('long-word', r)", FIRST), 3, "question 4: took"),
     "syntax-error": between("def (", "cell 3: SyntaxError"),
     "error": between("1 / 0", "cell 3: ZeroDivisionError: division by zero"),
     "deleted-cell": Row((START, FIRST), 2),
