@@ -127,9 +127,9 @@ def sample(text: Text) -> str:
             "Whom nobody asked, the page does not show."
         )
     who = next(iter(quoted(text)))
-    place = next(one.span.start for one in outer(text) if one.who == who)
+    passage = next(one.span for one in outer(text) if one.who == who)
     return (
-        f"Of the text's {words} words, {number(share(text, who))} % are quoted from {who}. “{quotable(text, place + 1)}” stands "
+        f"Of the text's {words} words, {number(share(text, who))} % are quoted from {who}. “{quotable(text, passage.start, passage.quote)}” stands "
         f"with one of {marks} passages in quotation marks. A reader may hear a person there and not the reporter, "
         "and remember it longer. Which words stay with a reader, a share does not show."
     )

@@ -81,7 +81,7 @@ def sample(text: Text) -> str:
     people = mk.pronouns(text).evidence
     place = people[0].span.start if people else 0
     return (
-        f"The text says “you” {count(text, 'you')} times and “we” {count(text, 'we')} times, in all their forms. Look at "
+        f"In all their forms, the text has “you” {count(text, 'you')}× and “we” {count(text, 'we')}×. Look at "
         f"“{quotable(text, place)}”. Somebody who is called “you” there may feel spoken to; somebody who is only spoken about may feel left "
         "out. Whom the text is meant for, no count shows."
     )
