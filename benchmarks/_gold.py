@@ -13,6 +13,10 @@ from math import exp, lgamma, log
 from pathlib import Path
 
 Places = set[tuple[int, int]]
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
 
 
 def exact_interval(right: int, cases: int) -> tuple[float, float]:
@@ -143,14 +147,16 @@ def _sentence(lines: list[str], at: int) -> tuple[str, dict[int, _Word]]:
 
 def _mark(document: Gold, words: dict[int, _Word]) -> None:
     add = document.marked.setdefault
-    passive, vocative, modal, you, we, i_me, names = (
-        add(key, set()) for key in ("passive", "vocative", "modal", "you", "we", "I", "name words")
+    passive, vocative, modal, you, we, i_me, names, aside = (
+        add(key, set()) for key in ("passive", "vocative", "modal", "you", "we", "I", "name words", "names aside")
     )
     for place, word in words.items():
         if word.xpos == "MD":
             modal.add((word.start, word.end))
         if word.upos == "PROPN":
             names.add((word.start, word.end))
+        if _is_convention(words, place):
+            aside.add((word.start, word.end))
         if word.upos == "PRON" and "PronType=Prs" in word.feats:
             plural = "Number=Plur" in word.feats
             if "Person=2" in word.feats:
@@ -163,6 +169,18 @@ def _mark(document: Gold, words: dict[int, _Word]) -> None:
         if word.relation == "aux:pass" and word.head in words:
             verb = words[word.head]
             passive.add((min(word.start, verb.start), max(word.end, verb.end)))
+
+
+def _is_convention(words: dict[int, _Word], place: int) -> bool:
+    """Words that a treebank and the kit call a name, or not, by custom: months and days, "com" in an address and "taco
+    bell", the adjective in "United States" or "French", the "of" between two words of a name."""
+    word = words[place]
+    if word.upos == "PROPN":
+        return word.form.lower().rstrip("s") in _DATES or word.form.islower()
+    if word.upos == "ADJ":
+        return word.form[:1].isupper()
+    beside = (words.get(place - 1), words.get(place + 1))
+    return word.upos in ("ADP", "CCONJ", "DET") and all(other and other.form[:1].isupper() for other in beside)
 
 
 def _under(words: dict[int, _Word], top: int) -> set[int]:

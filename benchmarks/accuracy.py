@@ -132,6 +132,7 @@ class Question:
     find: Callable[[Text], Places]
     by_word: bool = False
     inside: bool = False  # without the ends of paragraphs, which are free
+    aside: str = ""  # the key of places that count neither way
 
 
 QUESTIONS = (
@@ -140,6 +141,7 @@ QUESTIONS = (
     Question("we, us, our", "", "we", pronouns("we"), True),
     Question("modal verbs", "", "modal", modal_verbs, True),
     Question("words of names", "", "name words", name_words, True),
+    Question("words of names, customs aside", "", "name words", name_words, True, aside="names aside"),
     Question(
         "forms of address",
         "direct_address",
@@ -169,7 +171,8 @@ def against(marked: Sequence[tuple[Gold, Text]]) -> Iterator[tuple[Question, Sco
             asked = True
             found, right = question.find(text), gold.marked[question.key]
             if question.by_word:
-                found, right = whole_words(text, found), whole_words(text, right)
+                neither = whole_words(text, gold.marked.get(question.aside, set()))
+                found, right = whole_words(text, found) - neither, whole_words(text, right) - neither
             elif question.key != "sentences":
                 found, right = to_whole_words(text, found), to_whole_words(text, right)
             if question.inside:

@@ -28,7 +28,8 @@ from mediakit.text import Text
 from mediakit.texts.formats.web_page import web_page
 from mediakit.texts.reading import lines_of
 
-DRAWS = 1000
+DRAWS, SHOWN = 1000, 7
+_NEWS = re.compile(r"\b(?:Reportage)?NewsArticle\b")
 _SCRIPT = re.compile(r"(?is)<script.*?</script>")
 
 
@@ -85,7 +86,7 @@ def copied(folder: Path, truth: dict[str, dict[str, str]]) -> None:
 
     from mediakit.publish.pdf import find_browser
 
-    before, after, pages = [], [], []
+    before, after, pages, shown, empty = [], [], [], list[str](), 0
     with sync_playwright() as tool:
         browser = tool.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
         window = browser.new_page()
@@ -97,13 +98,21 @@ def copied(folder: Path, truth: dict[str, dict[str, str]]) -> None:
             html = page_of(folder, key)
             window.set_content(_SCRIPT.sub("", html), wait_until="commit")
             whole = window.evaluate("document.body.innerText")
+            if (compared(true.body, whole) or (0, 0))[1] < 0.5:
+                empty += 1  # without its programs the page shows nothing, or another text
+                continue
             body = kept(sort_lines([whole[start:end] for start, end in lines_of(whole)]))
+            if len(shown) < SHOWN and _NEWS.search(html):
+                three = zip(("true", "as copied", "kept"), map(length, (true, Text(whole), Text(body))), strict=True)
+                shown.append(f"  {key[:8]}  " + "  ".join(f"{name} {value:5.1f}" for name, value in three))
             before.append(abs(length(Text(whole)) / length(true) - 1))
             after.append(abs(length(Text(body)) / length(true) - 1))
             if found := compared(true.body, body):
                 pages.append(found)
         browser.close()
     print(f"{len(pages)} English pages of 150 words and more, copied whole (without their style sheets)")
+    print(f"{empty} more show no article when they are opened so")
+    print(f"words a sentence on the first {SHOWN} of them that call themselves a NewsArticle", *shown, sep="\n")
     print(row("the kit", pages))
     for name, errors in (("as copied", before), ("what the kit keeps", after)):
         within = sum(error <= 0.05 for error in errors)

@@ -5,6 +5,8 @@ from collections import Counter
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
+from mediakit.plain import number
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations, voice_names
 from mediakit.text import Span, Text
 
@@ -113,6 +115,24 @@ ALL_SURE = Need(
     "In this text the kit can only guess at one of the voices: “he” or “she” could be somebody else. No question here. Go on.",
 )
 SURELY_LARGEST = Need(surely_largest, "In this text it is in doubt who is quoted most: “he” or “she” could be two people. Go on.")
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    words, marks = len(text.words), len(outer(text))
+    if not quoted(text):
+        return (
+            f"Of the text's {words} words, the kit can give none to a quoted voice that it knows by name; {marks} passages stand in quotation "
+            f"marks. “{quotable(text)}” is the reporter's own. A reader hears one voice here and may take it for everybody's. "
+            "Whom nobody asked, the page does not show."
+        )
+    who = next(iter(quoted(text)))
+    passage = next(one.span for one in outer(text) if one.who == who)
+    return (
+        f"Of the text's {words} words, {number(share(text, who))} % are quoted from {who}. “{quotable(text, passage.start, passage.quote)}” stands "
+        f"with one of {marks} passages in quotation marks. A reader may hear a person there and not the reporter, "
+        "and remember it longer. Which words stay with a reader, a share does not show."
+    )
 
 
 NUMBERS = {
@@ -279,7 +299,7 @@ EXERCISES = (
             "With three words it would be `100 * 3 / len(text.words)`.",
         ),
         explain="Hardly anything, by count. Now read the passage again.",
-        needs=(QUOTED,),
+        needs=(QUOTED, SURELY_LARGEST),
     ),
     Exercise(
         id="named-only",
@@ -354,6 +374,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-share",
+        sample=sample,
         numbers=(
             "number of words",
             "number of quoted passages",

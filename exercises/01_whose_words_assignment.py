@@ -172,6 +172,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a1-writing",
+        sample=lesson.sample,
         numbers=(
             "number of words",
             "number of quoted passages",

@@ -4,6 +4,7 @@ import re
 from statistics import median
 
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.text import Text
 
 
@@ -60,6 +61,17 @@ def word_rules(text: Text) -> list[int]:
         sum(1 + word.quote.count("-") for word in text.words),
         len(re.findall(r"\w+", text.body)),
     ]
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    place = text.sentences[lengths(text).index(max(lengths(text)))].start
+    return (
+        f"How many sentences there are is a choice: by the kit's rule {len(text.sentences)}, by the stop rule {len(at_stops(text))}. "
+        f"“{quotable(text, place)}” belongs to the longest one, which has {max(lengths(text))} words. A reader of a report that gives one "
+        "number may take it for a fact, and compare it with a text that was counted by another rule. Which rule is the right one, my "
+        "counts do not show."
+    )
 
 
 NUMBERS = {
@@ -274,6 +286,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-counting",
+        sample=sample,
         numbers=(
             "number of words by the kit's rule",
             "number of words between spaces",

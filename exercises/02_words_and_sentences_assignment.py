@@ -200,6 +200,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a2-writing",
+        sample=lesson.sample,
         numbers=(
             "number of words by the kit's rule",
             "number of words between spaces",

@@ -2,7 +2,9 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.finding import Finding
+from mediakit.plain import number
 from mediakit.text import Text
 
 GRADES = ("Flesch-Kincaid grade", "SMOG", "ARI", "Coleman-Liau")
@@ -87,6 +89,15 @@ def by_small_letters(text: Text) -> tuple[float, ...]:
     """How far a shuffle moves the grade: 0, and where initials become words (“US”, “us”), what small letters make of it."""
     small = mk.text(".\n\n".join(" ".join(text.forms[first:after]) for first, after in text.sentence_bounds) + ".")
     return (0, round(grade(small) - grade(text), 2))
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    return (
+        f"I would not trust one grade: Flesch-Kincaid gives {number(grade(text))}, and the formulas lie {spread(text):.1f} grades apart. "
+        f"“{quotable(text)}” was counted like any other words of these lengths. A reader who is told one grade may think that the "
+        "text is not for somebody like them. What the words say, and who knows them already, no formula asks."
+    )
 
 
 NUMBERS = {
@@ -304,6 +315,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-grade",
+        sample=sample,
         numbers=(
             lambda text: {part.name: part.value for part in mk.readability(text).parts if part.value is not None},
             "grade after every full stop became a comma",

@@ -132,6 +132,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a3-writing",
+        sample=lesson.sample,
         numbers=(
             lambda text: {part.name: part.value for part in mk.readability(text).parts if part.value is not None},
             "grade with half as many sentences",

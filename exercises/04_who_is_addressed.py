@@ -2,6 +2,7 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.text import Span, Text
 
 
@@ -73,6 +74,17 @@ def by_person(text: Text) -> dict[str, float]:
         found[f"times “{person}”, in all its forms"] = count(text, person)
         found[f"“{person}” in 100 words"] = per_hundred(text, count(text, person))
     return found | {f"modal verbs of {kind}": mk.modals(text)[kind] for kind in ("obligation", "possibility", "prediction")}
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    people = mk.pronouns(text).evidence
+    place = people[0].span.start if people else 0
+    return (
+        f"In all their forms, the text has “you” {count(text, 'you')}× and “we” {count(text, 'we')}×. Look at "
+        f"“{quotable(text, place)}”. Somebody who is called “you” there may feel spoken to; somebody who is only spoken about may feel left "
+        "out. Whom the text is meant for, no count shows."
+    )
 
 
 NUMBERS = {
@@ -417,6 +429,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-address",
+        sample=sample,
         numbers=(
             "number of words",
             "number of sentences",

@@ -208,6 +208,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a4-writing",
+        sample=lesson.sample,
         numbers=(
             "“I”, “we” and “you”",
             "“I”, “we” and “you” in quotation marks",

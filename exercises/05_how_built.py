@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.check.score import Score
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
@@ -106,6 +107,17 @@ def numbers(text: Text) -> dict[str, float]:
         if value is not None:
             found[f"{name} of the rule “ends in ed”, in %"] = value
     return found
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    found = mk.passives(text).evidence
+    place = found[0].span.start if found else 0
+    return (
+        f"The kit finds {passives(text)} passives, and {passives(text, 'no agent')} of them do not say who acts. “{quotable(text, place)}” "
+        f"is {'the beginning of a sentence with one' if found else 'a sentence without any'}. Where nobody is named, a reader may stop asking "
+        "who acted. Whether the writer knew a name, the page does not show."
+    )
 
 
 NUMBERS = {
@@ -335,6 +347,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-built",
+        sample=sample,
         numbers=(numbers,),
     ),
 )

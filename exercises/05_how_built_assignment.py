@@ -180,6 +180,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a5-writing",
+        sample=lesson.sample,
         numbers=(
             "number of candidates for a figure",
             lambda text: {

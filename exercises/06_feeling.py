@@ -2,7 +2,9 @@
 
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.measures.emotive_words import Rating
+from mediakit.plain import number
 from mediakit.text import Text
 
 MOST_NEGATED = 4
@@ -131,6 +133,17 @@ NEGATED = Need(lambda text: flips(text) > 0, "No statement of this text can be t
 def _unless_right(text: Text, wrong: float) -> float | None:
     """A mistake that leads to the right answer on this text is none."""
     return None if wrong == count(text) else wrong
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    row = min(rows(text), key=lambda row: row.mean)
+    place = text.words[text.forms.index(row.word.lower())].start if row.word.lower() in text.forms else 0
+    return (
+        f"The list finds {count(text)} rated words, and the lowest mean has “{row.word}” with {number(row.mean)}. Read it in its place: "
+        f"“{quotable(text, place)}”. A reader may feel uneasy at that word, or not notice it where it only says what happened. Ten "
+        "people rated the word alone; how it sounds in this sentence, the list cannot show."
+    )
 
 
 NUMBERS = {
@@ -351,6 +364,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-feeling",
+        sample=sample,
         numbers=(
             "number of rated words",
             "number of different rated words",

@@ -253,6 +253,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a6-writing",
+        sample=lesson.sample,
         numbers=(
             "number of rated words",
             "number of words in the table of ratings",

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.compare import TOO_SHORT, Comparison, compare
 from mediakit.english.reporting_verbs import LABELS
 from mediakit.measures.attribution_verbs import attribution_verbs
@@ -59,6 +60,12 @@ def handed_over(text: Text) -> int:
     return len({q.attribution.start for q in quotations(text) if q.attribution and q.who == who and _counted(q.verb)})
 
 
+def surely_its(text: Text) -> bool:
+    """Whether no guess stands between a learner and the verbs of the voice quoted most: each of its passages is sure."""
+    who = most_quoted(text)
+    return all(q.sure for q in quotations(text) if q.who == who)
+
+
 def _counted(verb: str) -> bool:
     return bool(verb) and verb not in LABELS
 
@@ -109,6 +116,7 @@ def lost_with_longest(text: Text) -> int:
 
 
 HANDED = Need(lambda text: handed_over(text) > 0, "In this text no verb hands a quoted passage to a voice. Go on.")
+SURE = Need(surely_its, "In this text it is in doubt which passages are whose: “he” or “she” could be two people. Go on.")
 QUOTED = Need(lambda text: bool(passages(text)), "In this text nobody is quoted whom the kit can name. Go on.")
 SEVERAL = Need(lambda text: len(set(passages(text))) > 1, "No voice has two passages in this text. Go on.")
 SWAPPABLE = Need(lambda text: doubting(text, "said", "wrote") > 0, "This text has no “said” and no “wrote”. Go on.")
@@ -151,6 +159,17 @@ def numbers(text: Text) -> dict[str, float]:
                 f"“{shared_word(text)}” in a thousand words of the passages": rate(within, shared_word(text)),
             }
     return known
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    verbs = attribution_verbs(text)
+    place = verbs.evidence[0].span.start if verbs.evidence else 0
+    return (
+        f"The text has {len(verbs.evidence)} reporting verbs, of which {verbs['neutral']:.0f} are neutral by the kit's list. "
+        f"“{quotable(text, place)}” is a frame for what stands beside it. After “claimed” a reader may doubt the same words that "
+        "they would believe after “said”. Why a verb was chosen, the page does not show."
+    )
 
 
 NUMBERS = {
@@ -219,7 +238,7 @@ EXERCISES = (
             "In the packaged story, look from “begins” down to the second “wrote”.",
         ),
         explain=lambda text: f"{handed_over(text)} verbs. Each was chosen from many that would have fitted.",
-        needs=(HANDED,),
+        needs=(HANDED, SURE),
     ),
     Exercise(
         id="doubting-after",
@@ -401,6 +420,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-frame",
+        sample=sample,
         numbers=(numbers,),
     ),
 )

@@ -221,6 +221,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a7-writing",
+        sample=lesson.sample,
         numbers=(lesson.numbers, "share of neutral verbs after the swap, in %"),
     ),
 )

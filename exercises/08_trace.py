@@ -1,8 +1,10 @@
 """Trace it, then bring your own. The exercises of lesson 8."""
 
 from mediakit.check import Exercise, Need, Prediction, Writing
+from mediakit.check.quotable import quotable
 from mediakit.measures.sentence_length import sentence_length
 from mediakit.measures.who_speaks import who_speaks
+from mediakit.plain import number
 from mediakit.report import profile
 from mediakit.text import Text
 from mediakit.texts.contrasts import contrast
@@ -94,6 +96,17 @@ def numbers(text: Text) -> dict[str, float]:
             "words in one telling only": tellings(text).removed,
         }
     return known
+
+
+def sample(text: Text) -> str:
+    """Sentences for the writing, from this text."""
+    found = who_speaks(text)
+    passage = found.evidence[0].span if found.evidence else text.sentences[0]
+    return (
+        f"Before I pass it on I would look up what stands in quotation marks: {number(found.value)} % of the text's {len(text.words)} words "
+        f"are quoted. I would begin with “{quotable(text, passage.start, passage.quote)}”. A reader who takes every word for exact may "
+        "repeat one that nobody said. What was left out between the passages, this page cannot show."
+    )
 
 
 NUMBERS = {
@@ -258,6 +271,7 @@ PREDICTIONS = (
 WRITINGS = (
     Writing(
         id="write-report",
+        sample=sample,
         numbers=(numbers,),
         fewest_words=80,
         most_words=220,

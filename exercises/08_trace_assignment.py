@@ -309,6 +309,7 @@ ASSIGNMENT = (
     ),
     Writing(
         id="a8-writing",
+        sample=lesson.sample,
         numbers=(lesson.numbers, "quoted passages that begin with a small letter", of_the_letter),
     ),
 )

@@ -49,6 +49,7 @@ ADDRESSED = [
     ("Can you hear me, Major Tom?", ["Major Tom"]),
     ("Madam Speaker, I rise to thank you.", ["Madam Speaker"]),
     ("O'Brien, you owe me.", ["O'Brien"]),
+    ("Thank you Ana I hope to see you again.", ["Ana"]),
 ]
 
 
@@ -454,7 +455,7 @@ WAYS = [
     ("Hello sir this is it.", ["sir"]),
     ("Hello folks this is it.", ["folks"]),
     ("Hello everyone else here.", []),
-    ("Thank you Ann I hope so.", []),
+    ("Hello Elmira I hope so.", []),
     ("Thank you, my dear friend and our host.", []),
     ("Hello Ann — the one I know.", []),
     ("Thank you, Mets Poet, thank you.", []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,9 @@ from invented_articles import ARTICLES
 
 from mediakit.check import catalogue
 from mediakit.check.asking import look_back
+from mediakit.check.exercises import CANNOT_BE_MADE
 from mediakit.check.fitness import fitness
+from mediakit.check.writing import read
 from mediakit.classroom.release import assignment_source
 from mediakit.errors import LearnerError
 from mediakit.publish import answer_sheet
@@ -80,3 +83,19 @@ def test_the_answer_sheet_shows_every_answer_on_this_text() -> None:
     assert "Every answer was computed" in shown and "If somebody answers" in shown
     assert shown.count("<h3") > 30
     assert "Field" in shown and "<script" not in shown
+    for part in shown.split("<h3")[1:]:
+        told = re.findall(r"<th[^>]*>(?:Answer|If somebody answers ([^<]*))</th>\s*<td[^>]*>([^<]*)", part)
+        assert len({one or answer for one, answer in told}) == len(told), told
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_sheet_s_sample_sentences_quote_this_text_and_give_a_number_of_its(name: str) -> None:
+    text, made = TEXTS[name], 0
+    for writing in (one for one in catalogue().writings.values() if one.about != "web"):
+        with contextlib.suppress(*CANNOT_BE_MADE):
+            assert writing.sample
+            found = read(writing.sample(text), text, writing.numbers(text))
+            assert found.quotation_point and found.number_point, (writing.id, found)
+            assert (found.missing, found.strange, found.motives) == ((), (), ()), writing.id
+            made += 1
+    assert made >= 14 or len(text.words) < 100 or "German" in name

@@ -156,6 +156,47 @@ def test_teasers_of_other_stories_around_an_article() -> None:
     assert [line.words for line in lines if line.kind == "body"] == PROSE * 3
 
 
+LONG = [f"{line} {PROSE[0]}" for line in PROSE]
+"""Prose of a hundred words and more."""
+
+
+@pytest.mark.parametrize(
+    ("below", "reason"),
+    [
+        (
+            ["3 Comments", "Good for them! The wall was a danger to everybody who walked there.", "Ned", "I agree."],
+            "readers’ comments",
+        ),
+        (["harbourfan says:", "It was about time that somebody looked at this old wall again."], "readers’ comments"),
+        (["By submitting this form you agree to the use of what you typed here."], "about the site"),
+        (["Get breaking news alerts and special reports."], "about the site"),
+        (["More articles from Ann Hill"], "points elsewhere"),
+        (["Like this story? Share it with a friend!"], "points elsewhere"),
+        (["Town counts its walls after the storm [NEWS]"], "points elsewhere"),
+        (["The old harbour wall on Monday, seen from the ferry. © AFP / Ann Hill"], "caption"),
+    ],
+)
+def test_what_stands_below_an_article_on_a_copied_page(below: list[str], reason: str) -> None:
+    lines = sort_lines([*LONG, *below])
+    assert [line.words for line in lines if line.kind == "body"] == LONG
+    assert reason in [line.reason for line in lines]
+
+
+def test_a_caption_that_stands_there_twice_is_kept_once_and_a_refrain_twice() -> None:
+    caption = "The old harbour wall on Monday, seen from the ferry to Marsh End"
+    lines = sort_lines([LONG[0], caption, caption, *LONG[1:]])
+    assert [line.words for line in lines if line.kind == "body"].count(caption) == 1
+    refrain = "We will keep the old harbour, whatever the council says."
+    speech = [refrain, *LONG, refrain, PROSE[1], PROSE[3], PROSE[0], PROSE[2], refrain]
+    assert [line.words for line in sort_lines(speech) if line.kind == "body"] == speech
+
+
+def test_an_article_among_endless_menus() -> None:
+    menu = ["Harbour", "Marsh End", "Boats and tides", "Letters to the editor", "Every story about the wall"] * 60
+    lines = sort_lines([*menu, *LONG, *menu])
+    assert [line.words for line in lines if line.kind == "body"] == LONG
+
+
 @pytest.mark.parametrize(
     "page",
     [

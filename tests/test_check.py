@@ -291,6 +291,10 @@ def test_writing_is_read_for_quotation_number_and_motives():
     found = read('It says "they dream of hate". It tries to manipulate 99 readers.', LETTER, NUMBERS)
     assert found.missing and not found.quotation_point and not found.number_point
     assert found.strange == ("99",) and found.motives == ("tries to", "manipulate")
+    for minus in ("-2.4", "−2.4"):
+        found = read(f"The word has {minus} on average, 3–5 of 10.", LETTER, {"mean rating": -2.4})
+        assert set(found.numbers) == {"-2.4"} and "3" in found.strange
+    assert set(read("208 words – 41 % of all – 208.", LETTER, NUMBERS).numbers) == {"208", "41 %"}
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,12 @@ NAMES = [
     ("It was made by Hill & Daughters in Leeds.", ["Hill & Daughters", "Leeds"]),
     ("They asked Deputy Mayor Hill and Foreign Minister Reed.", ["Hill", "Reed"]),
     ("They met First Bank there.", ["First Bank"]),
+    ("John left early. Renee said no.", ["John", "Renee"]),
+    ("Thanks Lisa for the plan. See Tom Reed. Dear Anna Hill, come.", ["Lisa", "Tom Reed", "Anna Hill"]),
+    ("West Virginia voted. New Amanda came.", ["West Virginia", "New Amanda"]),
+    ("He met Moqtada al-Sadr and sold an iPhone on eBay.", ["Moqtada al-Sadr", "iPhone", "eBay"]),
+    ("The phone company AT&T sued. AT&T won against P&G.", ["AT&T", "AT&T", "P&G"]),
+    ("They meet at 5 PM, OK with me, in Leeds. They saw it on TV.", ["Leeds"]),
 ]
 NOT_NAMES = [
     "Every child dreams. They dream of love.",

@@ -251,6 +251,46 @@ def test_a_wrong_answer_and_a_slip_are_answered_in_sentences(look: Any, base: st
     assert "Not yet" in told[0] or "not" in told[0].lower()
     assert "NameError" in told[1] and "→" in told[1]
     assert "Nothing can be installed here" in told[2] and "Error" not in told[2]
+    offered = page.evaluate(
+        """() => panel.sessionContext.session.kernel.requestComplete({code: 'mk.senten', cursor_pos: 9})
+            .then(answer => answer.content.matches)"""
+    )
+    assert offered == [".sentence_length"]
+
+
+def test_a_lesson_leads_to_the_next_and_reads_a_text_that_was_added(look: Any, base: str, tmp_path: Path) -> None:
+    page = look(width=1366, height=768)
+    open_notebook(page, base, "lessons", "01_whose_words.ipynb")
+    link = page.locator(".jp-RenderedMarkdown a", has_text="Start here").first
+    with page.context.expect_page() as opened:
+        link.click()
+    assert opened.value.url.endswith(address("00_start_here.ipynb"))
+    opened.value.close()
+    code = "import mediakit as mk\ntry: print(mk.read('my café.txt').body)\nexcept Exception as e: print(e)"
+    answer = """async (code) => {
+        let said = '';
+        const asked = panel.sessionContext.session.kernel.requestExecute({code});
+        asked.onIOPub = (message) => { said += message.content.text || ''; };
+        await asked.done;
+        return said;
+    }"""
+    assert "Add a Text File…" in page.evaluate(answer, code)
+    (tmp_path / "my café.txt").write_bytes("Cafés will open, the mayor said.".encode("latin-1"))
+    page.get_by_role("menuitem", name="File").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_text("Add a Text File…").click()
+    chooser.value.set_files(tmp_path / "my café.txt")
+    page.get_by_role("status").filter(has_text='mk.read("my café.txt")').wait_for()
+    assert "Cafés will open" in page.evaluate(answer, code)
+
+
+def test_a_python_that_does_not_come_is_told_in_words(look: Any, base: str) -> None:
+    page = look(width=1366, height=768)
+    page.context.route("**/pyodide.asm.bin", lambda route: route.fulfill(status=403, body=""))
+    page.goto(f"{base}/lessons/{address('01_whose_words.ipynb')}")
+    told = page.get_by_role("status").filter(has_text="cannot be had")
+    told.wait_for(timeout=QUIET_SECONDS * 1000)
+    assert "pyodide.asm.bin, 403" in told.inner_text() and "Nothing that you typed is lost" in told.inner_text()
 
 
 def test_a_notebook_is_handed_in_by_download_and_graded(look: Any, base: str, sites: Path, tmp_path: Path) -> None:

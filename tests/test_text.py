@@ -34,6 +34,7 @@ WORDS = [
     ("the gov\u2060ern\u2060ment", ["the", "gov\u2060ern\u2060ment"]),
     ("It´s late and he isn`t", ["It´s", "late", "and", "he", "isn`t"]),
     ("a Ph.D. in law", ["a", "Ph.D.", "in", "law"]),
+    ("an M.Sc. and a B.Ed. here", ["an", "M.Sc.", "and", "a", "B.Ed.", "here"]),
     ("AT&T and R&D, you & me", ["AT&T", "and", "R&D", "you", "me"]),
     ("resi-\ndents came", ["resi-\ndents", "came"]),
     ("two- and three-day", ["two", "and", "three-day"]),

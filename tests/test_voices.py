@@ -251,6 +251,9 @@ WHO = [
     ('“No,” said the company. “We are late,” it said.', ['company', 'company']),
     ('“No,” said the voters. “We are late,” they said.', ['voters', 'voters']),
     ('“No,” said Ana Hill. “We are late,” they said.', ['Hill', 'cannot tell']),
+    ("Tom Reed, mayor: “We will wait.”", ["Reed"]),
+    ("“It hurts,” winced the goalkeeper.", ["goalkeeper"]),
+    ("“It hurts,” written the night before, was sung.", ["cannot tell"]),
     # --- whom a pronoun means
     ("Jackson told Hill the plan was risky.\n\n“It will fail,” he said.", ["Jackson"]),
     ("Jackson said it was late, and Mr. Reed said it was early.\n\n“It will fail,” he said.", ["cannot tell"]),

@@ -109,11 +109,13 @@ class Prediction:
 @dataclass(frozen=True, kw_only=True)
 class Writing:
     """A short piece of writing. numbers: what this lesson measured and the writing may rest on, each with its name; in
-    a table a tuple of names of `NUMBERS`, and of functions that give further numbers by name."""
+    a table a tuple of names of `NUMBERS`, and of functions that give further numbers by name · sample: sentences for
+    the teacher's sheet, made from the text."""
 
     id: str
     numbers: Callable[[Text], Mapping[str, float]]
     about: About | Literal[""] = ""
+    sample: Callable[[Text], str] | None = None
     fewest_words: int = 40
     most_words: int = 150
 

@@ -80,6 +80,8 @@ class Fitness:
         ]
 
     def _poor(self) -> list[str]:
+        if self.foreign:
+            return ["Where English words would be counted, the lessons show “—” with the reason."]
         return [
             f"{_name(fit)}: {fit.asked} of {fit.of} questions. {' '.join(fit.missing[:_MOST_REASONS])}"
             for fit in self.fits

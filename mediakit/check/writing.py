@@ -40,7 +40,7 @@ MOTIVES = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r'“([^“”"]{1,2000})[”"]|"([^“”"]{1,2000})["”]|„([^„“”"]{1,2000})[“”"]')
-_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s?%)?")
+_NUMBER = re.compile(r"(?<![\w.,])[-−–]?\d[\d.,]*(?:\s?%)?")
 _MARK = re.compile(r"[\"“”„«»'‘’]")
 _WORD_OR_MARK = re.compile(rf"{WORD.pattern}|[\"“”„«»]")
 SHORTEST_QUOTE = 3
@@ -94,8 +94,11 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
     # Where several numbers are equal, the one that is written about is named.
     said = set(WORD.findall(" ".join([outside, *short]).casefold()))
     for match in list(_NUMBER.finditer(outside))[:50]:
-        given = match[0].rstrip(".,")
+        given = match[0].rstrip(".,").replace("−", "-").replace("–", "-")
         names = [name for name, value in numbers.items() if _is(name, given, value)]
+        if not names and given.startswith("-"):  # a dash before a number is not always a minus
+            given = given[1:]
+            names = [name for name, value in numbers.items() if _is(name, given, value)]
         if names:
             known[given] = max(names, key=lambda name: len(said & set(WORD.findall(name.casefold()))))
         else:

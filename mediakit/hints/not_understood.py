@@ -97,6 +97,8 @@ def _number_and_words(line: Line) -> str | None:
     if found := re.fullmatch(rf"{_BESIDE_A_NUMBER}\s*(?P<number>{NUMBER})(?P<after>\W?)", value, re.IGNORECASE):
         sign = "-" if found["before"].lower() == "minus" else ""
         return f"Write the number alone: {line.answer(sign + plain_number(found['number']))}"
+    if found := re.fullmatch(rf"(?:[<>≤≥≈]=?\s*({NUMBER})|({NUMBER})\s*[<>+-])", value):
+        return f"Write the number alone: {line.answer(plain_number(found[1] or found[2]))}"
     if found := re.match(r"(\d{1,3}(?: \d{3})+)\b(.*)", value):
         return f"No space inside a number: {line.answer(plain_number(found[1]))}"
     if found := re.fullmatch(rf"({NUMBER})\s*([^\W\d_].*|[^\w\s,.()+*/=-].*)", value):

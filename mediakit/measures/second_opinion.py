@@ -131,7 +131,7 @@ def second_opinion(text: Text) -> Finding:
         parts=(
             *(Part(name, score, "", note=f"ours: {ours[name]:.1f}") for name, score in scores.items()),
             *(
-                Part(NAMES.get(field, field), number, "", note=f"ours: {_ours(our_counts, field)}")
+                Part(NAMES.get(field, field), number, "", note=f"ours: {_ours(our_counts, field):,}")
                 for field, number in their_counts.items()
             ),
         ),
@@ -141,7 +141,7 @@ def second_opinion(text: Text) -> Finding:
                 "What each counted",
                 ("count", "ours", "textstat", "why"),
                 [
-                    (NAMES.get(field, field), str(_ours(our_counts, field)), str(number), reason)
+                    (NAMES.get(field, field), f"{_ours(our_counts, field):,}", f"{number:,}", reason)
                     for (field, number), reason in zip(
                         their_counts.items(), _reasons(text, textstat, our_counts, their_counts, places), strict=True
                     )

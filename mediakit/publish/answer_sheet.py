@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import mediakit as mk
 from mediakit import markup
-from mediakit.check.exercises import CANNOT_BE_MADE, Catalogue, Exercise, catalogue
+from mediakit.check.exercises import CANNOT_BE_MADE, Catalogue, Exercise, Writing, catalogue
 from mediakit.check.judge import why_not
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Finding
@@ -58,7 +57,7 @@ def page(
             if name in (left_out or {}):
                 out.append(f"<p><strong>Not asked.</strong> {as_text((left_out or {})[name])}</p>")
             elif name in known.writings:
-                out.append(_writing(known.writings[name].numbers, text))
+                out.append(_writing(known.writings[name], text))
             elif name in known.exercises:
                 out.append(_exercise(known.exercises[name], text))
     return render_report(f"Answers: {text.title}", markup.block("".join(out)))
@@ -90,24 +89,31 @@ def _exercise(exercise: Exercise, text: Text) -> str:
     rows = [("Answer", _shown(key)), ("A line that gives it", exercise.solution)]
     if evidence := _evidence(exercise, key, text):
         rows.append(("The words behind it", evidence))
+    shown = {_shown(key)}
     for mistake in () if exercise.scored else exercise.mistakes[:_MOST_MISTAKES]:  # what a path lacks is said by part
         try:
             wrong = mistake.key(text)
             said = mistake.message if isinstance(mistake.message, str) else mistake.message(text)
         except CANNOT_BE_MADE:
             continue
-        if wrong is not None:
+        if wrong is not None and _shown(wrong) not in shown:  # on this text a mistake may come to the right answer
+            shown.add(_shown(wrong))
             rows.append((f"If somebody answers {_shown(wrong)}", said.replace("{given}", _shown(wrong))))
     return markup.table("The answer, and what is said of others", ("what", "on this text"), rows)
 
 
-def _writing(numbers: Any, text: Text) -> str:
+def _writing(writing: Writing, text: Text) -> str:
     try:
-        found: Mapping[str, float] = numbers(text)
+        found = writing.numbers(text)
     except CANNOT_BE_MADE:
         found = {}
+    try:
+        sample = writing.sample(text) if writing.sample else ""
+    except CANNOT_BE_MADE:
+        sample = ""
     rows = [(name, number(value)) for name, value in found.items() if isinstance(value, (int, float))]
-    return markup.table("A piece of writing: the numbers it may rest on", ("what", "on this text"), rows)
+    said = f"<p><strong>Sentences that would earn points:</strong> {as_text(sample)}</p>" if sample else ""
+    return said + markup.table("A piece of writing: the numbers it may rest on", ("what", "on this text"), rows)
 
 
 def _evidence(exercise: Exercise, key: object, text: Text) -> str:

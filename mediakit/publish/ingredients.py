@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from mediakit.check.exercises import Exercise, catalogue
 from mediakit.check.judge import why_not
-from mediakit.errors import LearnerError, did_you_mean
+from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
 from mediakit.measures.direct_address import direct_address
 from mediakit.measures.who_speaks import who_speaks
 from mediakit.rules.attribution import attributing_verbs
@@ -40,7 +40,10 @@ INGREDIENTS: Mapping[str, Callable[[Text], bool]] = {
 
 def _has(name: str, known: str, text: Text) -> bool:
     if known == name:
-        return INGREDIENTS[name](text)
+        try:
+            return INGREDIENTS[name](text)
+        except NotEnoughText:  # a text in another language has no English “you”
+            return False
     exercises = catalogue().exercises
     others = [row for row in exercises.values() if row.instead_of == known]
     return _can(exercises[known], text) or not any(_can(row, text) for row in others)

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from mediakit.parts import Line
 from mediakit.paths import data_file
+from mediakit.rules.whole_page import after_the_comments, outside_the_article, said_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ STAGE = re.compile(
 """A stage direction within a line of a speech."""
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:\[\d+\])?$")
+_CUT = re.compile(r"[A-Z][^.!?…]{20,120}\w(?:\.\.\.|…)")  # a headline that did not fit
 _OPEN_END = re.compile(r"[,:;–—-]$")
 _SENTENCES = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
 _ITEM = re.compile(r"\s*(?:[-–—•·*▪●‣]\s|\(?\d{1,3}[.)]\s)")
@@ -92,8 +94,7 @@ _PROSE_WORDS = 8
 _RUN = 3
 _TITLE_WORDS = 4
 _MOST_TITLE_WORDS = 30
-_ENOUGH_PROSE = 0.4
-_PAGE_LINES, _PAGE_SHARE, _COST, _SIGNED = 12, 0.3, 25, 0.3
+_ENOUGH_PROSE, _AN_ARTICLE = 0.4, 700
 _MOST_CHARACTERS = 600  # no sign is looked for in a longer line
 
 
@@ -120,7 +121,11 @@ def sort_lines(
         _before_and_after(lines, free, prose, reasons)
         if not any(before):
             _in_a_row(lines, free, prose, reasons)
-            _outside_the_article(lines, free, reasons)
+            long = [free[at] and _is_prose(line) for at, line in enumerate(lines)]
+            short = [free[at] and _is_short(line) for at, line in enumerate(lines)]
+            outside_the_article(lines, long, short, reasons)
+            after_the_comments(lines, long, reasons)
+            said_again(lines, reasons)
     for kind in ("headline", "byline", "date"):
         _only_the_first(reasons, kind)
     return tuple(
@@ -150,7 +155,7 @@ def _is_short(line: str) -> bool:
     """A line that could be furniture: not a sentence, an item of a list, a speaker's name, or a greeting."""
     line = line.strip()
     return not (
-        _STOP.search(line)
+        (_STOP.search(line) and not _CUT.fullmatch(line))
         or _OPEN_END.search(line)
         or _ITEM.match(line)
         or _SPEAKER.match(line)
@@ -161,7 +166,8 @@ def _is_short(line: str) -> bool:
 
 def _enough(lines: Sequence[str], free: Sequence[bool], prose: Sequence[int]) -> bool:
     size = sum(len(lines[at]) for at in range(len(lines)) if free[at])
-    return sum(len(lines[at]) for at in prose) >= _ENOUGH_PROSE * size
+    long = sum(len(lines[at]) for at in prose)
+    return long >= _ENOUGH_PROSE * size or long >= _AN_ARTICLE
 
 
 def _headline(lines: Sequence[str], free: Sequence[bool], prose: Sequence[int], wanted: str) -> int | None:
@@ -212,30 +218,6 @@ def _in_a_row(
             for one in run:
                 reasons[one] = reasons[one] or ("", "one of several short lines in a row")
         run = []
-
-
-def _outside_the_article(lines: Sequence[str], free: Sequence[bool], reasons: list[tuple[str, str] | None]) -> None:
-    """On a whole page with its menus: what stands outside the stretch that holds most of the prose.
-
-    Each line of prose counts its words, any other line counts against; the stretch with the highest sum is the article
-    (maximum subsequence segmentation, Pasternack and Roth 2009). Teasers of other stories, between headlines and dates,
-    do not pay for what stands around them.
-    """
-    prose = [free[at] and _is_prose(line) for at, line in enumerate(lines)]
-    others = sum(bool(lines[at].strip()) and not prose[at] for at in range(len(lines)))
-    if others < _PAGE_LINES or others < len(lines) * _PAGE_SHARE:
-        return
-    best = total = 0.0
-    first = after = start = 0
-    for at, line in enumerate(lines):
-        total += len(line.split()) if prose[at] else -_COST if free[at] and _is_short(line) else -_COST * _SIGNED
-        if total <= 0:
-            total, start = 0, at + 1
-        elif total > best:
-            best, first, after = total, start, at + 1
-    for at in range(len(lines)):
-        if not first <= at < after and free[at] and reasons[at] is None:
-            reasons[at] = ("", "outside the longest stretch of prose")
 
 
 def _only_the_first(reasons: list[tuple[str, str] | None], kind: str) -> None:

@@ -39,7 +39,29 @@ _TURNED_OFF = [
     "@jupyterlab/fileeditor-extension:language-server",
     "@jupyterlab/lsp-extension",
     "@jupyterlab/notebook-extension:language-server",
+    # What leads out of the one notebook: to a list of files, a console, other websites.
+    "@jupyterlab/console-extension",
+    "@jupyterlab/tooltip-extension:consoles",
+    "@jupyter-notebook/console-extension",
+    "@jupyterlab/help-extension:resources",
 ]
+_NOT_IN_MENU = [
+    "filebrowser:open-path",
+    "filebrowser:open-url",
+    "notebook:open-tree-tab",
+    "filemenu:create-console",
+    "filemenu:logout",
+    "filemenu:shutdown",
+    "application:rename",
+    "docmanager:rename",
+]
+_MENU = {
+    "id": "jp-mainmenu-file",
+    "items": [
+        {"command": "mediakit:add-text", "rank": 1},
+        *({"command": command, "disabled": True} for command in _NOT_IN_MENU),
+    ],
+}
 _NOTICE = """\
 This folder holds, beside the kit's own lessons and code: JupyterLite and JupyterLab (BSD-3-Clause), Pyodide {pyodide}
 (MPL-2.0), and Python packages under their own licences, which lie inside {app}/static/pyodide/. Pyodide's loader was
@@ -87,7 +109,7 @@ def build(to: Path, pages: Iterable[Page], more: Mapping[str, bytes], exercises:
         (made / "index.html").write_bytes(front_page(title, [(page.entry, _version(page)) for page in pages]))
         (made / "NOTICE.txt").write_text(_NOTICE.format(pyodide=parts.PYODIDE, app=APP), encoding="utf-8")
         _icons(made / APP)
-        _say_while_loading(made / APP / "notebooks" / "index.html")
+        _our_own(made / APP / "notebooks" / "index.html")
         _slim(made / APP)
         _compress(made)
         shutil.rmtree(to, ignore_errors=True)
@@ -137,7 +159,9 @@ def _settings(work: Path, python: Path) -> None:
     }
     whole = {"jupyter-lite-schema-version": 0, "jupyter-config-data": data}
     (work / "jupyter-lite.json").write_text(json.dumps(whole, indent=1))
-    (work / "overrides.json").write_text(json.dumps(OVERRIDES, indent=1))
+    (work / "overrides.json").write_text(
+        json.dumps({**OVERRIDES, "@jupyterlab/mainmenu-extension:plugin": {"menus": [_MENU]}}, indent=1)
+    )
 
 
 def _jupyterlite(work: Path, out: Path) -> None:
@@ -153,8 +177,8 @@ def _jupyterlite(work: Path, out: Path) -> None:
         raise LearnerError(f"JupyterLite could not be put together: {said[-1][:300]}")
 
 
-def _say_while_loading(page: Path) -> None:
-    script = data_file("site/while_loading.js").read_text(encoding="utf-8")
+def _our_own(page: Path) -> None:
+    script = data_file("site/notebook_page.js").read_text(encoding="utf-8")
     before, end, after = page.read_text(encoding="utf-8").rpartition("</body>")
     ours = f"<style>\n{STYLE}</style>\n<script>\n{script}</script>\n"
     page.write_text(f"{before}{ours}{end}{after}", encoding="utf-8")

@@ -50,7 +50,7 @@ def address(file: str) -> str:
 
 
 def _item(entry: Entry, version: str, first: bool) -> str:
-    begin = " <strong>Start here.</strong>" if first else ""
+    begin = " <strong>Start here.</strong>" if first and entry.title != "Start here" else ""
     newer = address(f"newer-{version}/{entry.file}")
     return (
         f'<li data-file="{escape(entry.file)}" data-version="{version}"><h2><a href="{escape(address(entry.file))}">'

@@ -16,6 +16,7 @@ from mediakit.paths import PACKAGE, kit_folder
 
 STARTUP_FILE = "mediakit_starts_here.py"
 """What a notebook's Python runs first, beside the package."""
+_WITHOUT_JEDI = "get_ipython().Completer.use_jedi = False  # 5 MB that Tab completes names without\n"
 _TEACHERS = {"classroom", "cli.py", "lab", "publish", "site", "terminal.py", "__main__.py"}
 _PRONUNCIATIONS = "english/cmudict/corpora/"  # syllables.txt has what is asked of them
 _KEYS = "_assignment.py"
@@ -48,7 +49,7 @@ def _of_the_kit(exercises: bool) -> Iterator[tuple[str, bytes]]:
     for path in sorted(kit_folder("exercises").glob("*.py")) if exercises else ():
         if not path.name.endswith(_KEYS):
             yield f"mediakit/kit/exercises/{path.name}", path.read_bytes()
-    yield STARTUP_FILE, STARTUP.encode()
+    yield STARTUP_FILE, (STARTUP + _WITHOUT_JEDI).encode()
 
 
 def nothing(folder: Path, name: str, version: str) -> Path:

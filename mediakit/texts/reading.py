@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -262,6 +263,8 @@ def _near(file: Path) -> str:
     near = near or [name.lower() for name in names if name.lower().startswith(file.name.lower() + ".")]
     if near:
         return f"Did you mean “{next(name for name in names if name.lower() == near[0])}”?"
+    if sys.platform == "emscripten":
+        return "Menu File, “Add a Text File…” brings it into this browser; then run this cell again."
     return _listed(folder) or "Its folder holds no .txt file; save the article there as plain text first."
 
 

@@ -69,7 +69,7 @@ def _greeted(s: Sentence, opener: int, at: int) -> Found | None:
         return None
     right, thanks = right_edge(s, end), greeting.startswith(_THANKS)
     signed = right == "open" and thanks and opener > 0  # "… Thanks, Vince" at the end is mostly a signature
-    goes_on = s.next(end) == "for"
+    goes_on = thanks and s.next(end) in {"for", "i", "we"}  # Thank you Ana I hope to see you
     welcomes = (
         kind in {"honorific", "familiar", "group"} and not gap and s.next(end) in {"and", "i", "we", "so", "this"}
     )

@@ -1,4 +1,4 @@
-"""Where do the names in a text stand? One rule for the whole kit, without a list of names.
+"""Where do the names in a text stand? One rule for the whole kit. First names are known only at a sentence's start.
 
 A name is one or more words with a capital letter in a row, joined by single spaces ("Fox News Digital"), by "of", "&"
 or up to three small words of names between two of them ("University of Oxford", "Ludwig van Beethoven"), or by the

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 from mediakit.rules.related_names import stem
 from mediakit.text import Text
 
 _STOPS = frozenset('.?!"”’)')
 _OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|[•*]\s*$|: $""")
+_LARGE_INSIDE = re.compile(r"\b(?:(?:al|el|ul|as|ad|an|ar|at|bin|ibn|ben)-[A-Z]|[dl][’'][A-Z]|[ie][A-Z][a-z]{2})")
 _SHORT_HEADLINE = 4
 
 
@@ -51,7 +51,10 @@ class Capitals:
 def capitals_of(text: Text) -> Capitals:
     """Reads the capitals of a text once, for every rule about names."""
     seen, starts, forms = text.seen, text.words.starts, text.forms
-    capitals = list(compress(range(len(starts)), map(str.isupper, map(seen.__getitem__, starts))))
+    large_inside = {match.start() for match in _LARGE_INSIDE.finditer(seen)}
+    capitals = [
+        at for at, start in enumerate(starts) if seen[start].isupper() or start in large_inside
+    ]  # iPhone and al-Sadr open with a small letter
     total, large = Counter(forms), Counter(map(forms.__getitem__, capitals))
     first_words = frozenset(first for first, _ in text.sentence_bounds)
     headline = frozenset(_in_headlines(text, capitals))

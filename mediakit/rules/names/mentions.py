@@ -14,6 +14,9 @@ from mediakit.rules.names.kinds import kind_of
 from mediakit.rules.names.runs import DATES, runs, title_words, without_opening
 from mediakit.text import Text
 
+_SHORT_WORDS = frozenset("a.m am p.m pm ok okay p.s ps asap fyi omg lol tv dvd cd pc iq faq rsvp".split())
+"""Words in capitals by custom, and no names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -91,7 +94,7 @@ def _parts(c: Capitals, run: Sequence[int]) -> Iterable[tuple[list[int], int]]:
 def _no_name(c: Capitals, at: int) -> bool:
     """Whether a word with a capital is a word of grammar or a date. "US" in a sentence of small letters is neither."""
     country = c.word(at) == "US" and at not in c.shouted
-    return (c.forms[at] in FUNCTION_WORDS and not country) or c.forms[at] in DATES
+    return (c.forms[at] in FUNCTION_WORDS and not country) or c.forms[at] in DATES or c.forms[at] in _SHORT_WORDS
 
 
 def _mention(c: Capitals, words: Sequence[int], title: int) -> Iterable[Mention]:

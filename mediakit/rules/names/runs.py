@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.people_and_days import DAYS, MONTHS, PARTICLES, SHORT_TITLES, TITLE_OPENERS, TITLES
+from mediakit.english.word_lists import lists_of
+from mediakit.rules.familiar_words import familiar_words
 from mediakit.rules.names.capitals import Capitals, capital_inside, in_capitals, known_as_name
 from mediakit.rules.related_names import stems_of_adjective
 
@@ -19,8 +21,10 @@ _OPENERS = word_set("""
 according although besides consequently currently earlier eventually finally first following furthermore immediately
 indeed instead last later latest lately like many maybe meanwhile moreover nearly nevertheless next nonetheless now
 otherwise please recently second similarly since such suddenly today tomorrow tonight two three four five ten
-yesterday yes
+yesterday yes ask call contact dear fax get hello hey hi keep oh ok phone please read see sent speak subject tel tell
+thank thanks um visit watch wow
 """)
+_DIRECTIONS = word_set("north south east west new great old little upper lower central saint")
 _STATE = re.compile(r"[A-Z]\.[A-Z]\.(?=[,.;:)\n]|\Z)")
 
 
@@ -77,8 +81,10 @@ def _stays(c: Capitals, run: Sequence[int]) -> bool:
         return True
     if _plain(c, at):
         return False
-    if known_as_name(c, at):
+    if known_as_name(c, at) or is_given_name(c.forms[at]):
         return True
+    if following is not None and is_given_name(c.forms[following]) and _is_everyday(c.forms[at]):
+        return False  # Only Mary knew; not West Virginia
     bare = c.forms[at].removesuffix("'s")
     if not c.stems_elsewhere.isdisjoint(stems_of_adjective(bare)):
         return True  # "Ukrainian" opens the sentence, and "Ukraine" stands elsewhere
@@ -88,6 +94,17 @@ def _stays(c: Capitals, run: Sequence[int]) -> bool:
         and c.forms[following] not in TITLES
         and c.forms[following] not in DATES
     )
+
+
+def is_given_name(form: str) -> bool:
+    """Whether a word is a common first name and no everyday word: John, not Mark or Rose."""
+    lists = lists_of("he_or_she")
+    common = form in lists["he"] or form in lists["she"] or form in lists_of("given_names")["names"]
+    return common and form not in familiar_words()
+
+
+def _is_everyday(form: str) -> bool:
+    return form in familiar_words() and form not in _DIRECTIONS
 
 
 def title_words(c: Capitals, run: Sequence[int], at: int) -> int:

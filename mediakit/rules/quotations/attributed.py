@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from mediakit.english.participles import IRREGULAR
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
 from mediakit.rules.quotations.mention import Words
-from mediakit.rules.quotations.naming import Naming, beside, named_from
+from mediakit.rules.quotations.naming import Naming, beside, named_from, with_beside
 from mediakit.rules.quotations.saying import inverted, named_after, says, subject
 from mediakit.rules.quotations.sentences import Page, Piece
 from mediakit.rules.quotations.words_for_people import (
@@ -132,9 +132,12 @@ def _verb_first(page: Page, pieces: Pieces, at: int, invites: bool) -> Said | No
     piece = pieces[at]
     if not invites or piece.large or not _could_be_verb(piece.form) or at + 1 >= len(pieces):
         return None
-    if not is_name(page, pieces, at + 1):
+    whom = pieces[at + 1]
+    if not (is_name(page, pieces, at + 1) or whom.form in ("the", "a", "an")):
         return None
     named, end = named_after(page, pieces, at)
+    if named and whom.form in ("the", "a", "an") and not _ends_soon(pieces, end):
+        return None
     return _said(piece, pieces[end - 1], piece.form, named, after=True) if named else None
 
 
@@ -253,6 +256,9 @@ def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
 def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
     """A name and a colon alone: Ann Hill: "…" """
     named, after = named_from(page, pieces, floor, end)
+    if named and after < end and pieces[after].form == "," and is_name(page, pieces, after - 1):
+        role, after = named_from(page, pieces, after + 1, end)  # Ann Hill, mayor: "…"
+        named = with_beside(named, role.words) if role else None
     if named is None or after != end or named.words[0].lower() in PRONOUNS or is_headline(pieces[floor:end]):
         return None
     said = _said(pieces[floor], pieces[end], "", named, after=False)
