@@ -62,10 +62,7 @@ def _needs_no_edge() -> frozenset[str]:
 def _line_of_its_own(text: Text, s: Sentence, number: int) -> Found | None:
     """A name and a comma on a line of their own that open a message: "Bryan,"."""
     end, kind = called(s, s.first)
-    if kind not in {"name", "title"} or end != s.after or end - s.first > _LONGEST_LINE or end >= len(text.forms):
-        return None
-    behind = s.gap(end)
-    if behind.lstrip(" ")[:1] != "," or "\n" not in behind:
+    if kind not in {"name", "title"} or end - s.first > _LONGEST_LINE or s.gap(end) != ",\n":
         return None
     first, after = text.sentence_bounds[number + 1]
     if after - first <= _SHORT_SENTENCE:
