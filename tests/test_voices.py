@@ -284,6 +284,7 @@ WHO = [
     ("“No,” said former Ohio Gov. and Party Chairman Ed Moss.", ["Moss"]),
     ("“No,” said Oversight ranking Democrat Ed Moss.", ["Moss"]),
     ("One news account called it “late.”", ["cannot tell"]),
+    ("Asked for comment, a spokeswoman for the state transportation department said: “No.”", ["spokeswoman"]),
     ("Tom Reed of Columbia, South Carolina says it was “late.”", ["Reed"]),
     ("Tom Reed walked in Laredo, Texas and explained why it was “late.”", ["Reed"]),
     ("Mayor Bans Cars After Long Debate: “This Cannot Go On.”", ["reporter"]),

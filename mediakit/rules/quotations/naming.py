@@ -131,7 +131,7 @@ def _inside_phrase(piece: Piece) -> bool:
         or form in PRONOUNS
         or form.endswith("ly")
         or form in DATES
-        or (form in CLASS_OF and not form.endswith("ing"))
+        or (form in CLASS_OF and not form.endswith("ing") and form not in lists_of("people")["joined"])
     )
 
 
