@@ -199,6 +199,9 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     alone = at + 1 >= stop or not pieces[at + 1].is_word
     if first.form in PRONOUNS or (first.form in SOMEBODY_ELSE and alone):
         return Naming((first.shown,), first.start, first.end), at + 1
+    if first.form in SOMEBODY_ELSE | {"two", "three", "four"} and at + 2 < stop and pieces[at + 1].form == "of":
+        part, end = named_from(page, pieces, at + 2, stop)  # one of the workers
+        return (_naming(pieces, at, end), end) if part else (None, at)
     if first.form in NO_SUBJECT and not is_name(page, pieces, at):
         return None, at
     end = name_from(page, pieces, at, stop, joined=True)

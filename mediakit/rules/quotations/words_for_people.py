@@ -81,6 +81,8 @@ LONGEST = 12
 def is_somebody(form: str) -> bool:
     """Whether a common noun can name who says something: a person, a group, or a document."""
     lists = lists_of("people")
+    if form.endswith("-year-old"):
+        return True
     form = form.removesuffix("'s").rsplit("-", 1)[-1]
     known = (
         lists["people"]
@@ -112,9 +114,11 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
         return False
     form = bare(piece.form)
     opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
+    if opens and at and pieces[at - 1].passage >= 0 and page.outer[pieces[at - 1].passage].last == ",":
+        opens = not _could_be_subject(pieces, at)  # “It is late,” Will Smith said.
     beside_name = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].large
     if form in DATES:
-        if form not in _ALSO_PEOPLE or form not in page.after_names:
+        if form not in _ALSO_PEOPLE or not (form in page.after_names or beside_name):
             return False
         before = pieces[at - 1].form if at else ""
         return before not in ("in", "of", "on", "last", "next", "until", "by", "since", "this", "late", "early")
@@ -204,7 +208,12 @@ def could_be_somebody(words: Sequence[str]) -> bool:
     last = bare(words[-1]).lower() if words else ""
     if last in _ADJECTIVES:
         return False
-    if len(last) < 2 or words[-1].endswith(("'s", "’s")) or _TAG.match(last) or last in DATES - _ALSO_PEOPLE:
+    if (
+        len(last) < 2
+        or words[-1].endswith(("'s", "’s"))
+        or (_TAG.match(last) and not last.endswith("-old"))
+        or last in DATES - _ALSO_PEOPLE
+    ):
         return False
     if any(word.lower() in FUNCTION_WORDS - _INSIDE for word in words[:-1]):
         return False
