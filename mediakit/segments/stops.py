@@ -32,10 +32,12 @@ Rule = tuple[re.Pattern[str], re.Pattern[str]]
 def goes_on_at() -> dict[bool, list[Rule]]:
     """Where a stop ends nothing, by whether it is a full stop. Made at first use: the patterns take a moment."""
     name = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Lt|Rev|Sgt)\. )?[A-Z][\w’'-]+"
-    says = "|".join(sorted({*CLASS_OF, "cried", "howled", "mused", "thought", "says", "say", "asks", "ask"}))
+    says = "|".join(
+        sorted({*CLASS_OF, "called out", "cried", "howled", "mused", "thought", "says", "say", "asks", "ask"})
+    )
     said = (
         rf"(?:{says})(?=[.,;:!?—]|$| (?:on|in|at|to|from|after|before|as|with|when|while|during|over|last|late|early)\b"
-        r"| (?:yesterday|today|him|her|them|me|us|reporters)\b| \w+(?:ly|ing|day)\b)"
+        r"| (?:yesterday|today|him|her|them|me|us|reporters|back|out|again|aloud|softly)\b| \w+(?:ly|ing|day)\b)"
     )
     opens = _opens()
     openers = "|".join(sorted(w.capitalize() for w in lists_of("abbreviations")["openers"]))

@@ -38,6 +38,7 @@ NO_SUBJECT = frozenset(
 )
 """Words that end a noun phrase, and that none begins with."""
 HELPING_VERBS = frozenset("is was are were has have had will would can could does did may might should must".split())
+SMALL_WORDS = NO_SUBJECT - HELPING_VERBS
 _OPENING = frozenset(
     """according although besides consequently currently earlier eventually finally first following furthermore
     immediately indeed instead last later latest lately maybe meanwhile moreover nearly nevertheless next nonetheless
@@ -165,7 +166,7 @@ def _could_be_subject(pieces: Sequence[Piece], at: int) -> bool:
     form, after = pieces[at].form, pieces[at + 1].form if at + 1 < len(pieces) else ""
     if after in CLASS_OF or after in HELPING_VERBS or after in ("who", ":", "(") or after.endswith("ed"):
         return True
-    if form in IRREGULAR or (form.endswith("s") and not form.endswith("ss") and after in NO_SUBJECT | {","}):
+    if form in IRREGULAR or (form.endswith("s") and not form.endswith("ss") and (after in NO_SUBJECT or after == ",")):
         return False
     return form not in _ordinary_words() or not (after in DETERMINERS or after in NO_SUBJECT)
 
@@ -198,7 +199,7 @@ def is_thing(names: Sequence[str], small: Container[str] = ()) -> bool:
     The White House, Right Wing Watch; not Becky Quick. small: words that the text also has in lower case.
     """
     first, last = bare(names[0]).lower(), bare(names[-1]).lower()
-    if len(names) < 2 or first in _given_names() | _ALSO_PEOPLE or len(first.rstrip(".")) == 1:
+    if len(names) < 2 or first in _given_names() or first in _ALSO_PEOPLE or len(first.rstrip(".")) == 1:
         return False
     return is_no_person(bare(names[-1])) or last in _ordinary_words() or last in small
 
