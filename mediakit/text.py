@@ -206,15 +206,6 @@ class Text:
         firsts = [bisect_left(self.words.starts, start) for start in self.sentences.starts]
         return list(zip(firsts, [*firsts[1:], len(self.words)], strict=True)) if firsts else []
 
-    @cached_property
-    def paragraph_bounds(self) -> list[tuple[int, int]]:
-        """For each paragraph, which sentences it holds: `text.sentences[first:after]`."""
-        starts = self.sentences.starts
-        return [
-            (bisect_left(starts, start), bisect_left(starts, end))
-            for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True)
-        ]
-
     def per_sentence(self, counts: Sequence[float]) -> list[float]:
         """Adds up one number a word into one number a sentence."""
         running = [0.0, *accumulate(counts)]
