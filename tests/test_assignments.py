@@ -240,7 +240,8 @@ def test_questions_stand_in_order_with_their_points(slug):
     assert [(int(number), int(points)) for number, _, points in headings] == [
         (at, row.points) for at, row in enumerate(exercises, start=1)
     ]
-    assert all(1 <= len(mark) <= 3 for _, mark, _ in headings)
+    difficulty = [len(mark) for _, mark, _ in headings]
+    assert difficulty == sorted(difficulty) and set(difficulty) <= {1, 2, 3}
     assert f"## {len(exercises) + 1} · Write (6 points)" in prose(shown)
     assert sum(row.points for row in exercises) + 6 == 16
     assert every(len(row.mistakes) >= 2 for row in exercises)

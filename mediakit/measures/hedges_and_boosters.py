@@ -60,7 +60,7 @@ def hedges_and_boosters(text: Text) -> Finding:
         _REASONS,
         measure="hedges_and_boosters",
         title="Hedges, boosters and intensifiers",
-        unit="hedges, boosters and intensifiers per 100 words",
+        unit="words of these kinds per 100 words",
         rule="Count the words and phrases of three lists: those that soften a claim (hedges), those that make it sound "
         "surer (boosters), and those of high degree (intensifiers); divide by all words and multiply by 100. “About” "
         "and “around” count before a number only.",
