@@ -254,6 +254,11 @@ WHO = [
     ("Tom Reed, mayor: “We will wait.”", ["Reed"]),
     ("“It hurts,” winced the goalkeeper.", ["goalkeeper"]),
     ("“It hurts,” written the night before, was sung.", ["cannot tell"]),
+    ("“It is late,” Will Smith said. “Go home,” May Reed replied.", ["Smith", "Reed"]),
+    ("“It works,” one of the workers said. “It does,” the 52-year-old said.", ["one of the workers", "52-year-old"]),
+    ("“It is late,” as Hill put it.", ["Hill"]),
+    ("“It was loud,” said Hill. Reed disagreed: “It was soft.”", ["Hill", "Reed"]),
+    ("Mayor-elect Ana Hill said: “We start now.”", ["Hill"]),
     # --- whom a pronoun means
     ("Jackson told Hill the plan was risky.\n\n“It will fail,” he said.", ["Jackson"]),
     ("Jackson said it was late, and Mr. Reed said it was early.\n\n“It will fail,” he said.", ["cannot tell"]),

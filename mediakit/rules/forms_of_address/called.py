@@ -10,7 +10,7 @@ from mediakit.rules.forms_of_address.sentence import Sentence, words
 HONOURS = frozenset("honor honors honour honours majesty excellency excellencies highness grace holiness".split())
 _LORDS = frozenset("lord lords lady ladies".split())
 _ADJECTIVES = frozenset("dear fellow good old young".split())
-_OWNED = frozenset("my our dear fellow good old".split())
+OWNED = frozenset("my our dear fellow good old".split())
 _LONGEST_NAME = 4
 
 
@@ -62,7 +62,7 @@ def _owned(s: Sentence, at: int) -> Called:
     lists = words()
     if s.forms[at] == "you" and s.next(at + 1) in lists["familiar"] | {"people", "kids"}:
         return Called(at + 2, "familiar")
-    if s.forms[at] not in _OWNED:
+    if s.forms[at] not in OWNED:
         return NOBODY
     end = at + 1
     while s.next(end) in _ADJECTIVES and end < at + _LONGEST_NAME:

@@ -28,14 +28,14 @@ def openers() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     return _DEAR | {"my"} | {opener[0] for opener in openers()}
 
 
 def after_opener(s: Sentence, at: int) -> Found | None:
     """Somebody called after the opener that begins at this word."""
     form = s.forms[at]
-    if form not in _first_words():
+    if form not in first_words():
         return None
     left = left_edge(s, at)
     if form in _DEAR or (form == "my" and s.next(at + 1) in _DEAR):
