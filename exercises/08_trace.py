@@ -239,7 +239,7 @@ EXERCISES = (
 PREDICTIONS = (
     Prediction(
         id="echo-guess",
-        question="How many of the marked-off phrases stand in the voice's own passages, in the same order?",
+        question="How many of these phrases in quotation marks are in the voice's own passages, in the same order?",
         key="marked-off phrases that the voice has too",
         unit="phrases",
         needs=(QUOTED, MARKED),
