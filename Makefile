@@ -34,10 +34,10 @@ lab: $(LAB)  ## open JupyterLab: the start-here lesson the first time, then wher
 	@$(BIN)/mediakit lab
 
 test: $(READY)  ## run the tests
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 search: $(READY)  ## look for new failing examples at random, and try every width of a page
-	@MEDIAKIT_SEARCH=1 $(BIN)/python -m pytest -n auto --dist loadfile $(shell grep -lE "hypothesis|MEDIAKIT_SEARCH" tests/test_*.py)
+	@MEDIAKIT_SEARCH=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(shell grep -lE "hypothesis|MEDIAKIT_SEARCH" tests/test_*.py)
 
 lint: $(READY)
 	@$(BIN)/ruff format --check .

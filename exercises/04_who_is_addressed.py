@@ -81,7 +81,7 @@ def sample(text: Text) -> str:
     people = mk.pronouns(text).evidence
     place = people[0].span.start if people else 0
     return (
-        f"The text says “you” {count(text, 'you')} times and “we” {count(text, 'we')} times, in all their forms. Look at "
+        f"In all their forms, the text has “you” {count(text, 'you')}× and “we” {count(text, 'we')}×. Look at "
         f"“{quotable(text, place)}”. Somebody who is called “you” there may feel spoken to; somebody who is only spoken about may feel left "
         "out. Whom the text is meant for, no count shows."
     )
@@ -288,7 +288,7 @@ EXERCISES = (
         solution="text.sentence_at(mk.pronouns(text).evidence[0].span.start) + 1",
         mistakes={
             "sentence after it": "{given}? One too far. Count every line that the kit takes for a sentence, a heading too.",
-            "sentence of the last “I”, “we” or “you”": "{given}? There stands the last one. Look for the first.",
+            "sentence of the last “I”, “we” or “you”": "{given}? That is the last one. Look for the first.",
         },
         hints=(
             "In which column of the chart is the first mark?",

@@ -155,8 +155,8 @@ def numbers(text: Text) -> dict[str, float]:
             known |= {
                 f"times “{shared_word(text)}” around the passages": outside.forms.count(shared_word(text)),
                 f"times “{shared_word(text)}” in the passages": within.forms.count(shared_word(text)),
-                f"“{shared_word(text)}” in a thousand words around": rate(outside, shared_word(text)),
-                f"“{shared_word(text)}” in a thousand words of the passages": rate(within, shared_word(text)),
+                f"“{shared_word(text)}” per 1,000 words around": rate(outside, shared_word(text)),
+                f"“{shared_word(text)}” per 1,000 words of the passages": rate(within, shared_word(text)),
             }
     return known
 
@@ -298,7 +298,7 @@ EXERCISES = (
     Exercise(
         id="too-short",
         key="measures for which the texts are too short",
-        solution="7",
+        solution="8",
         mistakes={
             "measures that are higher in one": "{given}? In those rows the kit does name the higher one. Count the rows where it cannot tell.",
             "measures without an interval": "{given}? Those rows have no interval at all, and say why. Count the rows with “too short to tell”.",

@@ -101,11 +101,11 @@ def numbers(text: Text) -> dict[str, float]:
 def sample(text: Text) -> str:
     """Sentences for the writing, from this text."""
     found = who_speaks(text)
-    place = found.evidence[0].span.start + 1 if found.evidence else 0
+    passage = found.evidence[0].span if found.evidence else text.sentences[0]
     return (
         f"Before I pass it on I would look up what stands in quotation marks: {number(found.value)} % of the text's {len(text.words)} words "
-        f"are quoted. I would begin with “{quotable(text, place)}”. A reader who takes every word for exact may repeat one that nobody said. "
-        "What was left out between the passages, this page cannot show."
+        f"are quoted. I would begin with “{quotable(text, passage.start, passage.quote)}”. A reader who takes every word for exact may "
+        "repeat one that nobody said. What was left out between the passages, this page cannot show."
     )
 
 
@@ -239,7 +239,7 @@ EXERCISES = (
 PREDICTIONS = (
     Prediction(
         id="echo-guess",
-        question="How many of the marked-off phrases stand in the voice's own passages, in the same order?",
+        question="How many of these phrases in quotation marks are in the voice's own passages, in the same order?",
         key="marked-off phrases that the voice has too",
         unit="phrases",
         needs=(QUOTED, MARKED),

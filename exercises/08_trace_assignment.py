@@ -161,7 +161,7 @@ ASSIGNMENT = (
         id="a8-seams",
         points=1,
         key="quoted passages that begin with a small letter",
-        solution="sum(item.span.quote[1].islower() for item in mk.who_speaks(text).evidence)",
+        solution="sum(item.span.quote.lstrip('\"“”‘’«» ')[:1].islower() for item in mk.who_speaks(text).evidence)",
         mistakes={
             "passages that begin with a capital letter": "{given}? Those begin with a capital letter or a digit. The question asks for the others.",
             "passages of that voice that begin with a small letter": "{given}? That is one voice alone. The question asks for all of them.",

@@ -165,7 +165,7 @@ EXERCISES = (
             "a path to the other verdict": BY_ITSELF,
         },
         hints=(
-            "Begin again with `mk.web.start(1)`: what comes first in a path cannot be taken back.",
+            "Begin again with `mk.web.start()`: what comes first in a path cannot be taken back.",
             "Search for the site's name. Choose a result of somebody whom the site's people do not pay.",
             'In `because="…"` name the page that you found, or what it says who pays.',
         ),

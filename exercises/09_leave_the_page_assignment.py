@@ -29,7 +29,8 @@ def slips(number: int) -> dict[str, str]:
 
 
 HINTS = (
-    "Did your path begin with `mk.web.start(me)`, and does it end with a verdict?",
+    "Search for the site's name. Choose a result of somebody whom the site's people do not pay, and then judge.",
+    'In `because="…"` name the page that you found, or what it says who pays.',
     "The answer is `mk.web.path()`, without quotation marks.",
 )
 UNDERSTOOD = "That a page was opened stands in the path. What somebody understood does not."

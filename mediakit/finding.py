@@ -9,7 +9,7 @@ from typing import overload
 
 from mediakit import markup
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
-from mediakit.plain import number
+from mediakit.plain import amount
 from mediakit.text import Span, Text
 from mediakit.uncertainty import Interval
 
@@ -173,17 +173,17 @@ class Finding:
 
     def __repr__(self) -> str:
         interval = f" (95 % interval {self.interval})" if self.interval else ""
-        return f"{self.title}: {number(self.value)} {self.unit}{interval}"
+        return f"{self.title}: {amount(self.value, self.unit)}{interval}"
 
     def _repr_html_(self) -> str:
         return markup.card(
             title=self.title,
-            headline=f"{number(self.value)} {self.unit}",
+            headline=amount(self.value, self.unit),
             interval=_interval_line(self.interval, self.why_no_interval),
             parts=[
                 (
                     self._marked(part.name),
-                    "—" if part.value is None else f"{number(part.value)} {part.unit}".strip(),
+                    "—" if part.value is None else amount(part.value, part.unit),
                     f"{part.interval}" if part.interval else "",
                     part.note,
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Literal
@@ -26,6 +27,24 @@ def number(value: float | int | str | None) -> str:
     size = abs(value)
     shown = f"{value:,.{1 if size >= 1 else 2 if size >= 0.1 else 3}f}"
     return shown if shown.strip("-0.") else shown.lstrip("-")
+
+
+def amount(value: float, unit: str) -> str:
+    """A number with its unit, as a person says it: 1 word, 2 words, 1 time “you”."""
+    return f"{number(value)} {_ONE.sub(_SINGULAR, unit) if value == 1 else unit}".strip()
+
+
+_SINGULAR = r"\1"
+_ONE = re.compile(r"^((?:[\w-]+ )*?\w*[a-z])s\b(?! \w+s\b)")  # quoted passages → quoted passage
+
+
+def from_to(low: float, high: float) -> str:
+    """The two ends of an interval, rounded alike: 0.1 to 13.3, where 0.06 alone would be shown as it is."""
+    places = 1 if abs(high) >= 1 else 2 if abs(high) >= 0.1 else 3
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return f"{number(low)} to {number(high)}"
+    shown = number(low) if low == int(low) or not round(low, places) else f"{low:,.{places}f}"
+    return f"{shown} to {number(high)}"
 
 
 MOST_MARKS = 30

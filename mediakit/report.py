@@ -19,7 +19,7 @@ from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.finding import Finding
 from mediakit.given import takes_a_text
 from mediakit.measures import MEASURES, Measure
-from mediakit.plain import columns, number
+from mediakit.plain import amount, columns
 from mediakit.text import Text
 
 Result = Finding | str
@@ -140,7 +140,7 @@ def title_of(name: str, results: Sequence[Result]) -> str:
 
 
 def _value(result: Result) -> str:
-    return "—" if isinstance(result, str) else f"{number(float(result.value))} {result.unit}"
+    return "—" if isinstance(result, str) else amount(float(result.value), result.unit)
 
 
 def _interval(result: Result) -> tuple[str, str]:

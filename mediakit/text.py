@@ -25,6 +25,10 @@ LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
 
 
+_COMMON_GAPS = frozenset((" ", ", ", ". "))
+"""Read as they stand: most gaps are one of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A place in a text: `[start, end)` counted in characters, and the words that stand there."""
@@ -155,12 +159,14 @@ class Text:
 
         `gap(0)` is what stands before the first word, `gap(len(text.words))` what stands after the last.
         """
-        begin = self.words.ends[at - 1] if at else 0
-        after = self.words.starts[at] if at < len(self.words) else len(self.body)
-        gap = self.seen[begin:after]
+        starts, ends = self.words.starts, self.words.ends
+        inside = 0 < at < len(starts)
+        gap = self.seen[ends[at - 1] if at else 0 : starts[at] if at < len(starts) else len(self.body)]
+        if inside and gap in _COMMON_GAPS:
+            return gap
         if len(gap) > 1:
             gap = single_spaced(gap.translate(_NOTHING_TO_SEE) if not gap.isascii() else gap)
-        return gap if 0 < at < len(self.words) else gap.strip("\n")
+        return gap if inside else gap.strip("\n")
 
     def span(self, start: int, end: int) -> Span:
         """The place `[start, end)` with the words that stand there, for evidence."""
@@ -199,15 +205,6 @@ class Text:
         """For each sentence, which words it holds: `text.words[first:after]`."""
         firsts = [bisect_left(self.words.starts, start) for start in self.sentences.starts]
         return list(zip(firsts, [*firsts[1:], len(self.words)], strict=True)) if firsts else []
-
-    @cached_property
-    def paragraph_bounds(self) -> list[tuple[int, int]]:
-        """For each paragraph, which sentences it holds: `text.sentences[first:after]`."""
-        starts = self.sentences.starts
-        return [
-            (bisect_left(starts, start), bisect_left(starts, end))
-            for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True)
-        ]
 
     def per_sentence(self, counts: Sequence[float]) -> list[float]:
         """Adds up one number a word into one number a sentence."""

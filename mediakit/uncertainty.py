@@ -29,7 +29,7 @@ from itertools import pairwise
 from typing import Any
 
 from mediakit.draws import Draws, numpy, resampled
-from mediakit.plain import number
+from mediakit.plain import from_to
 
 RESAMPLES = 2000
 MOST_BLOCKS = 1000
@@ -46,7 +46,7 @@ class Interval:
     replicates: Any = field(default=None, repr=False, compare=False)  # the resampled values, for comparing two texts
 
     def __str__(self) -> str:
-        return f"{number(self.low)} to {number(self.high)}"
+        return from_to(self.low, self.high)
 
     def to_dict(self) -> dict[str, object]:
         """Plain numbers and words, ready for `json.dumps`."""

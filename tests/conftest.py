@@ -19,6 +19,15 @@ settings.register_profile("search", deadline=None, max_examples=2_000)
 settings.load_profile("search" if os.environ.get("MEDIAKIT_SEARCH") else "kit")
 
 
+_LONGEST = """test_site test_pages_in_browser test_lab_in_browser test_hostile test_grading test_windows
+test_grading_hostile test_any_article test_wheel test_voices test_new test_export""".split()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest begin, so that one worker is not left alone with one of them at the end."""
+    items.sort(key=lambda item: _LONGEST.index(item.path.stem) if item.path.stem in _LONGEST else len(_LONGEST))
+
+
 @pytest.fixture(scope="module", autouse=True)
 def own_main() -> Iterator[None]:
     """An IPython shell made by a test puts its own module in the place of `__main__`; other tests need the real one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,9 @@ def test_the_answer_sheet_shows_every_answer_on_this_text() -> None:
     assert "Every answer was computed" in shown and "If somebody answers" in shown
     assert shown.count("<h3") > 30
     assert "Field" in shown and "<script" not in shown
+    for part in shown.split("<h3")[1:]:
+        told = re.findall(r"<th[^>]*>(?:Answer|If somebody answers ([^<]*))</th>\s*<td[^>]*>([^<]*)", part)
+        assert len({one or answer for one, answer in told}) == len(told), told
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -51,7 +51,7 @@ def test_a_learner_gets_a_valid_notebook_without_outputs_solutions_or_teacher_ce
 def test_the_title_card_tells_question_minutes_difficulty_and_needs(built: Path) -> None:
     card = nbformat.read(built / "01_first_words.ipynb", as_version=4).cells[0].source
     assert card.startswith("# 1 · First words\n")
-    for told in ("How long is a sentence?", "20 minutes", "◆", "you need: nothing", "- find the longest"):
+    for told in ("How long is a sentence?", "20 minutes", "◆", "You need: nothing", "- find the longest"):
         assert told in card
 
 
@@ -76,7 +76,7 @@ def test_building_again_changes_no_byte(built: Path, tmp_path: Path) -> None:
 def test_the_bytes_are_the_same_on_every_python(built: Path) -> None:
     """Change this only with the fixture lesson or the format of notebooks: it holds every version of Python to one."""
     digest = hashlib.sha256((built / "01_first_words.ipynb").read_bytes()).hexdigest()
-    assert digest == "bcb14c19c06adb9d476914e499efddbe4869d85442c9cde01d4a5af9c4f0ddcd"
+    assert digest == "5678f956cda8e01b0a4040f4fd5570b4e00199424a195833b35c25a3a7469d2d"
 
 
 def test_a_cell_keeps_its_id_when_another_is_put_before_it(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import subprocess
@@ -18,6 +19,7 @@ from mediakit import cli
 from mediakit.errors import LearnerError
 from mediakit.publish import export, export_command, pdf
 from mediakit.publish.lesson_source import lesson_files, read_lessons
+from mediakit.publish.page import STUDENT, page
 
 LESSONS = Path(__file__).parent / "lessons"
 SECRETS = ("SECRET", "TEACHER-ONLY", "SOLUTION", "For the teacher", "teacher's answer")
@@ -391,3 +393,44 @@ def test_every_command_explains_itself(command: str) -> None:
     code, out, _ = run_command(command, "--help")
     assert code == 0 and "Usage:" in out and cli.main.commands[command].help
     assert run_command(command, "--no-such-option")[0] == 2
+
+
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12P4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'
+
+
+def test_pictures_links_and_half_characters_of_any_notebook_reach_the_page(tmp_path: Path) -> None:
+    from nbformat import v4
+
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "the map.png").write_bytes(base64.b64decode(DOT))
+    attached = v4.new_markdown_cell("![a red box](attachment:box.png)")
+    attached["attachments"] = {"box.png": {"image/png": DOT}}
+    cells = [
+        attached,
+        v4.new_markdown_cell("![map](maps/the%20map.png)"),
+        v4.new_markdown_cell("![lost](gone.png)"),
+        v4.new_code_cell("1", outputs=[v4.new_output("display_data", {"image/svg+xml": DRAWING})]),
+        v4.new_markdown_cell("[go](#Part-2) [nowhere](#Else)\n\n## Part 2"),
+    ]
+    html = convert(v4.new_notebook(cells=cells), tmp_path, "lesson")
+    assert f'src="data:image/png;base64,{DOT}" alt="a red box"' in html
+    assert f'src="data:image/png;base64,{DOT}" alt="map"' in html
+    assert "the picture gone.png could not be put into this page" in html
+    assert f"data:image/svg+xml;base64,{base64.b64encode(DRAWING.encode()).decode()}" in html
+    assert 'href="#part-2"' in html and 'id="part-2"' in html and 'href="#Else"' in html
+    half = v4.new_code_cell("2", outputs=[v4.new_output("stream", text="half \ud83d")])
+    assert "half \ufffd" in page([half], "T", STUDENT)
+
+
+@pytest.mark.parametrize("source", ["../secret.png", "{secret}", "file:{secret}", "secret.txt", "sub"])
+def test_only_pictures_beside_the_notebook_are_put_into_its_page(tmp_path: Path, source: str) -> None:
+    from nbformat import v4
+
+    here = tmp_path / "here"
+    (here / "sub").mkdir(parents=True)
+    for path in (tmp_path / "secret.png", here / "secret.txt"):
+        path.write_bytes(b"SECRET")
+    cell = v4.new_markdown_cell(f"![x]({source.format(secret=tmp_path / 'secret.png')})")
+    html = page([cell], "T", STUDENT, here)
+    assert base64.b64encode(b"SECRET").decode() not in html

@@ -5,6 +5,7 @@ import pytest
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.finding import EvidenceList, Finding, Part
+from mediakit.plain import amount, from_to
 from mediakit.text import Text
 
 
@@ -74,3 +75,39 @@ def test_a_value_in_a_message_stays_short_whatever_it_is():
     assert shorten(Hostile()) == "a Hostile"
     assert len(shorten("x" * 10_000)) <= 60
     assert did_you_mean("zzz", ["a", "b"]) == "Choose one of: a, b."
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (1, "times", "1 time"),
+        (2, "times", "2 times"),
+        (0, "times", "0 times"),
+        (1, "words per sentence", "1 word per sentence"),
+        (1, "second-person pronouns per 100 words", "1 second-person pronoun per 100 words"),
+        (1, "quoted passages", "1 quoted passage"),
+        (1, "% of all words", "1 % of all words"),
+        (1, "", "1"),
+        (44.81, "%", "44.8 %"),
+        (1, "times “you”", "1 time “you”"),
+    ],
+)
+def test_one_of_a_thing_is_said_as_one(value, unit, said):
+    assert amount(value, unit) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (0.06, 13.3, "0.1 to 13.3"),
+        (8.31, 12.9, "8.3 to 12.9"),
+        (0, 5.6, "0 to 5.6"),
+        (-0.21, 1.6, "-0.2 to 1.6"),
+        (0.006, 1.4, "0.006 to 1.4"),
+        (0.05, 0.4, "0.05 to 0.40"),
+        (1, 3, "1 to 3"),
+        (0.78, float("inf"), "0.78 to —"),
+    ],
+)
+def test_both_ends_of_an_interval_are_rounded_alike(low, high, said):
+    assert from_to(low, high) == said

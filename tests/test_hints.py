@@ -1,5 +1,6 @@
 """Each slip gets its sentence: what Python did not understand, in the learner's own signs, and what to write."""
 
+import codeop
 import re
 import warnings
 
@@ -11,6 +12,7 @@ from traitlets.config import Config
 import mediakit as mk
 from mediakit.hints import explain, hook
 
+AS_A_NOTEBOOK = codeop.Compile()  # what IPython reads cells with; it words some errors otherwise than Python
 ROWS = [(kind, source, said) for kind, rows in slips.GROUPS.items() for source, said in rows]
 
 
@@ -32,7 +34,7 @@ def told(source):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Python warns of some of these lines, and a notebook goes on
         try:
-            exec(compile(source, "<cell>", "exec"), names)
+            exec(AS_A_NOTEBOOK(source, "<cell>", "exec"), names)
         except BaseException as error:
             return explain(error, source, names)
     return None

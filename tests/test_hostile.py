@@ -45,7 +45,7 @@ def text_of(piece, size):
     _ = (
         text.forms,
         text.sentence_bounds,
-        text.paragraph_bounds,
+        text.paragraphs,
     )  # counted once for all measures, and tested in test_text
     return text
 

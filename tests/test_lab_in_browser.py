@@ -174,7 +174,8 @@ def test_a_lesson_runs_and_its_pictures_are_seen(lab: Any, name: str) -> None:
         assert box["width"] > 300 and box["height"] > 80
     printed = lab.locator(".jp-Notebook:visible .jp-OutputArea-output pre")
     breaks = printed.evaluate_all("parts => parts.map(part => getComputedStyle(part).wordBreak)")
-    assert breaks and set(breaks) == {"normal"}, "printed text would break inside words"
+    assert breaks or name.startswith("09"), "lesson 9 shows cards and prints nothing"
+    assert set(breaks) <= {"normal"}, "printed text would break inside words"
     keep_picture(lab, f"lab-{name.removesuffix('.ipynb')}")
 
 
@@ -188,6 +189,59 @@ def test_answers_are_typed_and_feedback_is_read(lab: Any) -> None:
         assert head in said(outputs[0])
         lab.locator(f'.jp-Notebook:visible [data-windowed-list-index="{index}"]').get_by_text(head).wait_for()
     keep_picture(lab, "lab-answer")
+
+
+@pytest.mark.parametrize(
+    ("path", "points"),
+    [
+        ({"verdict": 'mk.web.verdict(1, "do not rely", because="It looks too smart.")'}, "0.5"),
+        (
+            {
+                "search": "mk.web.search(mk.web.site(1))",
+                "open": "mk.web.open(1)",
+                "open ": "mk.web.back()\nmk.web.open(4)",
+                "verdict": 'mk.web.verdict(1, "do not rely", because="The Courier found who pays.")',
+            },
+            "3",
+        ),
+        (
+            {
+                "search": "mk.web.search(mk.web.site(1))",
+                "open": "mk.web.open(4)",
+                "verdict": 'mk.web.verdict(1, "do not rely", because="The Courier found who pays.")',
+            },
+            "4",
+        ),
+    ],
+    ids=["stays", "clicks first", "leaves"],
+)
+def test_a_path_through_the_invented_web_gets_its_points(lab: Any, path: dict[str, str], points: str) -> None:
+    lab.evaluate(OPEN, "09_leave_the_page.ipynb")
+    lab.evaluate(RUN_ALL)
+    lab.wait_for_function(ALL_RAN, timeout=60_000)
+    sources = ["".join(cell["source"]) for cell in lab.evaluate(CELLS)]
+    at = {
+        "search": sources.index("mk.web.search(...)"),
+        "open": sources.index("mk.web.open(...)"),
+        "verdict": sources.index('mk.web.verdict(1, ..., because="")'),
+    }
+    begin = at["search"] - 2
+    assert sources[begin].startswith("mk.web.start()")
+    run(lab, begin, sources[begin])
+    for verb, code in path.items():
+        shown = said(run(lab, at[verb.strip()], code)[0])
+    assert "Kept." in shown
+    strip = sources.index("mk.web.path()")
+    assert "judged “Kreftug: do not rely”" in said(run(lab, strip, "mk.web.path()")[0])
+    lab.evaluate(SHOW, strip)
+    keep_picture(lab, f"lab-path-{points}")
+    check = next(index for index, source in enumerate(sources) if 'mk.check("first-path"' in source)
+    outputs = run(lab, check, 'answer = mk.web.path()\nmk.check("first-path", answer)')
+    assert f"Kreftug: {points} of 4 points" in said(outputs[0])
+    assert ("✓ Right." in said(outputs[0])) is (points == "4")
+    keep_picture(lab, f"lab-path-{points}-said")
+    for verb in ("search", "open", "verdict"):  # as it was, for the next path
+        run(lab, at[verb], sources[at[verb]])
 
 
 def test_a_skipped_cell_is_named(lab: Any) -> None:

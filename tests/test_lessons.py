@@ -1,5 +1,6 @@
 """Every lesson runs from top to bottom: as learners get it, with the teacher's solutions, and on other articles."""
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from mediakit.check.writing import read
 from mediakit.paths import kit_folder
 from mediakit.publish import checked_numbers
 from mediakit.publish.lesson_source import question_before, read_lessons
+from mediakit.segments import WORD
 from mediakit.texts.packaged import about
 
 LESSONS = {lesson.slug: lesson for lesson in read_lessons(kit_folder("lessons"))}
@@ -201,8 +203,8 @@ def test_numbers_in_prose_are_those_that_the_measures_give(slug):
 
 # Numbers that are no measurement: percent of an interval, a year, the formula's own, a threshold to play with.
 NO_MEASUREMENT = set(
-    "95 1975 0.39 11.8 15.59 30 500 15 531 18 2014 2010 2013 2021 2022 2025 1000 1932 497 503 1948 3.6365 100 4724 "
-    "0.57".split()
+    "95 2019 1975 0.39 11.8 15.59 30 500 15 531 18 2014 2010 2013 2021 2022 2025 1000 1932 497 503 1948 3.6365 100 "
+    "4724 0.57".split()
 )
 
 
@@ -235,8 +237,13 @@ def test_a_lesson_has_all_its_parts(slug):
     ):
         assert part in teacher, part
     if lesson.number:
-        for part in ("## What this number cannot tell you", "mk.write("):
+        for part in ("## What this number cannot tell you", "mk.write(", "<summary>Words to begin with</summary>"):
             assert part in shown
+        # Two questions at least ask for a judgement between sentences, and do not read a number off.
+        assert len(re.findall(r"^- \*\*A\*\*: ", shown, flags=re.M)) >= 2
+        # A motive that earns nothing stands beside one of the other sign.
+        (refused,) = re.findall(r"^\*\*No mark.+?(?=\n\n|\Z)", teacher, flags=re.M | re.S)
+        assert refused.count("“") >= 2
         samples = ("**2 points.**", "**4 points.**", "**6 points.**")
         standards = ("NAMLE", "Common Core (2010)", "C3 (2013)", "UNESCO")
         for part in (*samples, *standards):
@@ -288,3 +295,22 @@ def test_shuffling_words_inside_sentences_never_moves_the_grade():
             assert known["nonsense"].body != text.body
             off = 1e-9 if text.title == mk.letter().title else 0.2  # a title such as Dr. is read out before a name only
             assert mk.readability(known["nonsense"]).value == pytest.approx(mk.readability(text).value, abs=off)
+
+
+NUMBER = re.compile(rf"\bmk\.(?:{'|'.join(mk.MEASURES)}|look_back|check)\(|\blen\(")
+FOLDED_OR_MARKS = re.compile(r"<details>.*?</details>|^>.*?$|```.*?```|<[^>]+>|\]\([^)]*\)", re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_there_is_little_to_read_before_the_first_cell_and_before_the_first_number(slug):
+    """What is folded, and a text that is itself the matter (in a frame of its own), do not count."""
+    read, at_cell, at_number = 0, None, None
+    for cell in json.loads((kit_folder("notebooks") / f"{slug}.ipynb").read_text("utf-8"))["cells"]:
+        source = "".join(cell["source"])
+        if cell["cell_type"] == "markdown":
+            read += len(WORD.findall(FOLDED_OR_MARKS.sub(" ", source)))
+            continue
+        at_cell = read if at_cell is None else at_cell
+        if at_number is None and NUMBER.search(source) and "without_labels" not in source:
+            at_number = read
+    assert at_cell <= 80 and at_number <= 150, (at_cell, at_number)

@@ -61,6 +61,7 @@ def test_the_learners_side_runs_where_unixs_modules_are_missing() -> None:
         f"import sys; sys.modules.update(dict.fromkeys({BLOCKED!r}))\n"
         "import mediakit as mk\n"
         "for name in mk.__all__: getattr(mk, name)\n"
+        "mk.web.start(2); mk.web.open(1); mk.web.search(mk.web.site(1)); mk.web.path()._repr_html_()\n"
         "mk.profile(mk.letter())._repr_html_(); mk.compare(mk.letter(), mk.article())._repr_html_()"
     )
 

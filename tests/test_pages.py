@@ -125,6 +125,16 @@ def test_the_students_pages_hold_no_answer_key(lesson_pages: dict[str, Path]) ->
     assert looked_for > 100
 
 
+@pytest.mark.parametrize(("edition", "least"), [("student", 11), ("teacher", 43)])
+def test_the_invented_web_can_be_walked_on_a_page_without_python(
+    lesson_pages: dict[str, Path], edition: str, least: int
+) -> None:
+    page = read(lesson_pages[edition], "09_leave_the_page")
+    cards = {given["id"] for _, given in page.elements if given.get("id", "").startswith("card-")}
+    leads = {given["href"][1:] for tag, given in page.elements if tag == "a" and given["href"].startswith("#card-")}
+    assert len(cards) == least and len(leads) > least / 2 and leads <= cards
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("slug", LESSONS)
 def test_a_page_can_be_read_by_anybody(lesson_pages: dict[str, Path], edition: str, slug: str) -> None:

@@ -146,6 +146,7 @@ NO_MATCH = [
     "We got fried rice.",
     "Being, doing, having been",
     "She's called police. He's killed two men. It's hit sales.",
+    "He's called his mother. She's named her price.",
     "He's garnered praise. She's announced their plans.",
     "We're done. They got done with it. She got done.",
     "They are determined to win. We are set to go. We're all set.",

@@ -62,6 +62,7 @@ def test_the_page_of_evidence_counts_first_tries_later_ones_and_writing(tmp_path
     assert repr(found) == "3 exercises right in 2 lessons, 1 piece written"
     page = found.save(str(tmp_path / "evidence.html")).read_text(encoding="utf-8")
     assert page.startswith("<!doctype html>") and "01 one" in page and "<script" not in page
+    assert "<main><h1>" in page  # whoever hears the page can go to it at once
 
 
 def test_a_folder_without_lessons_is_named(tmp_path):

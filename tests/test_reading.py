@@ -332,3 +332,14 @@ def test_a_link_out_of_the_folder_and_a_device(tmp_path: Path) -> None:
         mk.read(tmp_path / "in" / "a.txt")
     with pytest.raises(LearnerError, match="not an ordinary file"):
         mk.read("/dev/zero")
+
+
+def test_the_page_with_every_line_does_not_stand_in_the_way_of_the_saved_page(tmp_path):
+    from mediakit.publish.read_article import read_article
+
+    saved = tmp_path / "harbour.html"
+    saved.write_text("<html><body><article><p>" + "The council voted on Tuesday to keep the harbour open. " * 9)
+    before = saved.read_bytes()
+    read_article(str(saved), tmp_path / "harbour.txt")
+    assert saved.read_bytes() == before and "Every line" in (tmp_path / "harbour-lines.html").read_text("utf-8")
+    read_article(str(saved), tmp_path / "harbour.txt")  # and again

@@ -51,6 +51,9 @@ They live on Main St.| The shop is next door.
 He moved from Jackson, Miss. to Erie, Pa. Mayor Reed followed.
 She was born in 1920 (d. 1990).| Her son was a vet.
 She has a Ph.D. in law and an M.Sc. degree.
+He got a B.Ed. in May and an M.Eng. in June.
+“Now!” Ann shouted back.
+“Stop!” Tom Reed called out.
 The nurse gave him the i.v. in his arm.
 P.S. I am well.
 """.strip().splitlines()

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from mediakit.check import catalogue
 from mediakit.check.routes import all_sites, cells, one_site, web_of
 from mediakit.english.syllables import dictionary
 from mediakit.english.word_lists import lists_of
@@ -108,6 +109,12 @@ def test_every_key_holds_whatever_the_seed(seed):
     assert web_of(web.text) is web
 
 
+@pytest.mark.parametrize("seed", SEEDS[:25])
+def test_the_kits_own_measures_do_not_tell_sound_from_unsound(seed):
+    """Lesson 9 says so of whatever web a class chooses."""
+    assert catalogue().exercises["measures-apart"].key(invented(seed).text) == 0
+
+
 def test_no_invented_name_is_a_word_or_a_name_that_the_kit_knows():
     people = {
         word.casefold() for name in ("given_names", "people") for words in lists_of(name).values() for word in words
@@ -155,6 +162,8 @@ def test_numbers_mean_what_is_seen_now(web):
     found = web.search(web.site(2))
     assert web.open(3).plain.splitlines()[0] in found.plain
     assert web.back() == found
+    assert web.start() == web.start("3") != web.start(4) and len(web.path()) == 1
+    web.start(3)
     web.sites()
     assert invented("3").sites[7].title in repr(web.open(8))
 
@@ -255,6 +264,17 @@ def outside_only(pages):
 @pytest.mark.parametrize("page", ["drink/about-1", "drink/daily", "drink/owner", "drink/league", "app/fact-check"])
 def test_what_depends_on_the_site_is_no_source_apart(page):
     assert "✓ You reached" not in outside_only([page])
+
+
+def test_what_a_source_depends_on_is_said_in_words():
+    said = {page: why_dependent(FIRST, FIRST[f"drink/{page}"]) for page in ("owner", "league", "daily", "courier")}
+    owner = FIRST["drink/owner"].named
+    assert said == {
+        "owner": "has an interest of its own",
+        "league": f"is paid by {owner}",
+        "daily": f"repeats the words of {owner}",
+        "courier": "",
+    }
 
 
 @pytest.mark.parametrize("page", ["drink/encyclopaedia", "drink/courier", "drink/fact-check"])

@@ -16,23 +16,12 @@ from mediakit.errors import shorten
 from mediakit.plain import normal
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 WIDTH = 7.2  # inches; the picture is shown at 100 pixels an inch and holds twice as many, for sharp screens
 _DOTS = 200
 
 INK, GREY = "#1a1a1a", "#595959"
-# Told apart by hatch first; the fills also differ in lightness, for print and for eyes that see no hue.
-FILLS = (
-    ("#b3d4f0", ""),
-    ("#f3c17a", "///"),
-    ("#ffffff", "..."),
-    ("#7fb896", "\\\\\\"),
-    ("#d9d9d9", "xxx"),
-    ("#c9a3d4", "---"),
-    ("#f0f0c0", "++"),
-)
 
 
 def picture(draw: Callable[[Figure], None], height: float) -> bytes | None:
@@ -55,15 +44,6 @@ def picture(draw: Callable[[Figure], None], height: float) -> bytes | None:
     buffer = BytesIO()
     image.convert("RGB").quantize(32, dither=Image.Dither.NONE).save(buffer, "png", optimize=True)
     return buffer.getvalue()
-
-
-def plain_axes(axes: Axes, across: str = "", up: str = "") -> None:
-    """Axes with little ink: two lines, light rules behind the bars, small words."""
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.set_axisbelow(True)
-    axes.tick_params(labelsize=9, colors=INK)
-    axes.set_xlabel(across, fontsize=9.5, color=INK)
-    axes.set_ylabel(up, fontsize=9.5, color=INK)
 
 
 def can_be_drawn(words: str) -> bool:

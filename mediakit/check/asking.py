@@ -10,7 +10,7 @@ from mediakit import markup
 from mediakit.check import assigned
 from mediakit.check.answers import Plain, clean, fold, plain
 from mediakit.check.exercises import Exercise, Prediction, catalogue
-from mediakit.check.feedback import Feedback, answer_record, one_of
+from mediakit.check.feedback import Feedback, answer_record
 from mediakit.check.judge import judge, lacks
 from mediakit.check.matching import SoFar, matches, so_far
 from mediakit.check.notebook import left_over, text_for
@@ -18,6 +18,7 @@ from mediakit.check.numerals import readings
 from mediakit.check.progress import note_right
 from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
+from mediakit.plain import amount
 
 guessed_on_paper = False
 """Whether this runs to make a page, where nobody can have typed a guess."""
@@ -74,13 +75,13 @@ def _nearly(message: str, held: SoFar) -> str:
 
 def _in_python(exercise: Exercise) -> str:
     """The line of Python that finds a right answer, one click away; nothing where there is nothing to compute."""
-    if exercise.inputs or not re.search(r"\b(?:mk|text)\.", exercise.solution):
+    if exercise.inputs or exercise.scored or not re.search(r"\b(?:mk|text)\.", exercise.solution):
         return ""
     return markup.details("The line of Python that finds it", f"<p><code>{escape(exercise.solution)}</code></p>")
 
 
 def predict(prediction: object = None, *guess: object) -> Feedback:
-    """Keeps a guess until the number is known: mk.predict("words", 150). Nothing is marked, nothing is sent."""
+    """Keeps a guess until the number is known: mk.predict("words", 150). It earns no points and is not sent."""
     return told(prediction, lambda known: _predict(known, guess), "predictions", "predict")
 
 
@@ -88,7 +89,7 @@ def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
     prediction = catalogue().predictions[known]
     given = plain(guess[0] if len(guess) == 1 else guess or ..., prediction.kind)
     if isinstance(given, dict):
-        said = "No guess yet: put yours where the three dots are. A wild guess is fine; nothing is marked."
+        said = "No guess yet: put yours where the three dots are. A wild guess is fine; it earns no points."
         return Feedback(known, "empty", said) if "empty" in given else Feedback(known, "unread", _one(given["unread"]))
     odd = _cannot_be(given, prediction)
     if odd:
@@ -167,7 +168,7 @@ def _shown(value: object, prediction: Prediction) -> str:
     counted = re.fullmatch(r"\((?:the |US school )?(\w+)[^()]*\)", prediction.unit)
     if counted:  # "(the paragraph, counted from the top)": paragraph 4
         return f"{counted[1]} {shown}"
-    return f"{shown} {one_of(prediction.unit) if value == 1 else prediction.unit}".strip()
+    return amount(value, prediction.unit) if isinstance(value, (int, float)) else f"{shown} {prediction.unit}".strip()
 
 
 def _how_far(given: Plain, found: object) -> str:

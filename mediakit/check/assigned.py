@@ -19,7 +19,7 @@ from mediakit.check.feedback import Feedback, answer_record, counted
 from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD
-from mediakit.web import web
+from mediakit.web import Path, web
 
 Emit = Callable[[Mapping[str, Plain]], None]
 KINDS = (*EXPECTS, "writing", "rule")
@@ -103,6 +103,8 @@ def keep_answer(known: str, answer: tuple[object, ...]) -> Feedback:
         return Feedback(known, status, value[status])
     _open.kept[known] = given if question.asked == "rule" else value
     shown = "your rule" if question.asked == "rule" else f"“{shorten(clean(str(value)))}”"
+    if isinstance(given, Path):
+        shown = f"your path, {len(given) - 1} steps"
     return _kept(known, question.asked, value, f"{shown}. You may change it until you hand the notebook in.")
 
 

@@ -9,6 +9,7 @@ from html import escape
 
 from mediakit import markup
 from mediakit.check.answers import Plain, clean
+from mediakit.plain import amount
 
 ANSWER_TYPE = "application/vnd.mediakit.answer+json"
 """The type of the record that an answered `check` or `write` leaves in the notebook, for a teacher's grader."""
@@ -94,11 +95,6 @@ def answer_record(exercise_id: str, asked: str, value: Plain) -> dict[str, Plain
     return {"version": 1, "id": exercise_id, "asked": asked, "value": value}
 
 
-def one_of(unit: str) -> str:
-    """A unit as it stands behind 1: words → word, quoted passages → quoted passage, times “you” → time “you”."""
-    return re.sub(r"^((?:\w+ )*?\w*[a-z])s\b(?! \w+s\b)", r"\1", unit)
-
-
 def counted(words: int) -> str:
     """How many words, as a person says it."""
-    return f"{words} {one_of('words') if words == 1 else 'words'}"
+    return amount(words, "words")

@@ -83,8 +83,8 @@ class Progress:
     def save(self, path: str = "my_evidence.html") -> Path:
         """Writes a page to print or to hand in. Raises `LearnerError` where it cannot be written."""
         page = (
-            '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>My evidence</title></head><body>'
-            f"<h1>My evidence</h1><p>Name: ____________________</p>{self._repr_html_()}</body></html>"
+            '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>My evidence</title></head><body><main>'
+            f"<h1>My evidence</h1><p>Name: ____________________</p>{self._repr_html_()}</main></body></html>"
         )
         try:
             write_whole(Path(path), page.encode("utf-8", "replace"))

@@ -12,11 +12,12 @@ FEWEST, MOST = 4, 12
 _MARK = re.compile(r"[\"“”„«»\n]|''|``")
 
 
-def quotable(text: Text, start: int = 0) -> str:
-    """The first words of the sentence in which this place stands. Raises `NotEnoughText` where marks leave too few."""
+def quotable(text: Text, start: int = 0, passage: str = "") -> str:
+    """The first words of this passage, or of the sentence in which this place stands. Raises `NotEnoughText` where
+    marks leave too few."""
     first = text.sentence_at(start)
-    for sentence in (text.sentences[first], *text.sentences):
-        for part in _MARK.split(sentence.quote):
+    for words_there in (passage, text.sentences[first].quote, *(one.quote for one in text.sentences)):
+        for part in _MARK.split(words_there):
             words = list(WORD.finditer(part))[:MOST]
             if len(words) >= FEWEST:
                 return part[words[0].start() : words[-1].end()]

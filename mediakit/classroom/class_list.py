@@ -42,13 +42,11 @@ class Student:
 
 @dataclass(frozen=True)
 class Roster:
-    """The class. sheet: the table as it was read · layout: which of its columns hold what · no_students: what stands
-    in the rows that were taken for none."""
+    """The class. sheet: the table as it was read · layout: which of its columns hold what."""
 
     students: tuple[Student, ...]
     sheet: sheet.Sheet
     layout: export_columns.Layout
-    no_students: tuple[str, ...] = ()
 
     @property
     def system(self) -> str:
@@ -76,7 +74,7 @@ def read(path: Path) -> Roster:
             f"“{path.name}” has no students. Its first line must name the columns: `name`, and if you like `student` "
             "(a short id) and `email`. The exports of Canvas, Moodle and Google Classroom are read as they are."
         )
-    return Roster(students, table, layout, tuple(name for name, row in named if name and row in about))
+    return Roster(students, table, layout)
 
 
 def keep(roster: Path, folder: Path) -> None:

@@ -30,6 +30,8 @@ def _explain(error: BaseException, source: str, names: Mapping[str, object]) -> 
         return ""  # it brings a sentence of its own
     lines = source.split("\n")
     if isinstance(error, SyntaxError):
+        if error.msg == "incomplete input":  # what a notebook says of a bracket that nobody closed
+            error = _said_by_python(source) or error
         number = error.lineno or 1
         shown = lines[number - 1] if number <= len(lines) and lines[number - 1].strip() else error.text or source
         place = max((error.offset or 1) - 1, 0)
@@ -38,6 +40,15 @@ def _explain(error: BaseException, source: str, names: Mapping[str, object]) -> 
     shown, expression = _place(error, lines)
     message = str(error).replace("functools._lru_cache_wrapper", "function")
     return while_running.sentence(error, line_of(shown, names, message, expression))
+
+
+def _said_by_python(source: str) -> SyntaxError | None:
+    """What Python itself says of a cell, where a notebook only says that it wants more."""
+    try:
+        compile(source, "<cell>", "exec")
+    except SyntaxError as error:
+        return error
+    return None
 
 
 def _place(error: BaseException, lines: list[str]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.errors import NotEnoughText
@@ -58,7 +58,7 @@ class Rating:
         """How many of the raters were on the same side of zero as the mean."""
         return sum(rating * self.mean > 0 for rating in self.ratings)
 
-    @property
+    @cached_property
     def reason(self) -> str:
         """The rating in a line of words."""
         listed = ", ".join(map(_signed, self.ratings))

@@ -25,7 +25,8 @@ from mediakit.finding import EvidenceList, Finding, Part, Row, Table
 from mediakit.given import takes_a_text
 from mediakit.measures.readability import MAIN, readability
 from mediakit.paths import data_file
-from mediakit.rules.familiar_words import is_complex, is_familiar, names_among
+from mediakit.rules.familiar_words import is_complex, is_familiar
+from mediakit.rules.names import name_words
 from mediakit.rules.readability_counts import count
 from mediakit.rules.readability_formulas import FORMULAS, NAMES, Formula, Sums
 from mediakit.segments import single_spaced, straight
@@ -131,7 +132,7 @@ def second_opinion(text: Text) -> Finding:
         parts=(
             *(Part(name, score, "", note=f"ours: {ours[name]:.1f}") for name, score in scores.items()),
             *(
-                Part(NAMES.get(field, field), number, "", note=f"ours: {_ours(our_counts, field)}")
+                Part(NAMES.get(field, field), number, "", note=f"ours: {_ours(our_counts, field):,}")
                 for field, number in their_counts.items()
             ),
         ),
@@ -141,7 +142,7 @@ def second_opinion(text: Text) -> Finding:
                 "What each counted",
                 ("count", "ours", "textstat", "why"),
                 [
-                    (NAMES.get(field, field), str(_ours(our_counts, field)), str(number), reason)
+                    (NAMES.get(field, field), f"{_ours(our_counts, field):,}", f"{number:,}", reason)
                     for (field, number), reason in zip(
                         their_counts.items(), _reasons(text, textstat, our_counts, their_counts, places), strict=True
                     )
@@ -278,7 +279,7 @@ def _tokens(text: Text) -> Iterator[tuple[str, int, int]]:
 def _hard_words(text: Text, textstat: Any, threshold: int, hard: Callable[[str], bool]) -> list[str]:
     """Words at the head of the text that only one of us calls hard."""
     after = bisect_left(text.words.starts, _LOOKED_AT)
-    names = names_among(text, range(after))
+    names = name_words(text)
     found = []
     for index, form in enumerate(text.forms[:after]):
         in_theirs = textstat.is_difficult_word(straight(text.words[index].quote), threshold)

@@ -89,13 +89,15 @@ def _exercise(exercise: Exercise, text: Text) -> str:
     rows = [("Answer", _shown(key)), ("A line that gives it", exercise.solution)]
     if evidence := _evidence(exercise, key, text):
         rows.append(("The words behind it", evidence))
+    shown = {_shown(key)}
     for mistake in () if exercise.scored else exercise.mistakes[:_MOST_MISTAKES]:  # what a path lacks is said by part
         try:
             wrong = mistake.key(text)
             said = mistake.message if isinstance(mistake.message, str) else mistake.message(text)
         except CANNOT_BE_MADE:
             continue
-        if wrong is not None:
+        if wrong is not None and _shown(wrong) not in shown:  # on this text a mistake may come to the right answer
+            shown.add(_shown(wrong))
             rows.append((f"If somebody answers {_shown(wrong)}", said.replace("{given}", _shown(wrong))))
     return markup.table("The answer, and what is said of others", ("what", "on this text"), rows)
 

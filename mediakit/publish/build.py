@@ -110,11 +110,15 @@ def as_bytes(notebook: dict[str, Any]) -> bytes:
 def title_card(number: int, header: Header) -> str:
     """The Markdown that a lesson opens with when its author has not written one."""
     minutes = f"**{header.minutes} minutes** · {header.difficulty}"
-    needs = f" · you need: {'; '.join(header.needs)}" if header.needs else ""
-    card = [f"# {number} · {header.title}", f"**{header.question}**", header.summary, minutes + needs]
+    card = [f"# {number} · {header.title}", f"**{header.question}**", minutes]
+    about = [header.summary]
+    if header.needs:
+        about.append(f"You need: {'; '.join(header.needs)}.")
     if header.objectives:
-        listed = "\n".join(f"- {objective}" for objective in header.objectives)
-        card.append(f"<details>\n<summary>After this lesson you can</summary>\n\n{listed}\n\n</details>")
+        about.append("Afterwards you can:")
+        about.append("\n".join(f"- {objective}" for objective in header.objectives))
+    # Folded: what is read before anything is done is short.
+    card.append("<details>\n<summary>About this lesson</summary>\n\n" + "\n\n".join(about) + "\n\n</details>")
     if header.words:
         known = terms()
         listed = "\n".join(f"- **{word}**: {known[word].meaning} ({known[word].example})" for word in header.words)

@@ -60,7 +60,8 @@ def export(
     def finish(index: int) -> None:
         lesson, job, key = waiting[index]
         title = f"{lesson.number} · {lesson.header.title}"
-        html = page(job.notebook.cells, title, TEACHER if teacher else STUDENT).encode("utf-8")
+        edition = TEACHER if teacher else STUDENT
+        html = page(job.notebook.cells, title, edition, lesson.path.parent).encode("utf-8")
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
             write_whole(cache / f"{key}.html", html)
@@ -86,7 +87,8 @@ def plan(path: Path, folder: Path) -> Path:
     notebook: Any = nbformat.from_dict(made)  # type: ignore[no-untyped-call]
     _make_folder(folder)
     target = folder / f"{lesson.slug}_plan.html"
-    write_whole(target, page(notebook.cells, f"{lesson.number} · {lesson.header.title}", TEACHER).encode("utf-8"))
+    title = f"{lesson.number} · {lesson.header.title}"
+    write_whole(target, page(notebook.cells, title, TEACHER, lesson.path.parent).encode("utf-8"))
     return target
 
 

@@ -5,6 +5,7 @@ Everything is executed first (with `--execute`); cells that the edition does not
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
@@ -23,8 +24,9 @@ class LessonExporter(Exporter):
     def from_notebook_node(self, nb: Any, resources: Any = None, **kwargs: Any) -> tuple[Any, dict[str, Any]]:
         """The page. Cells are executed by the preprocessors of nbconvert where it is asked to, then dropped."""
         executed, resources = super().from_notebook_node(nb, resources, **kwargs)
-        name = resources.get("metadata", {}).get("name", "Lesson")
-        return page(executed.cells, executed.metadata.get("title") or name, self.edition), resources
+        about = resources.get("metadata", {})
+        title = executed.metadata.get("title") or about.get("name", "Lesson")
+        return page(executed.cells, title, self.edition, Path(about.get("path") or ".")), resources
 
 
 class TeacherExporter(LessonExporter):

@@ -13,14 +13,17 @@ from html import escape, unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
-from mediakit.publish import printed_page
+from mediakit.publish import pictures, printed_page
 from mediakit.publish.clean import clean
 from mediakit.publish.lesson_source import TEACHER_TAGS
 
 PAGES = Path(__file__).parent / "pages"
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _NOTEBOOK_LINK = re.compile(r'(href="[\w./%-]+)\.ipynb(#[^"]*)?"')
+_HERE = re.compile(r'href="#([^"]+)"')
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # of an emoji that was cut in two; no file can hold it
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _CAPTION, _TAG = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL), re.compile("<[^>]*>")
 _STYLE = re.compile(r' style="([\w\s:;#.%,-]*)"(?=[^<>]*>)(?![^<>]*\bclass=)')  # nothing that could end a style element
@@ -44,11 +47,13 @@ STUDENT = Edition("", TEACHER_TAGS | {"remove-cell"})
 TEACHER = Edition("Teacher’s edition", frozenset({"remove-cell"}))
 
 
-def page(cells: Sequence[Any], title: str, edition: Edition) -> str:
-    """The whole page for these executed cells."""
+def page(cells: Sequence[Any], title: str, edition: Edition, folder: Path | None = None) -> str:
+    """The whole page for these executed cells. folder: where the pictures that its Markdown names may lie."""
     cells = [cell for cell in cells if not edition.drops & set(cell.metadata.get("tags", []))]
-    made = _Page()
+    made = _Page(folder)
     blocks = [block for cell in cells if (block := _block(cell, made))]
+    anchors = {heading.anchor for heading in made.headings}
+    blocks = [_HERE.sub(lambda link: _to_heading(link, anchors), block) for block in blocks]
     opening = f"<h1>{escape(title)}</h1>"
     if made.headings and made.headings[0].level == 1 and blocks[0].startswith('<div class="markdown"><h1'):
         opening = blocks.pop(0)
@@ -66,9 +71,20 @@ def page(cells: Sequence[Any], title: str, edition: Edition) -> str:
     )
 
 
+def _anchor(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "part"
+
+
+def _to_heading(link: re.Match[str], anchors: set[str]) -> str:
+    """A link as JupyterLab spells it, "#Part-2", to the heading as it is called here, "part-2"."""
+    name = _anchor(unquote(unescape(link[1])))
+    return f'href="#{name}"' if name in anchors else link[0]
+
+
 def render(template: str, **values: Any) -> str:
     """A template of `pages/` with these values; values are escaped unless the template says otherwise."""
-    return _smaller(str(_templates().get_template(template).render(css=_css(), **values)))
+    html = str(_templates().get_template(template).render(css=_css(), **values))
+    return _HALF_CHARACTER.sub("\ufffd", _smaller(html))
 
 
 def _smaller(html: str) -> str:
@@ -105,6 +121,7 @@ class _Heading:
 class _Page:
     """What is known of a page when the cells so far have been turned into HTML."""
 
+    folder: Path | None = None
     headings: list[_Heading] = field(default_factory=list)
     hints: list[printed_page.Hint] = field(default_factory=list)
 
@@ -118,7 +135,7 @@ def _block(cell: Any, made: _Page) -> str:
     tags = set(cell.metadata.get("tags", []))
     kinds = cell.cell_type
     if cell.cell_type == "markdown":
-        inner = _markdown(cell.source, made, "teacher" in tags)
+        inner = _markdown(cell.source, made, "teacher" in tags, cell.get("attachments", {}))
     elif cell.cell_type == "code":
         inner = _code(cell.source)
         shown = "".join(_output(output) for output in cell.outputs)
@@ -143,12 +160,13 @@ def _aside(label: str, inner: str) -> str:
     return f'<div class="teacher" role="note" aria-label="{label}"><p class="label">{label}</p>{inner}</div>'
 
 
-def _markdown(source: str, made: _Page, for_teacher: bool = False) -> str:
+def _markdown(source: str, made: _Page, for_teacher: bool = False, attachments: Mapping[str, Any] | None = None) -> str:
     tokens = _parser().parse(source)
+    pictures.put_in(tokens, attachments or {}, made.folder)
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
             words = "".join(child.content for child in inline.children or [] if child.type in ("text", "code_inline"))
-            base = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "part"
+            base = _anchor(words)
             taken = {heading.anchor for heading in made.headings}
             anchor = next(name for n in range(1, 999) if (name := base if n == 1 else f"{base}-{n}") not in taken)
             opening.attrSet("id", anchor)
@@ -221,6 +239,10 @@ def _shown(data: Mapping[str, Any], metadata: Mapping[str, Any]) -> str:
             given = metadata.get("alt") or metadata.get(kind, {}).get("alt") or ("" if said.startswith("<") else said)
             picture = f'<img src="data:{kind};base64,{escape(_text(data[kind]).replace(chr(10), ""))}"'
             return clean(f'{picture} alt="{escape(given or "Picture made by the code above")}">')
+    drawing = _text(data.get("image/svg+xml", ""))
+    if pictures.is_plain_drawing(drawing):
+        source = pictures.data_uri("image/svg+xml", drawing.encode("utf-8", "replace"))
+        return clean(f'<img src="{source}" alt="{escape(metadata.get("alt") or "Drawing made by the code above")}">')
     return f"<pre>{escape(_text(data['text/plain']))}</pre>" if "text/plain" in data else ""
 
 

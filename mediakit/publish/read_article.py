@@ -22,9 +22,8 @@ _SHOWN = 60
 def read_article(source: str, to: Path, keep: str = "", drop: str = "") -> Text:
     """Read, write both files, and tell what was kept and what was not. Raises `LearnerError` before it overwrites."""
     text = read(source, line_numbers(keep), line_numbers(drop))
-    page = to.with_suffix(".html")
     _allowed(to, source, LOOKED_AT)
-    _allowed(page, source, EVERY_LINE)
+    page = _beside(to, source)
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         write_whole(to, as_file(text).encode("utf-8"))
@@ -86,6 +85,15 @@ def _told(group: list[Line]) -> str:
     reasons = list(dict.fromkeys(line.reason for line in group))
     more = "; and more" if len(reasons) > 2 else ""
     return f"  {numbers:>12}  {words}  ({'; '.join(reasons[:2])}{more})"
+
+
+def _beside(to: Path, source: str) -> Path:
+    """Where the page with every line goes: article.html, or article-lines.html where that page is the source."""
+    page = to.with_suffix(".html")
+    if page.exists() and page.resolve() == Path(source).expanduser().resolve():
+        page = to.with_name(f"{to.stem}-lines.html")
+    _allowed(page, source, EVERY_LINE)
+    return page
 
 
 def _allowed(file: Path, source: str, ours: str) -> None:

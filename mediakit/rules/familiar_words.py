@@ -9,9 +9,7 @@ read; here they do.
 **Complex** (Gunning 1952): a word of three or more syllables, except names, words joined from short easy ones (*part-
 time*, *butterfly*), and verb forms that have three only because of -ed or -es (*created*, *trespasses*).
 
-**Name**: a word with a capital first letter and a small second one, inside a sentence; or at its start, if the text
-also has it with a capital inside one. That takes words of a headline in capitals for names, and misses a name that only
-ever opens a sentence.
+Which words are names, and so neither, `mediakit.rules.names` says.
 """
 
 from __future__ import annotations
@@ -23,7 +21,6 @@ from functools import lru_cache
 from mediakit.english.syllables import dictionary, syllables
 from mediakit.english.word_lists import lists_of
 from mediakit.paths import data_file
-from mediakit.text import Text
 
 _DOUBLED = re.compile(r"([bdfglmnprt])\1$")
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -149,13 +146,3 @@ def joins_short_words(word: str) -> bool:
 def _keepers(word: str, listed: frozenset[str]) -> tuple[str, ...]:
     """The word itself where it is an agent noun of a listed verb: keeper in "bookkeeper"."""
     return (word,) if word.endswith("er") and (word[:-2] in listed or word[:-1] in listed) else ()
-
-
-def names_among(text: Text, words: Iterable[int]) -> set[int]:
-    """Which of these words (given by their index) are names, by the rule at the head of this module."""
-    seen, starts, forms = text.seen, text.words.starts, text.forms
-    capital = [i for i in words if seen[starts[i]].isupper()]
-    capital = [i for i in capital if seen[starts[i] + 1 : starts[i] + 2].islower()]
-    first_words = {first for first, _ in text.sentence_bounds}
-    inside = {forms[i] for i in capital if i not in first_words}
-    return {i for i in capital if i not in first_words or forms[i] in inside}

@@ -36,6 +36,7 @@ a an the this that these those such my your his her its our their any some all e
 _OBJECTS = DETERMINERS | word_set("""
 me you him it us them myself himself herself itself ourselves themselves
 """)
+_OWNERS = word_set("his her their my our your")
 _PARTICLES = word_set("up down into off out apart")
 _SAME_LINE = frozenset(" ,\"“”‘’'*_")
 
@@ -83,7 +84,7 @@ def _is_passive_after_s(text: Text, auxiliary: int, verb: int) -> bool:
         return True
     thing = after != "" and after not in FUNCTION_WORDS and not is_adverb(after) and after not in DAYS
     if form in NAMING:
-        small = thing and text.seen[text.words.starts[verb + 1]].islower()
+        small = (thing and text.seen[text.words.starts[verb + 1]].islower()) or after in _OWNERS
         return not (helper in {"he's", "she's", "who's"} and small)
     return not (thing or after in _OBJECTS or form in ACTIVE_AFTER_S)
 

@@ -9,7 +9,8 @@ from itertools import count as count_from
 
 from mediakit.english.syllables import count_each, dictionary
 from mediakit.english.syllables import syllables as syllables_in
-from mediakit.rules.familiar_words import is_complex, names_among, unfamiliar
+from mediakit.rules.familiar_words import is_complex, unfamiliar
+from mediakit.rules.names import name_words
 from mediakit.rules.readability_formulas import Sums
 from mediakit.rules.said_aloud import said_aloud
 from mediakit.text import Text
@@ -53,7 +54,7 @@ def count(text: Text) -> Counts:
     polysyllables = [int(number > 2) for number in syllables]
     hard = each(unfamiliar(kinds))
     complex_words = each(syllables_of[kind] > 2 and is_complex(kind) for kind in kinds)
-    for name in names_among(text, sorted({*_where(hard), *_where(complex_words)})):
+    for name in name_words(text):
         hard[name] = complex_words[name] = 0
     a_word = (
         each(letters),

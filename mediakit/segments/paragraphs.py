@@ -119,9 +119,9 @@ def _begins_anew(body: str, start: int, end: int, following: int, last: int) -> 
     if _BYLINE.fullmatch(body, following, last):
         return True
     return (
-        _margin(body, following) > _margin(body, start)
-        and not body[following].islower()
+        not body[following].islower()
         and body[end - 6 : end].rstrip()[-1:] in _PARAGRAPH_ENDS
+        and _margin(body, following) > _margin(body, start)
     )
 
 

@@ -103,8 +103,9 @@ def _ends(seen: str) -> list[int]:
     shown = _as_shown(seen)
     ends = {start + len(shown[start:end].rstrip()) for start, end in _nupunkt().span_tokenize(shown)}
     ends.discard(len(seen))
-    for pattern in missed_ends():
-        ends.update(match.end() for match in pattern.finditer(seen))
+    for needed, pattern in missed_ends():
+        if needed.search(seen):
+            ends.update(match.end() for match in pattern.finditer(seen))
     ends = {_CLOSING.match(seen, end).end() for end in ends}  # type: ignore[union-attr]
     found = {_with_what_belongs(seen, end) for end in ends if not _goes_on(seen, end)}
     # Each item of a list in one line is a sentence: it ends where the next number begins, and not after its own.

@@ -32,7 +32,8 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space, joiners, byte-order mark: nothing to see, and no part of a word."""
 _LINE_END = r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
 _LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
-_ABBREVIATION = r"[^\W\d_]\.(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|(?:[A-Z][a-z]|LL)\.[A-Z](?:\.|(?![^\W_]))"
+_DEGREE = r"[BDM]\.(?:Sc|Ed|Eng|Phil|Tech|Mus|Litt|Arch|Com|Pharm)(?:\.|(?![^\W_]))"  # M.Sc., D.Phil.
+_ABBREVIATION = rf"{_DEGREE}|[^\W\d_]\.(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|(?:[A-Z][a-z]|LL)\.[A-Z](?:\.|(?![^\W_]))"
 _RUN = rf"{_LETTERS}(?:(?<=\d)[.,](?=\d){_LETTERS}|(?<=[A-Z])&(?=[A-Z]){_LETTERS})*"
 _UNIT = rf"(?:(?=..?\.){_ABBREVIATION}|{_RUN})"
 # Inside a word: apostrophes of all sorts, hyphens, a hyphen at the end of a line, and what cannot be seen.

@@ -4,7 +4,9 @@ Eight sites on four questions of daily life, four sound and four not, and what o
 kit, with names that a seed makes. Nobody and nothing in it exists.
 """
 
-from mediakit.web.session import Session
+from mediakit.web.session import Path, Session
+
+__all__ = ["Path", "Session", "web"]
 
 web = Session()
 """The web of this session."""

@@ -10,8 +10,11 @@ from mediakit import markup
 from mediakit.web.invented import Page, Web
 from mediakit.web.steps import Step
 
-_BOX = "max-width:45em;margin:0.6em 0;padding:0.4em 1em 0.6em;border:1px solid"
-_BANNER = "background-color:#0b4f8a;color:#ffffff;padding:0.6em 0.8em;margin:0.3em 0;border-radius:8px"
+_ROOM = "max-width:45em;margin:0.6em 0;padding:0.4em 1em 0.6em"
+_BOX = f"{_ROOM};border:1px solid"
+_CUT_OUT = f"{_ROOM};border:2px dashed;break-inside:avoid"
+# Ink on a light paper with an edge: a printer that leaves out the paper still shows a banner.
+_BANNER = f"background-color:#d0ebff;color:{markup.INK};border:3px double #0b4f8a;padding:0.6em 0.8em;margin:0.3em 0"
 _ADDRESS = "font-size:85%;border-bottom:1px solid;padding-bottom:0.2em"
 _STEP = "display:inline-block;max-width:11em;margin:0.2em 0;padding:0.2em 0.6em;vertical-align:top"
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -97,8 +100,8 @@ def deck(web: Web, pages: Sequence[Page]) -> Card:
             for link, said in zip(page.links, leads, strict=True)
         ]
         more = f"<p><strong>Links:</strong> {' · '.join(links)}</p>" if links else ""
-        top = f'<div id="card-{number[page.id]}" style="{_BOX} dashed;break-inside:avoid"><p>Card {number[page.id]}</p>'
-        boxes.append(f'{top}<blockquote style="margin:0">{_page(page)}</blockquote>{more}</div>')
+        top = f'<div id="card-{number[page.id]}" style="{_CUT_OUT}"><p>Card {number[page.id]}</p>'
+        boxes.append(f"{top}{_page(page)}{more}</div>")
     plain = "\n".join(f"Card {number[page.id]}: {page.title} ({page.address})" for page in pages)
     return Card(plain, markup.details(f"The {len(pages)} cards", "".join(boxes)))
 
@@ -106,7 +109,7 @@ def deck(web: Web, pages: Sequence[Page]) -> Card:
 def _page(page: Page) -> str:
     title = markup.as_text(page.title)
     if page.look == "handsome":
-        head = f'<div style="{_BANNER}"><strong style="font-size:1.3em">★ {title} ★</strong></div>'
+        head = f'<div style="{_BANNER}"><strong style="font-size:1.3em">★ ★ ★ {title}</strong></div>'
     else:
         head = f"<p><strong>{title}</strong></p>"
     told = f"{markup.as_text(page.address)} · {markup.as_text(page.date)}"

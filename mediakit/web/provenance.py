@@ -19,6 +19,8 @@ def why_dependent(web: Web, page: Page) -> str:
     interests = web.interests[page.topic]
     if page.words in interests:
         return f"repeats the words of {page.words}"
+    if page.pays == page.named:
+        return "has an interest of its own"
     if page.pays in interests:
         return f"is paid by {page.pays}"
     if page.pays == NOT_KNOWN:

@@ -68,8 +68,14 @@ class Session:
         self._before: list[tuple[tuple[Page, ...], Card]] = []
         self._card = cards.front(web)
 
-    def start(self, seed: object = 1) -> Card:
-        """Begins again, in the web of this number or name: mk.web.start(7). Another seed gives other names and keys."""
+    def start(self, seed: object = None) -> Card:
+        """Begins a path: mk.web.start(7) in the web of that number or name, mk.web.start() in this one once more.
+
+        Another web has other names, and other sites are sound.
+        """
+        if seed is None:
+            self._begin(self._web)
+            return self._card
         if isinstance(seed, int) and abs(seed) >= 10**LONGEST_SEED:
             raise LearnerError("This number is too long. A short one does as well: mk.web.start(7).")
         if isinstance(seed, bool) or not isinstance(seed, (int, str)) or not str(seed).strip():

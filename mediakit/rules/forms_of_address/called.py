@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 from mediakit.english.people_and_days import DAYS, MONTHS, SHORT_TITLES, TITLE_OPENERS, TITLES
@@ -12,8 +10,7 @@ from mediakit.rules.forms_of_address.sentence import Sentence, words
 HONOURS = frozenset("honor honors honour honours majesty excellency excellencies highness grace holiness".split())
 _LORDS = frozenset("lord lords lady ladies".split())
 _ADJECTIVES = frozenset("dear fellow good old young".split())
-_OWNED = frozenset("my our dear fellow good old".split())
-_NOT_ALONE = TITLE_OPENERS | {"chair", "miss"}
+OWNED = frozenset("my our dear fellow good old".split())
 _LONGEST_NAME = 4
 
 
@@ -33,25 +30,17 @@ NOBODY = Called(0, "")
 
 def called(s: Sentence, at: int) -> Called:
     """What somebody could be called by the words that begin here; `NOBODY` when there is nothing."""
-    rules: tuple[Callable[[Sentence, int], Called], ...] = (_title, _listed, _name)
-    if s.forms[at] in _begins_several():
-        rules = (_pair, _honour, _owned, *rules)
-    for rule in rules:
+    for rule in (_pair, _honour, _owned, _title, _listed, _name):
         found = rule(s, at)
         if found.kind:
             return found
     return NOBODY
 
 
-@lru_cache(maxsize=1)
-def _begins_several() -> frozenset[str]:
-    return words()["kin"] | _OWNED | {"ladies", "boys", "gentlemen", "girls", "your", "you"}
-
-
 def _pair(s: Sentence, at: int) -> Called:
     """Ladies and gentlemen, boys and girls, Mom and Dad."""
     both = {s.forms[at], s.next(at + 2)}
-    if s.next(at + 1) == "and" and s.gap(at + 1) == " " and s.gap(at + 2) == " ":
+    if s.next(at + 1) == "and":
         if both <= words()["kin"]:
             return Called(at + 3, "kin")
         if both in ({"ladies", "gentlemen"}, {"boys", "girls"}):
@@ -73,15 +62,15 @@ def _owned(s: Sentence, at: int) -> Called:
     lists = words()
     if s.forms[at] == "you" and s.next(at + 1) in lists["familiar"] | {"people", "kids"}:
         return Called(at + 2, "familiar")
-    if s.forms[at] not in _OWNED:
+    if s.forms[at] not in OWNED:
         return NOBODY
     end = at + 1
     while s.next(end) in _ADJECTIVES and end < at + _LONGEST_NAME:
         end += 1
     if s.forms[at] == "dear" and s.next(end + 1) in lists["groups"]:
         end += 1  # "dear list members"
-    if s.next(end) in lists["groups"] | lists["familiar"] | lists["honorifics"]:
-        return Called(end + 1, "familiar" if "fellow" in s.forms[at:end] else "group")
+    if s.next(end) in lists["groups"]:
+        return Called(end + 1, "group")
     return NOBODY
 
 
@@ -91,11 +80,11 @@ def _title(s: Sentence, at: int) -> Called:
     if form not in TITLES or not s.capital(at):
         return NOBODY
     end = name_end(s, at)
-    if form in ("mr", "madam") and TITLES.issuperset(s.forms[at + 1 : end]):
+    if form in ("mr", "madam") and TITLES.issuperset(s.forms[at:end]):
         return Called(end, "honorific")
     if form in words()["honorifics"] and end == at + 1:
         return Called(end, "honorific")
-    if end > at + 1 or form not in _NOT_ALONE | SHORT_TITLES:
+    if end > at + 1 or form not in TITLE_OPENERS:
         return Called(end, "title")
     return NOBODY
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mediakit.finding import Row
-from mediakit.rules.forms_of_address.called import called
-from mediakit.rules.forms_of_address.greetings import Found, after_opener
+from mediakit.rules.forms_of_address.called import OWNED, called
+from mediakit.rules.forms_of_address.greetings import Found, after_opener, first_words
 from mediakit.rules.forms_of_address.sentence import Sentence, sentence_of, words
 from mediakit.rules.forms_of_address.set_off import set_off
 from mediakit.text import Text
@@ -45,13 +45,21 @@ def _found(text: Text, you: frozenset[int]) -> Iterable[Found]:
 def _beginnings(s: Sentence) -> Iterable[int]:
     """Where a form of address may begin: behind an edge or an answer, or with a word that needs no edge."""
     seen, starts, ends, forms = s.seen, s.starts, s.ends, s.forms
-    answers, no_edge = words()["answers"], _needs_no_edge()
+    answers, no_edge, may_begin = words()["answers"], _needs_no_edge(), _may_begin()
     yield s.first
     for at in range(s.first + 1, s.after):
+        if forms[at] not in may_begin and not s.capital(at):
+            continue
         if forms[at] in no_edge or forms[at - 1] in answers or seen[ends[at - 1] : starts[at]] != " ":
             yield at
         elif at + 1 == s.after and s.capital(at):
             yield at  # "Where have you been Alex?"
+
+
+@lru_cache(maxsize=1)
+def _may_begin() -> frozenset[str]:
+    """The small words that a form of address or its opener can begin with: asked first, because most words are none."""
+    return _needs_no_edge() | words()["groups"] | first_words() | OWNED | {"you", "boys", "girls"}
 
 
 @lru_cache(maxsize=1)
@@ -62,10 +70,7 @@ def _needs_no_edge() -> frozenset[str]:
 def _line_of_its_own(text: Text, s: Sentence, number: int) -> Found | None:
     """A name and a comma on a line of their own that open a message: "Bryan,"."""
     end, kind = called(s, s.first)
-    if kind not in {"name", "title"} or end != s.after or end - s.first > _LONGEST_LINE or end >= len(text.forms):
-        return None
-    behind = s.gap(end)
-    if behind.lstrip(" ")[:1] != "," or "\n" not in behind:
+    if kind not in {"name", "title"} or end - s.first > _LONGEST_LINE or s.gap(end) != ",\n":
         return None
     first, after = text.sentence_bounds[number + 1]
     if after - first <= _SHORT_SENTENCE:

@@ -11,7 +11,6 @@ from mediakit.text import Text
 
 CLOSING_MARKS = ('"', "”", "’", "'", "»")
 _OPENING_MARKS = ('"', "“", "‘", "„", "«", "(", "[")
-_DASHES = ("—", "–", "-", "--")
 _MOST_ANSWERS = 3
 THANKS = frozenset("please thank thanks sorry congratulations welcome".split())
 
@@ -70,14 +69,11 @@ def left_edge(s: Sentence, at: int) -> str:
     "start" also holds after answers: "Yes, Mr. Hill", "Okay so guys".
     """
     gap = s.gap(at)
-    bare = gap.strip()
     if at == s.first or opens_quotation(gap):
         return "start"
-    if bare in ("", ",", "—", "–") and _answers_before(s, at):
+    if _answers_before(s, at):
         return "start"
-    if bare == ",":
-        return "comma"
-    return "dash" if bare in _DASHES else ""
+    return "comma" if gap.strip() == "," else "dash" if gap.strip() in ("—", "–", "-", "--") else ""
 
 
 def opens_quotation(gap: str) -> bool:
@@ -93,8 +89,6 @@ def _answers_before(s: Sentence, at: int) -> bool:
         gap = s.gap(earlier)
         if earlier == s.first or opens_quotation(gap):
             return True
-        if gap.strip() not in ("", ",", "—"):
-            return False
     return False
 
 
@@ -113,4 +107,4 @@ def right_edge(s: Sentence, end: int) -> str:
 
 
 def asks_a_question(s: Sentence) -> bool:
-    return "?" in s.gap(s.after)[:4]
+    return "?" in s.gap(s.after)

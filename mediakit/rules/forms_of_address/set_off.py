@@ -13,7 +13,6 @@ from mediakit.rules.forms_of_address.sentence import Sentence, left_edge, right_
 from mediakit.rules.forms_of_address.ways import WAYS, Place
 
 _ALSO_THINGS = frozenset("honey pal buddy darling mate baby doll".split())
-_BESIDE_YOU = frozenset(("you", "yourself", "yourselves"))
 _MARKS = frozenset('"“”‘’')
 
 
@@ -33,14 +32,13 @@ def set_off(s: Sentence, at: int) -> Found | None:
 
 def _is_thing(p: Place) -> bool:
     """Honey, which you can buy.  Honey - glazed."""
-    described = p.right == "comma" and p.s.next(p.end) in DESCRIBES
-    return p.s.forms[p.at] in _ALSO_THINGS and (described or p.right == "dash")
+    return p.s.forms[p.at] in _ALSO_THINGS and (p.right == "dash" or p.s.next(p.end) in DESCRIBES)
 
 
 def _is_listed(p: Place) -> bool:
     """They met, folks, and talked.  But "It is time for you, Sir, and your party" names one alone."""
     between = p.left == p.right == "comma"
-    return between and p.s.next(p.end) in {"and", "or"} and p.kind != "honorific"
+    return between and p.s.next(p.end) == "and" and p.kind != "honorific"
 
 
 def _stands_for_itself(p: Place) -> bool:
@@ -50,20 +48,11 @@ def _stands_for_itself(p: Place) -> bool:
 
 def _is_apposition(p: Place) -> bool:
     """Whether the words before the comma name the same person: "my boss, Mr. Hill" or "Anna, Mr. Hill"."""
-    if p.left not in {"comma", "dash"} or (p.kind == "honorific" and p.end - p.at > 1):
+    if p.left not in {"comma", "dash"} or p.kind == "honorific":
         return False  # my Lords, Madam Chair
-    before = p.s.forms[p.at - 1]
-    if p.at - 1 in p.s.you and before in _BESIDE_YOU:
-        return False
-    return _is_person(before) or _named_inside(p.s, p.at - 1)
-
-
-def _is_person(form: str) -> bool:
-    return form in words()["people"] or form.removesuffix("s") in words()["people"]
+    return p.s.forms[p.at - 1].removesuffix("s") in words()["people"] or _named_inside(p.s, p.at - 1)
 
 
 def _named_inside(s: Sentence, at: int) -> bool:
     """Whether a word has a capital that no beginning explains."""
-    if s.forms[at] in DAYS or s.forms[at] in {"i", "i'm"} or not s.capital(at):
-        return False
-    return at > s.first and left_edge(s, at) != "start"
+    return s.capital(at) and s.forms[at] not in DAYS and left_edge(s, at) != "start"

@@ -19,19 +19,19 @@ have has isn't aren't don't doesn't didn't can't couldn't won't wouldn't shouldn
 """)
 # After a name these begin a sentence that "you" follows in: "Sarah, could you …", "Ann, I hope you …".
 _LEADS_TO_YOU = word_set("""
-that if i i'm i've i'd i'll we this what how why because where please let let's can could would do don't did are
-thank thanks will have were should as when
+that if i i'm i've i'd i'll we what how why because where please let let's can could would do don't did are
+thank thanks will have were should
 """)
 _FIRST_PERSON = word_set("i i'm i've i'd i'll we we're we've we'll let's")
-_PLAIN_TALK = word_set("it's that's there's here's it that there this but as no")
+_PLAIN_TALK = word_set("it's that's there's here's it that there this but as no if")
 _SAYS = word_set("think believe know suppose guess hope fear suspect say said add admit assume imagine")
 _KNOW = word_set("know see say recall remember hear guess imagine find think included ask suspect believe")
 _REQUEST = word_set("could would can want need get have")
 _TO_THE_POINT = {
-    "my": frozenset(("question", "point", "answer")),  # but not "Mr. Hill, my landlord, …"
+    "my": word_set("question point answer"),  # but not "Mr. Hill, my landlord, …"
     "but": word_set("there there's i i'm it's that's you we what how why isn't"),
 }
-_FILLERS = frozenset(("um", "uh", "er", "just"))
+_FILLERS = word_set("um uh er just")
 # As a name's apposition they are nouns or participles: "Mr. Reed, head of …", "Ann, put in charge".
 ALSO_DESCRIBE = word_set("""
 head come let put run read cut set quit shut hurry judge guess thought back light name lead offer order press
@@ -41,6 +41,7 @@ guard guide fire face stop call close
 _TAKES = frozenset(
     "me us it that this them him her the a your my up down out off away over back here there now".split()
 )
+_BEFORE_COMMAND = word_set("please oh no yes well so and but never just")
 _LONGEST_COMMAND = 20
 NEARBY = 6
 """Words within which "you" has to follow."""
@@ -61,7 +62,7 @@ def asks(s: Sentence, end: int, familiar: bool) -> bool:
     if following == "if":
         return end + 1 in s.you and s.next(end + 2) in _REQUEST
     if following in _LEADS_TO_YOU and any(at in s.you for at in range(end, min(end + NEARBY, s.after))):
-        return following not in {"as", "when", "this"} or familiar
+        return True
     if following in _ASK and asks_a_question(s):
         return True
     if following in {"my", "but"} and s.next(end + 1) in _TO_THE_POINT[following]:
@@ -70,7 +71,7 @@ def asks(s: Sentence, end: int, familiar: bool) -> bool:
         return True
     if following in _FIRST_PERSON:
         return not (s.next(end + 1) in _SAYS and right_edge(s, end + 2) == "comma")  # "Ann, I think, is right"
-    return familiar and (following in _PLAIN_TALK or following == "if")
+    return familiar and following in _PLAIN_TALK
 
 
 def is_command(s: Sentence, at: int) -> bool:
@@ -78,8 +79,7 @@ def is_command(s: Sentence, at: int) -> bool:
     form = s.next(at)
     if form not in words()["commands"] or (s.capital(at) and at > s.first and form != "please"):
         return False
-    alone = right_edge(s, at + 1) in {"stop", "open"}
-    return form not in ALSO_DESCRIBE or alone or s.next(at + 1) in _TAKES
+    return form not in ALSO_DESCRIBE or at + 1 == s.after or s.next(at + 1) in _TAKES
 
 
 def opens_with_command(s: Sentence, at: int) -> bool:
@@ -89,10 +89,10 @@ def opens_with_command(s: Sentence, at: int) -> bool:
         start -= 1
         if at - start > _LONGEST_COMMAND:
             return False
-    if s.forms[start] in {"please", "oh", "no", "yes", "well", "so", "and", "but", "never", "just"}:
+    if s.forms[start] in _BEFORE_COMMAND:
         start += 1
     form = s.next(start)
-    if start >= at or form not in words()["commands"] or right_edge(s, start + 1) in {"dash"}:
+    if form not in words()["commands"]:
         return False
     return form not in ALSO_DESCRIBE or s.next(start + 1) in _TAKES or start + 1 == at
 

@@ -20,12 +20,13 @@ can could would do don't did are thank thanks ha
 _BEFORE_BARE = word_set("""
 it up this that me us now here there too again right okay down out what why how been today together
 """)
-_SUBJECTS = word_set("i i'm i'll i've we we're you you're it's this there's there so let's look count tell")
+_SUBJECTS = word_set("i i'm i'll i've we we're you you're it's this there's there so let's look count tell if")
 _SHORT_ANSWERS = word_set("no yes yeah nope okay oh hey sorry sure")
 _QUESTIONS = word_set("which what why how where when")
 _NOT_SHORT = word_set("""
 my the a an his her their our your this that these those in on at by from of for with to
 """)
+_I = word_set("i i'm i'll i've")
 _FEW = 3
 
 
@@ -64,7 +65,7 @@ def _talk_before(p: Place) -> bool:
 
 
 def _in_question(p: Place) -> bool:
-    return "?" in p.s.gap(p.end)[:2]
+    return "?" in p.s.gap(p.end)
 
 
 def _short(p: Place) -> bool:
@@ -73,12 +74,12 @@ def _short(p: Place) -> bool:
 
 
 def _command_before(p: Place) -> bool:
-    return p.end - p.at == 1 and opens_with_command(p.s, p.at)
+    return opens_with_command(p.s, p.at)
 
 
 def _you_next(p: Place) -> bool:
     """A word with a capital that no list knows, before a comma and "you": "Elmira, you are …"."""
-    return p.end - p.at == 1 and not _ordinary(p) and p.end in p.s.you and asks(p.s, p.end, familiar=False)
+    return not _ordinary(p) and p.end in p.s.you and asks(p.s, p.end, familiar=False)
 
 
 def _ordinary(p: Place) -> bool:
@@ -94,7 +95,7 @@ def _ordinary(p: Place) -> bool:
 
 def _unknown_asked(p: Place) -> bool:
     """Elmira, which one are you going to get?  Elmira, thank you.  Elmira, open the gate."""
-    if p.end - p.at == 1 and not _ordinary(p) and p.s.next(p.end) != "look" and is_command(p.s, p.end):
+    if not _ordinary(p) and p.s.next(p.end) != "look" and is_command(p.s, p.end):
         return True  # but "Wow, look at that!"
     question = asks_a_question(p.s) and p.s.next(p.end) in _QUESTIONS and p.s.to_you
     return question or p.s.next(p.end) in {"thank", "thanks"}
@@ -109,23 +110,21 @@ def _bare_end(p: Place) -> bool:
     before = p.s.forms[p.at - 1]
     if before == "you":
         return p.kind == "honorific"
-    return p.at > p.s.first and before in _BEFORE_BARE
+    return before in _BEFORE_BARE
 
 
 def _bare_end_of_question(p: Place) -> bool:
-    return _in_question(p) and p.s.to_you and p.end - p.at == 1 and p.s.forms[p.at - 1] in _BEFORE_BARE
+    return _in_question(p) and p.s.to_you and p.s.forms[p.at - 1] in _BEFORE_BARE
 
 
 def _bare_middle(p: Place) -> bool:
-    return p.s.forms[p.at - 1] in _BEFORE_BARE | {"way"} and asks(p.s, p.end, familiar=True)
+    return p.s.forms[p.at - 1] in _BEFORE_BARE | {"way"}
 
 
 def _bare_start(p: Place) -> bool:
     following = p.s.next(p.end)
-    if p.s.forms[p.at] == "you" or p.s.gap(p.end) != " ":
+    if p.s.forms[p.at] == "you":
         return False
-    if following == "if" and p.end + 1 in p.s.you:
-        return True
     return following in _SUBJECTS or is_command(p.s, p.end) or following in THANKS
 
 
@@ -138,11 +137,11 @@ def _group_after_answer(p: Place) -> bool:
 
 def _says_i(p: Place) -> bool:
     """Mr. Collins I know you're waiting."""
-    return p.s.gap(p.end) == " " and p.s.next(p.end) in {"i", "i'm", "i'll", "i've"}
+    return p.s.gap(p.end) == " " and p.s.next(p.end) in _I
 
 
 TALKED_TO = frozenset(("honorific", "familiar"))
-CLOSE = TALKED_TO | {"kin", "group"}
+CLOSE = frozenset(("kin", "group"))
 NAMED = frozenset(("title", "name"))
 EVERY = CLOSE | NAMED
 UNKNOWN = frozenset(("unknown",))

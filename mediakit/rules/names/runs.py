@@ -53,8 +53,11 @@ def _joined(c: Capitals, left: int, right: int) -> bool:
         return False
     between = c.forms[left + 1 : right]
     small = between == ["of"] or (len(between) <= _MOST_PARTICLES and PARTICLES.issuperset(between))
-    unbroken = all(c.gap(at) == " " for at in range(left + 1, right))
-    return small and unbroken and (left not in c.opens or c.forms[left] in TITLES)
+    return (
+        small
+        and (left not in c.opens or c.forms[left] in TITLES)
+        and all(c.gap(at) == " " for at in range(left + 1, right))
+    )
 
 
 def without_opening(c: Capitals, run: list[int]) -> tuple[list[int], list[int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from mediakit.english.participles import IRREGULAR
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
 from mediakit.rules.quotations.mention import Words
-from mediakit.rules.quotations.naming import Naming, beside, named_from
+from mediakit.rules.quotations.naming import Naming, beside, named_before, named_from, with_beside
 from mediakit.rules.quotations.saying import inverted, named_after, says, subject
 from mediakit.rules.quotations.sentences import Page, Piece
 from mediakit.rules.quotations.words_for_people import (
@@ -75,6 +75,11 @@ def said_after(page: Page, pieces: Pieces, at: int, last: str, begins: bool) -> 
     if piece.form in CLASS_OF and piece.form not in PARTICIPLES and not is_name(page, pieces, first):
         named, end = named_after(page, pieces, first)
         return _said(piece, pieces[end - 1], piece.form, named, after=True) if named else None
+    if piece.form == "as" and first + 2 < len(pieces):  # “a mess,” as Hill put it
+        named, end = named_from(page, pieces, first + 1)
+        if named and end < len(pieces) and pieces[end].form in CLASS_OF | _PUTS:
+            return _said(piece, pieces[end], pieces[end].form, named, after=True)
+        return None
     if piece.form == "and" and first + 1 < len(pieces) and pieces[first + 1].form in CLASS_OF:
         return _said(piece, pieces[first + 1], pieces[first + 1].form, None, after=True)
     named, end = named_from(page, pieces, first)
@@ -132,9 +137,12 @@ def _verb_first(page: Page, pieces: Pieces, at: int, invites: bool) -> Said | No
     piece = pieces[at]
     if not invites or piece.large or not _could_be_verb(piece.form) or at + 1 >= len(pieces):
         return None
-    if not is_name(page, pieces, at + 1):
+    whom = pieces[at + 1]
+    if not (is_name(page, pieces, at + 1) or whom.form in ("the", "a", "an")):
         return None
     named, end = named_after(page, pieces, at)
+    if named and whom.form in ("the", "a", "an") and not _ends_soon(pieces, end):
+        return None
     return _said(piece, pieces[end - 1], piece.form, named, after=True) if named else None
 
 
@@ -188,7 +196,7 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
         return found
     verb = next((i for i in range(end - 1, max(floor, end - _FARTHEST) - 1, -1) if says(pieces, i)), None)
     if verb is None:
-        return None
+        return _any_verb_and_colon(page, pieces, floor, end) if colon else None
     form, rest = pieces[verb].form, pieces[verb + 1 : end]
     if form in WRITING and rest and rest[0].form in DETERMINERS - {"that"} and not (colon or comma):
         return None  # wrote a "peace letter": the object of the verb, not what was written
@@ -214,6 +222,18 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
     touches = form not in LABELS and (not plain or colon or comma or that) and not (that and len(plain) > 8)
     return replace(
         _said(pieces[verb], pieces[verb], form, named, after=False), next_to=touches, introduces=colon or comma
+    )
+
+
+def _any_verb_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+    """A name, a word in the shape of a verb, and a colon: Reed disagreed: “…”"""
+    if end < floor + 2 or not is_name(page, pieces, end - 2) or not _could_be_verb(pieces[end - 1].form):
+        return None
+    named = named_before(page, pieces, end - 1, floor)
+    return (
+        replace(_said(pieces[end - 1], pieces[end], pieces[end - 1].form, named, False), introduces=True)
+        if named
+        else None
     )
 
 
@@ -253,6 +273,9 @@ def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
 def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
     """A name and a colon alone: Ann Hill: "…" """
     named, after = named_from(page, pieces, floor, end)
+    if named and after < end and pieces[after].form == "," and is_name(page, pieces, after - 1):
+        role, after = named_from(page, pieces, after + 1, end)  # Ann Hill, mayor: "…"
+        named = with_beside(named, role.words) if role else None
     if named is None or after != end or named.words[0].lower() in PRONOUNS or is_headline(pieces[floor:end]):
         return None
     said = _said(pieces[floor], pieces[end], "", named, after=False)

@@ -55,7 +55,9 @@ def split_name(mention: Words) -> tuple[Words, Words]:
     titles = 0
     people = lists_of("people")["people"]
     for index, word in enumerate(run[:-1]):
-        if bare(word).lower() in TITLES or (bare(word).lower() in people and index < len(run) - 2):
+        if bare(word).lower().removesuffix("-elect") in TITLES or (
+            bare(word).lower() in people and index < len(run) - 2
+        ):
             titles = index + 1  # Actor Clint Howard
     names = run[titles:]
     if not names or (not titles and len(run) == 1 and at == 0 and len(mention) == 1 and bare(run[0]).lower() in TITLES):

@@ -18,10 +18,10 @@ from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
     DATES,
     DETERMINERS,
-    HELPING_VERBS,
     LONGEST,
     NO_SUBJECT,
     PRONOUNS,
+    SMALL_WORDS,
     SOMEBODY_ELSE,
     is_name,
     is_somebody,
@@ -131,7 +131,7 @@ def _inside_phrase(piece: Piece) -> bool:
         or form in PRONOUNS
         or form.endswith("ly")
         or form in DATES
-        or (form in CLASS_OF and not form.endswith("ing"))
+        or (form in CLASS_OF and not form.endswith("ing") and form not in lists_of("people")["joined"])
     )
 
 
@@ -199,6 +199,9 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     alone = at + 1 >= stop or not pieces[at + 1].is_word
     if first.form in PRONOUNS or (first.form in SOMEBODY_ELSE and alone):
         return Naming((first.shown,), first.start, first.end), at + 1
+    if first.form in _SOME_OF and at + 2 < stop and pieces[at + 1].form == "of":
+        part, end = named_from(page, pieces, at + 2, stop)  # one of the workers
+        return (_naming(pieces, at, end), end) if part else (None, at)
     if first.form in NO_SUBJECT and not is_name(page, pieces, at):
         return None, at
     end = name_from(page, pieces, at, stop, joined=True)
@@ -210,6 +213,7 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     return _naming(pieces, at, end), end
 
 
+_SOME_OF = SOMEBODY_ELSE | {"two", "three", "four"}
 _ALSO_VERBS = frozenset("lead head state trade fire film book then former".split())
 
 
@@ -221,7 +225,7 @@ def _cut_short(pieces: Sequence[Piece], end: int, stop: int, described: bool) ->
         return False  # one Democrat familiar with the talks
     form = pieces[end].form
     if not described:
-        return form in lists_of("people")["joined"] - _ALSO_VERBS
+        return form in lists_of("people")["joined"] and form not in _ALSO_VERBS
     verb = form in CLASS_OF or form in IRREGULAR or form.endswith(("ed", "s"))
     return not (verb or form in NO_SUBJECT or form in BETWEEN or form.endswith("ly"))
 
@@ -304,7 +308,7 @@ def set_beside(page: Page, pieces: Sequence[Piece], at: int) -> Words:
     """What commas set beside a name that ends at `at`, when they end with it: Ana Reyes, *the mayor*, left."""
     words = beside(page, pieces, at)
     after = at + 1 + len(words)
-    closed = after >= len(pieces) or not pieces[after].is_word or pieces[after].form in NO_SUBJECT - HELPING_VERBS
+    closed = after >= len(pieces) or not pieces[after].is_word or pieces[after].form in SMALL_WORDS
     return words if closed else ()
 
 

@@ -24,6 +24,8 @@ _BREAKS = frozenset((",", "—", "(", ")"))
 _CLAUSE_ENDS = frozenset((";", ":"))
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
 _RELATIVE = frozenset("who whose which where whom".split())
+_MOST_SET_OFF = 30
+"""Pieces of a sentence, at most, that are looked through for the mark before "of Columbia, South Carolina"."""
 _AUXILIARIES = frozenset(
     """is was are were be been has have had will would can could may might must should shall do does did isn't wasn't
     hasn't won't wouldn't can't couldn't doesn't didn't needs wants""".split()
@@ -79,7 +81,8 @@ def subject(page: Page, pieces: Pieces, verb: int, floor: int = 0) -> Naming | N
         return _across_marks(page, pieces, at, floor)
     if left.passage >= 0:
         return None
-    mark = next((i for i in range(at - 1, floor, -1) if not pieces[i].is_word), floor)
+    first = max(floor, at - _MOST_SET_OFF)
+    mark = next((i for i in range(at - 1, first, -1) if not pieces[i].is_word), first)
     if pieces[mark].form == "," and pieces[mark - 1].large and is_set_off(pieces[mark + 1 : at]):
         return _across_marks(page, pieces, mark + 1, floor)  # Ana Reyes of Columbia, South Carolina says
     return named_before(page, pieces, at, floor) or _leading(page, pieces, at, floor)

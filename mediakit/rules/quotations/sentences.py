@@ -15,25 +15,22 @@ from mediakit.text import Text
 
 _MARK = re.compile(r"[,;:()\[\]—–]|--+|(?<=\s)-(?=\s)")
 _DASHES = frozenset("—–-")
+_MARKS = frozenset(",;:()[]") | _DASHES
 
 
 class Piece(NamedTuple):
-    """A word, a mark, or a quoted passage (then `passage` is its number). form: in lower case; a dash is always "—"."""
+    """A word, a mark, or a quoted passage (then `passage` is its number).
+
+    form: in lower case; a dash is always "—" · large: a word that opens with a capital; d’Estaing counts.
+    """
 
     shown: str
     form: str
     start: int
     end: int
     passage: int = -1
-
-    @property
-    def is_word(self) -> bool:
-        return self.form[:1].isalnum()
-
-    @property
-    def large(self) -> bool:
-        """Whether a word opens with a capital; d’Estaing counts."""
-        return self.shown[:1].isupper() or (self.shown[1:2] in ("'", "’") and self.shown[2:3].isupper())
+    is_word: bool = False
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +62,8 @@ class Page:
 def read_page(text: Text, outer: list[Passage]) -> Page:
     """The reporter's sentences, in reading order."""
     found: list[Sentence] = []
-    opens = {first for first, _ in text.sentence_bounds}
     starts = text.words.starts
+    opens = {starts[first] for first, _ in text.sentence_bounds}
     number = 0
     for paragraph, (begin, end) in enumerate(zip(text.paragraphs.starts, text.paragraphs.ends, strict=True)):
         first = number
@@ -102,10 +99,12 @@ def _pieces(
         stop = outer[number].start if number < after else end
         while word < words.stop and starts[word] < stop:
             start = starts[word]
-            if start != at + 1 or body[at] != " ":
+            if (start != at + 1 or body[at] != " ") and not _MARKS.isdisjoint(body[at:start]):
                 pieces += _marks(body, at, start)
             at = ends[word]
-            pieces.append(Piece(body[start:at], forms[word], start, at))
+            shown = body[start:at]
+            large = shown[0].isupper() or (shown[1:2] in ("'", "’") and shown[2:3].isupper())
+            pieces.append(Piece(shown, forms[word], start, at, -1, True, large))
             word += 1
         pieces += _marks(body, at, stop)
         if number < after:
@@ -125,18 +124,17 @@ def _divided(
     pieces: list[Piece], outer: list[Passage], opens: set[int], starts: Sequence[int]
 ) -> Iterator[list[Piece]]:
     """Divides where the text's own sentences begin, unless the words after a passage still belong to it."""
-    first_words = opens
     begin = 0
     for at in range(1, len(pieces)):
         before, piece = pieces[at - 1], pieces[at]
         if piece.passage >= 0:
             ends = before.form not in (",", ":", "—", "(") and _opens_within(
-                first_words, starts, before.end, outer[piece.passage].inner + 1
+                opens, starts, before.end, outer[piece.passage].inner + 1
             )
         elif not piece.is_word:
             continue
         else:
-            ends = bisect_left(starts, piece.start) in first_words
+            ends = piece.start in opens
             if before.form == "—" and at > 1 and pieces[at - 2].passage >= 0:
                 ends = False  # "We will stay." — Ann Hill, mayor
             if before.passage >= 0:
@@ -152,7 +150,7 @@ def _divided(
 def _opens_within(opens: set[int], starts: Sequence[int], begin: int, end: int) -> bool:
     """Whether a sentence of the text begins between two places."""
     index = bisect_left(starts, begin)
-    return index < len(starts) and starts[index] <= end + 3 and index in opens
+    return index < len(starts) and starts[index] <= end + 3 and starts[index] in opens
 
 
 def _attributes(pieces: list[Piece], at: int) -> bool:

@@ -17,7 +17,7 @@ Rules that a reader can check by hand, on any article; each step is a module of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -351,7 +351,13 @@ def _goes_on(page: Page, heard: Heard, passage: Passage, kind: str, before: Quot
 def _others_named(heard: Heard, start: int, end: int, before: Quotation, cast: Cast) -> bool:
     """Whether somebody other than the speaker opens a sentence in these words of the reporter."""
     voice = cast.by_label.get(before.speaker or "")
-    return any(person.voice is not voice and person.opens for person in heard.people if start <= person.at < end)
+    first = bisect_left(heard.people, start, key=lambda person: person.at)
+    for person in heard.people[first : first + 200]:
+        if person.at >= end:
+            return False
+        if person.voice is not voice and person.opens:
+            return True
+    return False
 
 
 # --- the letter ------------------------------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ NO_SUBJECT = frozenset(
 )
 """Words that end a noun phrase, and that none begins with."""
 HELPING_VERBS = frozenset("is was are were has have had will would can could does did may might should must".split())
+SMALL_WORDS = NO_SUBJECT - HELPING_VERBS
 _OPENING = frozenset(
     """according although besides consequently currently earlier eventually finally first following furthermore
     immediately indeed instead last later latest lately maybe meanwhile moreover nearly nevertheless next nonetheless
@@ -81,6 +82,8 @@ LONGEST = 12
 def is_somebody(form: str) -> bool:
     """Whether a common noun can name who says something: a person, a group, or a document."""
     lists = lists_of("people")
+    if form.endswith("-year-old"):
+        return True
     form = form.removesuffix("'s").rsplit("-", 1)[-1]
     known = (
         lists["people"]
@@ -112,9 +115,11 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
         return False
     form = bare(piece.form)
     opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
+    if opens and at and pieces[at - 1].passage >= 0 and page.outer[pieces[at - 1].passage].last == ",":
+        opens = not _could_be_subject(pieces, at)  # “It is late,” Will Smith said.
     beside_name = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].large
     if form in DATES:
-        if form not in _ALSO_PEOPLE or form not in page.after_names:
+        if form not in _ALSO_PEOPLE or not (form in page.after_names or beside_name):
             return False
         before = pieces[at - 1].form if at else ""
         return before not in ("in", "of", "on", "last", "next", "until", "by", "since", "this", "late", "early")
@@ -161,7 +166,7 @@ def _could_be_subject(pieces: Sequence[Piece], at: int) -> bool:
     form, after = pieces[at].form, pieces[at + 1].form if at + 1 < len(pieces) else ""
     if after in CLASS_OF or after in HELPING_VERBS or after in ("who", ":", "(") or after.endswith("ed"):
         return True
-    if form in IRREGULAR or (form.endswith("s") and not form.endswith("ss") and after in NO_SUBJECT | {","}):
+    if form in IRREGULAR or (form.endswith("s") and not form.endswith("ss") and (after in NO_SUBJECT or after == ",")):
         return False
     return form not in _ordinary_words() or not (after in DETERMINERS or after in NO_SUBJECT)
 
@@ -194,7 +199,7 @@ def is_thing(names: Sequence[str], small: Container[str] = ()) -> bool:
     The White House, Right Wing Watch; not Becky Quick. small: words that the text also has in lower case.
     """
     first, last = bare(names[0]).lower(), bare(names[-1]).lower()
-    if len(names) < 2 or first in _given_names() | _ALSO_PEOPLE or len(first.rstrip(".")) == 1:
+    if len(names) < 2 or first in _given_names() or first in _ALSO_PEOPLE or len(first.rstrip(".")) == 1:
         return False
     return is_no_person(bare(names[-1])) or last in _ordinary_words() or last in small
 
@@ -204,7 +209,12 @@ def could_be_somebody(words: Sequence[str]) -> bool:
     last = bare(words[-1]).lower() if words else ""
     if last in _ADJECTIVES:
         return False
-    if len(last) < 2 or words[-1].endswith(("'s", "’s")) or _TAG.match(last) or last in DATES - _ALSO_PEOPLE:
+    if (
+        len(last) < 2
+        or words[-1].endswith(("'s", "’s"))
+        or (_TAG.match(last) and not last.endswith("-old"))
+        or last in DATES - _ALSO_PEOPLE
+    ):
         return False
     if any(word.lower() in FUNCTION_WORDS - _INSIDE for word in words[:-1]):
         return False
