@@ -405,6 +405,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path, keys):
         (lambda folder: (folder / FILE).write_text("{"), "cannot be read as an assignment record"),
         (lambda folder: (folder / FILE).write_text("[" * 10**6), "cannot be read as an assignment record"),
         (lambda folder: (folder / FILE).write_bytes(b"\xff\xfe"), "cannot be read as an assignment record"),
+        (lambda folder: led_in_a_circle(folder / FILE), "See whether you may read it"),
         (lambda folder: (folder / FILE).write_text("{}"), "is not an assignment record"),
         (lambda folder: replace(folder / FILE, '"points": 6', '"points": 60'), "was changed after it was released"),
         (lambda folder: replace(folder / FILE, "cat sat", "cat lay"), "was changed after it was released"),
@@ -418,6 +419,12 @@ def test_a_folder_that_cannot_be_graded_is_told_in_a_sentence(tmp_path, keys, ch
     change(folder)
     with pytest.raises(LearnerError, match=said):
         grade(folder, tmp_path / "g", exercises=keys, run_with=nobody)
+
+
+def led_in_a_circle(path):
+    """No account can read it, as an ordinary one cannot read what it has no right to."""
+    path.unlink()
+    path.symlink_to(path.name)
 
 
 def replace(path, old, new):

@@ -163,6 +163,7 @@ def test_numbers_mean_what_is_seen_now(web):
     assert web.open(3).plain.splitlines()[0] in found.plain
     assert web.back() == found
     assert web.start() == web.start("3") != web.start(4) and len(web.path()) == 1
+    assert "?" in web.start("half \ud83d an emoji").plain and web.path()[0].isprintable()
     web.start(3)
     web.sites()
     assert invented("3").sites[7].title in repr(web.open(8))

@@ -125,6 +125,8 @@ class Assignment:
             raise LearnerError(
                 f"{path.parent} has no {FILE}. It is made by `mediakit release`; put it into the folder to be graded."
             ) from None
+        except OSError as problem:
+            raise LearnerError(f"{path} cannot be read ({problem.strerror}). See whether you may read it.") from None
         except (UnicodeDecodeError, ValueError, RecursionError) as error:
             raise LearnerError(f"{path} cannot be read as an assignment record ({error}).") from None
         _conforms(given, path)

@@ -79,7 +79,9 @@ def read(path: Path) -> Sheet:
     try:
         raw = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
     except OSError as problem:
-        raise LearnerError(f"The table “{path}” cannot be read ({problem.strerror}). Check its name.") from None
+        raise LearnerError(
+            f"The table “{path}” cannot be read ({problem.strerror}). Check its name and rights."
+        ) from None
     if raw is None:
         raise LearnerError(f"“{path.name}” is larger than {number(MOST_BYTES)} bytes. That is not a class list.")
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):

@@ -63,8 +63,9 @@ def first_line(web: Web) -> str:
 
 
 def one_line(said: str, longest: int) -> str:
-    """Words without line ends, cut to a length."""
-    return " ".join(said[: 4 * longest].split())[:longest]
+    """Words without line ends and half characters, cut to a length."""
+    whole = said[: 4 * longest].encode("utf-8", "replace").decode()
+    return " ".join(whole.split())[:longest]
 
 
 def read(record: object) -> Route | None:

@@ -41,7 +41,7 @@ def feedback(graded: Path, roster: Path | None) -> None:
     if gone := feedback_pages.remove_strangers(whole, folder):
         say(f"Removed the pages of those who are no longer in the class: {shorten(', '.join(gone), 400)}")
     if state.to_mark:
-        say(f"{state.to_mark} pieces of writing are still to mark; their pages say so. Run this again afterwards.")
+        say(f"{_writing(state.to_mark)} still to mark; the pages say so. Run this again afterwards.")
 
 
 @click.command(short_help="Write the marks for your school's system.")
@@ -76,12 +76,17 @@ def marks(
     for note in written.notes:
         say(note)
     if state.to_mark:
-        say(f"{state.to_mark} pieces of writing are still to mark; those students have no mark here.")
+        say(f"{_writing(state.to_mark)} still to mark; whoever wrote that has no mark here.")
     if broken := [one.name for one in whole.results if one.state == "could not be graded"]:
         say(f"Could not be graded, so without a mark: {shorten(', '.join(broken), 400)}")
     if absent := sum(one.state == "not handed in" for one in whole.results):
-        said = "have 0" if missing_as_zero else "have no mark; --missing-as-zero gives 0"
+        has = "has" if absent == 1 else "have"
+        said = f"{has} 0" if missing_as_zero else f"{has} no mark; --missing-as-zero gives 0"
         say(f"{absent} handed in nothing and {said}.")
+
+
+def _writing(count: int) -> str:
+    return "1 piece of writing is" if count == 1 else f"{count} pieces of writing are"
 
 
 def _marked(graded: Path, roster: Path | None) -> tuple[Class, Marking]:
