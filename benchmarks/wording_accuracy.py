@@ -1,4 +1,4 @@
-"""How often are hedges, boosters, absolutes, figures of speech and keywords right, on the kit's own passages?
+"""How often are the measures of wording right, on the kit's own passages? Hedges, absolutes, figures, keywords.
 
     python benchmarks/wording_accuracy.py [PATH]
 
@@ -76,7 +76,7 @@ def main(arguments: list[str]) -> int:
     for kind in FIGURES:
         figures.update(table.get(kind, Counter()))
     print("| what | precision | recall | F1 | marked cases |\n|---|---|---|---|---|")
-    for kind in ("hedge", "booster", "absolute", *FIGURES):
+    for kind in ("hedge", "booster", "intensifier", "absolute", *FIGURES):
         print(line(kind, table.get(kind, Counter())))
     print(line("figures of speech together", figures))
     print(line("keywords", keywords(rows)))

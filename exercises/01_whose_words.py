@@ -87,7 +87,7 @@ def surely_largest(text: Text) -> bool:
 
 def passages_said(text: Text) -> str:
     if not outer(text):
-        return "Nothing stands in quotation marks here. That is a finding too."
+        return "Nothing is in quotation marks here. That is an answer too."
     return f"{{given}} passages; the shortest has {min(words_in(text, q.span) for q in outer(text))} words."
 
 
@@ -122,7 +122,7 @@ def sample(text: Text) -> str:
     words, marks = len(text.words), len(outer(text))
     if not quoted(text):
         return (
-            f"Of the text's {words} words, the kit can give none to a quoted voice that it knows by name; {marks} passages stand in quotation "
+            f"Of the text's {words} words, the kit can give none to a quoted voice that it knows by name; {marks} passages are in quotation "
             f"marks. “{quotable(text)}” is the reporter's own. A reader hears one voice here and may take it for everybody's. "
             "Whom nobody asked, the page does not show."
         )
@@ -324,14 +324,14 @@ EXERCISES = (
         solution='mk.who_speaks(text)["reporter"]',
         mistakes={
             "reporter's share, in %": "{given}? That is the share. The question asks for the number of words.",
-            "number of words": "{given}? Those are all words. Some of them stand in quotation marks.",
+            "number of words": "{given}? Those are all words. Some of them are in quotation marks.",
         },
         hints=(
             "The table has a line for each voice, and one for the reporter.",
             "Look for the line “reporter” and the column of words.",
             'Let Python fetch it: `mk.who_speaks(text)["reporter"]`.',
         ),
-        explain="The rest stands in quotation marks.",
+        explain="The rest is in quotation marks.",
     ),
     Exercise(
         id="last-sentence",

@@ -78,7 +78,7 @@ ASSIGNMENT = (
         solution='mk.who_speaks(text)["cannot tell: share"]',
         mistakes={
             "share of the passages that the kit cannot tell, in %": "{given}? That is the share of the passages. The question asks for the share of the words.",
-            "words that the kit cannot tell": "{given}? Those are the words. How many in a hundred is that?",
+            "words that the kit cannot tell": "{given}? Those are the words. How many per 100 words is that?",
             "passages that the kit cannot tell": "{given}? Those are the passages. The question asks for words.",
         },
         hints=("“cannot tell” has a line of its own in the table.", 'Ask for `["cannot tell: share"]`.'),
@@ -101,7 +101,7 @@ ASSIGNMENT = (
                 "Leo",
                 "student",
                 "Mr. Hart",
-            ): "Leo Hart is quoted in the sentence before, and he wants a bus. Who disagrees with him?",
+            ): "Leo Hart is quoted in the sentence before, and he speaks for a bus. Who disagrees with him?",
             (
                 "Joan Hale",
                 "Hale",
@@ -132,7 +132,7 @@ ASSIGNMENT = (
         solution='["A"]',
         mistakes={
             ("A", "B"): "A is right. B moves a passage and changes no count: a share does not see where words stand.",
-            ("A", "C"): "A is right. C changes how a passage is handed over. There are as many words as before.",
+            ("A", "C"): "A is right. C changes how a passage is introduced. There are as many words as before.",
             ("A", "D"): "A is right. D works the other way: fewer quoted words, so a larger share for the reporter.",
             ("D",): "With D there are fewer quoted words, so the reporter's share grows. Which change adds quoted words?",
             ("B",): "B moves a passage and changes no count.",
@@ -153,7 +153,7 @@ ASSIGNMENT = (
         within=0.06,
         solution="100 * max(len(mk.text(e.span.quote).words) for e in mk.who_speaks(text).evidence) / len(text.words)",
         mistakes={
-            "words of the longest passage": "{given}? That is how many words it has. How many in a hundred is that?",
+            "words of the longest passage": "{given}? That is how many words it has. How many per 100 words is that?",
             "share of the longest passage in all passages, in %": "{given}? That is its share of the quoted words. Divide by all words of the text.",
         },
         hints=("Which passage is longest? Count its words.", "Divide by `len(text.words)`, and multiply by 100."),
@@ -166,7 +166,7 @@ ASSIGNMENT = (
         solution='mk.who_speaks(text)["reporter"]',
         mistakes={
             "reporter's share, in %": "{given}? That is the share. The question asks for the number of words.",
-            "number of words": "{given}? Those are all words. Some of them stand in quotation marks.",
+            "number of words": "{given}? Those are all words. Some of them are in quotation marks.",
         },
         hints=("The table has a line for the reporter.", 'Ask for `["reporter"]`.'),
     ),

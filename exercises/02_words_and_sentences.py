@@ -77,7 +77,7 @@ def sample(text: Text) -> str:
 NUMBERS = {
     "number of words by the kit's rule": lambda text: len(text.words),
     "number of words between spaces": lambda text: len(text.body.split()),
-    "number of words cut at every mark": lambda text: len(re.findall(r"\w+", text.body)),
+    "number of words cut at every sign": lambda text: len(re.findall(r"\w+", text.body)),
     "number of words cut at hyphens": lambda text: sum(1 + word.quote.count("-") for word in text.words),
     "number of words without the first line": lambda text: len(text.words) - lengths(text)[0] if greeting(text) else None,
     "number of characters": lambda text: len(text.body),
@@ -116,8 +116,8 @@ EXERCISES = (
         solution="len(text.words)",
         mistakes={
             "number of words between spaces": "{given}? You cut at spaces only. Two words that are joined by a dash then count as one.",
-            "number of words cut at every mark": lambda text: (
-                "{given}? That rule cuts at every mark, also inside " + example(text, "'") + "."
+            "number of words cut at every sign": lambda text: (
+                "{given}? That rule cuts at every sign, also inside " + example(text, "'") + "."
             ),
             "number of words cut at hyphens": lambda text: (
                 f"{{given}}? You cut at hyphens too. The kit's rule keeps {example(text, '-')} as one word."

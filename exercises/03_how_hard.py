@@ -163,7 +163,7 @@ EXERCISES = (
             "They are Flesch-Kincaid, SMOG, ARI and Coleman-Liau. Compare their values.",
             'Write the name in quotation marks, such as `"ARI"`.',
         ),
-        explain="Four formulas, one text, four grades: each looks at other things.",
+        explain="Each formula counts other things, and SMOG was made to predict full understanding, the others partial. It was meant for 30 sentences or more.",
         needs=(ENOUGH,),
     ),
     Exercise(

@@ -288,7 +288,7 @@ EXERCISES = (
         solution="text.sentence_at(mk.pronouns(text).evidence[0].span.start) + 1",
         mistakes={
             "sentence after it": "{given}? One too far. Count every line that the kit takes for a sentence, a heading too.",
-            "sentence of the last “I”, “we” or “you”": "{given}? There stands the last one. Look for the first.",
+            "sentence of the last “I”, “we” or “you”": "{given}? That is the last one. Look for the first.",
         },
         hints=(
             "In which column of the chart is the first mark?",

@@ -155,8 +155,8 @@ def numbers(text: Text) -> dict[str, float]:
             known |= {
                 f"times “{shared_word(text)}” around the passages": outside.forms.count(shared_word(text)),
                 f"times “{shared_word(text)}” in the passages": within.forms.count(shared_word(text)),
-                f"“{shared_word(text)}” in a thousand words around": rate(outside, shared_word(text)),
-                f"“{shared_word(text)}” in a thousand words of the passages": rate(within, shared_word(text)),
+                f"“{shared_word(text)}” per 1,000 words around": rate(outside, shared_word(text)),
+                f"“{shared_word(text)}” per 1,000 words of the passages": rate(within, shared_word(text)),
             }
     return known
 
@@ -230,7 +230,7 @@ EXERCISES = (
             "reporting verbs": "{given}? Those are all the verbs of the text. Other voices have some of them.",
             "quoted passages": "{given}? You counted the passages. One verb can introduce two of them, before and after.",
             "different verbs of that voice": "{given}? You counted each verb once. A verb that comes again counts again.",
-            "one verb too many": "{given}? One too many. To write a letter is not yet to hand its words over: is the verb marked?",
+            "one verb too many": "{given}? One too many. To write a letter is not yet to introduce its words: is the verb marked?",
         },
         hints=(
             "Open “Show the words behind it” and go through the marked verbs, one by one.",
@@ -298,7 +298,7 @@ EXERCISES = (
     Exercise(
         id="too-short",
         key="measures for which the texts are too short",
-        solution="7",
+        solution="8",
         mistakes={
             "measures that are higher in one": "{given}? In those rows the kit does name the higher one. Count the rows where it cannot tell.",
             "measures without an interval": "{given}? Those rows have no interval at all, and say why. Count the rows with “too short to tell”.",

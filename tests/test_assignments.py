@@ -240,7 +240,8 @@ def test_questions_stand_in_order_with_their_points(slug):
     assert [(int(number), int(points)) for number, _, points in headings] == [
         (at, row.points) for at, row in enumerate(exercises, start=1)
     ]
-    assert all(1 <= len(mark) <= 3 for _, mark, _ in headings)
+    difficulty = [len(mark) for _, mark, _ in headings]
+    assert difficulty == sorted(difficulty) and set(difficulty) <= {1, 2, 3}
     assert f"## {len(exercises) + 1} · Write (6 points)" in prose(shown)
     assert sum(row.points for row in exercises) + 6 == 16
     assert every(len(row.mistakes) >= 2 for row in exercises)
@@ -261,6 +262,8 @@ def test_an_assignment_has_all_its_parts(slug):
         f"mediakit release {assignment.number}",
     ):
         assert part in teacher
+    (refused,) = re.findall(r"\*\*No points\*\*.+?(?=\n- |\n\n|\Z)", teacher, flags=re.S)
+    assert refused.count("“") >= 2  # a motive that earns nothing stands beside one of the other sign
     assert "mediakit release" not in shown
     assert every(cell.source.count("\n") < 12 for cell in assignment.cells if cell.kind == "code")
     (writing,) = rows(slug, catalogue().writings)
@@ -284,6 +287,9 @@ def test_the_sample_writing_would_earn_what_a_machine_can_give(slug):
     found = read(sample.split('"""')[1], text, writing.numbers(text))
     assert found.quotation_point and found.number_point
     assert (found.missing, found.strange, found.motives) == ((), (), ())
+    for given, name in found.numbers.items():  # as measured: a learner may be off by a little, our sample may not
+        decimals = len(given.rstrip("% ").partition(".")[2])
+        assert float(given.rstrip("% ")) == round(writing.numbers(text)[name], decimals), (given, name)
     assert writing.fewest_words <= found.words <= writing.most_words
 
 

@@ -365,28 +365,3 @@ def test_tables_are_frozen():
     ):
         with pytest.raises(AttributeError):
             value.id = "other"
-
-
-@pytest.mark.parametrize(
-    ("said", "flagged"),
-    [
-        ("She wrote our to flatter him.", True),
-        ("It was written to win him over.", True),
-        ("She ends with it to look strong.", True),
-        ("She wrote it because she loves children.", True),
-        ("He said so because he hates the captain.", True),
-        ("Melania wants Putin to stop.", True),
-        ("It was written out of kindness.", True),
-        ("The paper calls it that because it supports her.", True),
-        ("She cares about children, the letter says.", False),
-        ("A reader may feel flattered by these words.", False),
-        ("The letter asks him to act.", False),
-        ("A reader may look up at that word.", False),
-        ("The story appears to quote it whole.", False),
-        ("It is short because it has three words.", False),
-    ],
-)
-def test_a_motive_is_questioned_kind_or_unkind_and_a_purpose_is_not(said, flagged):
-    from mediakit.check.writing import MOTIVES
-
-    assert bool(MOTIVES.search(said)) is flagged

@@ -237,8 +237,13 @@ def test_a_lesson_has_all_its_parts(slug):
     ):
         assert part in teacher, part
     if lesson.number:
-        for part in ("## What this number cannot tell you", "mk.write("):
+        for part in ("## What this number cannot tell you", "mk.write(", "<summary>Words to begin with</summary>"):
             assert part in shown
+        # Two questions at least ask for a judgement between sentences, and do not read a number off.
+        assert len(re.findall(r"^- \*\*A\*\*: ", shown, flags=re.M)) >= 2
+        # A motive that earns nothing stands beside one of the other sign.
+        (refused,) = re.findall(r"^\*\*No mark.+?(?=\n\n|\Z)", teacher, flags=re.M | re.S)
+        assert refused.count("“") >= 2
         samples = ("**2 points.**", "**4 points.**", "**6 points.**")
         standards = ("NAMLE", "Common Core (2010)", "C3 (2013)", "UNESCO")
         for part in (*samples, *standards):

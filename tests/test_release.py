@@ -330,3 +330,19 @@ def test_nbgrader_generates_autogrades_and_writes_feedback(tmp_path: Path) -> No
     header, row = (tmp_path / "grades.csv").read_text().strip().splitlines()[:2]
     grades = dict(zip(header.split(","), row.split(","), strict=True))
     assert (float(grades["score"]), grades["student_id"]) == (items[0].points, "jane")
+
+
+def test_where_each_student_has_another_text_all_are_asked_what_each_allows(tmp_path):
+    texts = {
+        "ana": mk.text(
+            "You can come on Monday, Ms. Hale. We know you, and you know us. It is not far.", title="To Ms. Hale"
+        ),
+        "ben": mk.text("Rain fell on the coast. The bridge was closed. Nobody is hurt, the town said.", title="Rain"),
+    }
+    for number in "48":
+        source = assignment_source.read_for_all(number, kit_folder("exercises"), texts.values())
+        made = hand_out.release(source, tmp_path / number, variants=texts)
+        asked = {item.id for item in made.assignment.items}
+        assert made.assignment.points == 16 and asked & {"a4-people", "a8-changed"}
+        for text in texts.values():
+            assert assignment_source.asked(source, text).left_out == {}

@@ -81,7 +81,7 @@ def _in_python(exercise: Exercise) -> str:
 
 
 def predict(prediction: object = None, *guess: object) -> Feedback:
-    """Keeps a guess until the number is known: mk.predict("words", 150). Nothing is marked, nothing is sent."""
+    """Keeps a guess until the number is known: mk.predict("words", 150). It earns no points and is not sent."""
     return told(prediction, lambda known: _predict(known, guess), "predictions", "predict")
 
 
@@ -89,7 +89,7 @@ def _predict(known: str, guess: tuple[object, ...]) -> Feedback:
     prediction = catalogue().predictions[known]
     given = plain(guess[0] if len(guess) == 1 else guess or ..., prediction.kind)
     if isinstance(given, dict):
-        said = "No guess yet: put yours where the three dots are. A wild guess is fine; nothing is marked."
+        said = "No guess yet: put yours where the three dots are. A wild guess is fine; it earns no points."
         return Feedback(known, "empty", said) if "empty" in given else Feedback(known, "unread", _one(given["unread"]))
     odd = _cannot_be(given, prediction)
     if odd:

@@ -18,7 +18,7 @@ class Part:
 
 RUBRIC = {
     "claim": Part(
-        "A claim: one clear sentence",
+        "A claim: one clear sentence that your evidence supports",
         1.0,
         "Say in one clear sentence what the words of the text do. The rest of your writing then shows it.",
     ),

@@ -18,6 +18,7 @@ from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
 from mediakit.check.feedback import Feedback, answer_record, counted, prose
 from mediakit.check.matching import matches
+from mediakit.check.motives import motives
 from mediakit.check.notebook import text_for
 from mediakit.check.rubric import POINTS, RUBRIC
 from mediakit.errors import LearnerError, shorten
@@ -25,20 +26,6 @@ from mediakit.segments import WORD
 from mediakit.text import Text
 from mediakit.texts.tellings import nearest
 
-# In learners' writing these are questioned, gently; in the kit's own sentences they never appear.
-_SOMEBODY = r"(?:he|she|they|it|the (?:writer|author|reporter|paper|story|letter|first lady|president))"
-MOTIVES = re.compile(
-    r"\b(?:(?:in)?sincere(?:ly)?|manipulat\w+|propagandis\w+|propaganda|brainwash\w*|bias(?:ed)?|agenda"
-    r"|(?:try|tries|tried|trying) to|(?:want|wants|wanted|hope|hopes|hoped) (?:\w+ )?to"
-    r"|intend(?:s|ed|ing)?(?: to)?|pretend\w*|secretly|deceiv\w+|deceitful|lying|liar|dishonest\w*|genuine(?:ly)?"
-    r"|fake[sd]?|really thinks?"
-    r"|to (?:flatter|impress|please|provoke|embarrass|shame|scare|fool|trick|hide|seem|win \w+ over"
-    r"|look (?:strong|good|kind|important|tough|weak))"
-    rf"|because {_SOMEBODY} (?:really |only |just )?(?:loves?|hates?|likes?|fears?|admires?|despises?|wants?"
-    r"|wished|feels?|felt|supports?|mocks?|cares?|is (?:kind|afraid|angry|proud|jealous|vain|grateful))"
-    r"|out of (?:kindness|spite|fear|love|anger|respect|pity|vanity|greed|pride))\b",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r'“([^“”"]{1,2000})[”"]|"([^“”"]{1,2000})["”]|„([^„“”"]{1,2000})[“”"]')
 _NUMBER = re.compile(r"(?<![\w.,])[-−–]?\d[\d.,]*(?:\s?%)?")
 _MARK = re.compile(r"[\"“”„«»'‘’]")
@@ -103,14 +90,13 @@ def read(written: str, text: Text, numbers: Mapping[str, float]) -> Reading:
             known[given] = max(names, key=lambda name: len(said & set(WORD.findall(name.casefold()))))
         else:
             strange.append(given)
-    motives = tuple(dict.fromkeys(match[0] for match in MOTIVES.finditer(outside)))
     return Reading(
         tuple(found),
         tuple(missing),
         tuple(short),
         known,
         tuple(strange),
-        motives,
+        motives(outside),
         len(WORD.findall(written)),
         tuple(across),
     )
@@ -180,11 +166,11 @@ def _remarks(found: Reading, writing: Writing, text: Text) -> str:
             if quote in found.across
             else ""
         )
-        said.append(f"✓ “{shorten(quote, 80)}” stands in the text.{note}")
+        said.append(f"✓ “{shorten(quote, 80)}” is in the text.{note}")
     for quote in found.missing:
         near = nearest(text, quote)
         instead = f"The nearest passage is “{shorten(near.quote, 300)}”." if near else "Nothing in it comes near."
-        said.append(f"✗ “{shorten(quote, 80)}” does not stand in the text word for word. {instead}")
+        said.append(f"✗ “{shorten(quote, 80)}” is not in the text word for word. {instead}")
     if not found.found and not found.missing:
         said.append(
             f"… No quotation of {SHORTEST_QUOTE} words or more yet. Put the text's exact words between “ and ”."

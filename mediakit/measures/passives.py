@@ -61,7 +61,8 @@ def passives(text: Text) -> Finding:
     Counted: a form of *be* or *get*, adverbs at most, and a past participle (*is perfectly guarded*, *got hit*, *When
     was it built?*, *Attached is a list*), including *was born* and *is supposed to*. One auxiliary is one passive: in
     "was arrested and charged" the second participle is pointed out, not counted. Not counted: *has decided* and *is
-    gone* (active), *was tired* and *is interested* (adjectives, unless "by" follows), *is closed*, *is used to noise*.
+    gone* (active), *was tired* and *is interested* (adjectives, unless "by" follows), *is closed*, *is used to
+    noise*, and a participle without a form of *be* (*whether born in a village or a city*).
 
     Do not trust it on single cases: no program that only looks at words can tell "the shop was closed by nine" from
     "the shop was closed by the police". Leaving out an agent is often the clear thing to do.

@@ -104,14 +104,14 @@ FORMULAS: tuple[Formula, ...] = (
         lambda n: n.words / n.sentences + 100 * n.long_words / n.words,
         "points",
         "Björnsson 1968, Läsbarhet (Liber)",
-        "higher is harder; newspapers have about 40 to 50",
+        "higher is harder; Swedish newspapers have about 40 to 50",
     ),
     Formula(
         "Dale-Chall",
         "0.1579 × 100 × unfamiliar words ÷ words + 0.0496 × words ÷ sentences + 3.6365",
         lambda n: 0.1579 * 100 * n.unfamiliar / n.words + 0.0496 * n.words / n.sentences + 3.6365,
         "points",
-        "Dale and Chall 1948, Educational Research Bulletin 27; word list of Chall and Dale 1995",
+        "Dale and Chall 1948, Educational Research Bulletin 27; word list as textstat has it",
         "4.9 and below is grade 4, 7 to 7.9 grades 9 and 10, 9 to 9.9 college",
     ),
     Formula(

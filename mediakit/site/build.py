@@ -55,18 +55,28 @@ _NOT_IN_MENU = [
     "application:rename",
     "docmanager:rename",
 ]
-_MENU = {
-    "id": "jp-mainmenu-file",
-    "items": [
-        {"command": "mediakit:add-text", "rank": 1},
-        *({"command": command, "disabled": True} for command in _NOT_IN_MENU),
-    ],
+_SETTINGS = {
+    **OVERRIDES,
+    "@jupyterlab/mainmenu-extension:plugin": {
+        "menus": [
+            {
+                "id": "jp-mainmenu-file",
+                "items": [
+                    {"command": "mediakit:add-text", "rank": 1},
+                    *({"command": command, "disabled": True} for command in _NOT_IN_MENU),
+                ],
+            }
+        ]
+    },
+    # On a phone a page that scrolls inside a page is hard to get out of.
+    "@jupyter-notebook/notebook-extension:scroll-output": {"autoScrollOutputs": False},
 }
 _NOTICE = """\
 This folder holds, beside the kit's own lessons and code: JupyterLite and JupyterLab (BSD-3-Clause), Pyodide {pyodide}
 (MPL-2.0), and Python packages under their own licences, which lie inside {app}/static/pyodide/. Pyodide's loader was
 changed in two ways: its files have other names (.js and .bin), and the program is loaded whole in place of streamed.
-Pyodide's source: the npm package pyodide, version {pyodide}.
+Pyodide's source: the npm package pyodide, version {pyodide}. The packages were packed anew: what a notebook loads at
+its start is compiled, and dictionaries and colours for other languages are left out.
 """
 _EPOCH = 1_577_836_800  # 1 January 2020
 _PACKED = {".js", ".json", ".css", ".html", ".bin", ".svg", ".ipynb", ".txt"}
@@ -102,7 +112,7 @@ def build(to: Path, pages: Iterable[Page], more: Mapping[str, bytes], exercises:
         work, made = Path(scratch, "work"), Path(scratch, "site")
         _contents(work / "files", pages, more)
         python = Path(scratch, "python")
-        make_python(python, exercises)
+        make_python(python, exercises, more)
         _settings(work, python)
         _jupyterlite(work, made / APP)
         shutil.copytree(python, made / APP / "static" / "pyodide")
@@ -159,9 +169,7 @@ def _settings(work: Path, python: Path) -> None:
     }
     whole = {"jupyter-lite-schema-version": 0, "jupyter-config-data": data}
     (work / "jupyter-lite.json").write_text(json.dumps(whole, indent=1))
-    (work / "overrides.json").write_text(
-        json.dumps({**OVERRIDES, "@jupyterlab/mainmenu-extension:plugin": {"menus": [_MENU]}}, indent=1)
-    )
+    (work / "overrides.json").write_text(json.dumps(_SETTINGS, indent=1))
 
 
 def _jupyterlite(work: Path, out: Path) -> None:

@@ -31,7 +31,20 @@
         var found = event.target.result;
         if (!found || !found.content || !found.content.metadata) return;
         var ours = found.content.metadata.mediakit || {};
-        if (ours.version !== item.dataset.version) item.querySelector(".newer").hidden = false;
+        if (ours.version === item.dataset.version) return;
+        var told = item.querySelector(".newer"), newest = "newer-" + item.dataset.version + "/" + item.dataset.file;
+        told.hidden = false;
+        files.getAllKeys().onsuccess = function (event) {
+          event.target.result.forEach(function (key) {
+            if (key === newest) told.querySelector(".empty").hidden = true;
+            else if (/^newer-/.test(key) && key.split("/")[1] === item.dataset.file) {
+              var between = document.createElement("a");
+              between.href = "app/notebooks/index.html?path=" + encodeURIComponent(key);
+              between.textContent = "Open a copy in between, with your work.";
+              told.append(" ", between);
+            }
+          });
+        };
       };
     });
   };

@@ -56,5 +56,5 @@ def _item(entry: Entry, version: str, first: bool) -> str:
         f'<li data-file="{escape(entry.file)}" data-version="{version}"><h2><a href="{escape(address(entry.file))}">'
         f"{escape(entry.title)}</a></h2><p>{escape(entry.question)} {escape(entry.minutes)}.{begin}</p>"
         f'<p class="newer" hidden>You have an older copy of this lesson with your work in it: the link above opens it. '
-        f'<a href="{escape(newer)}">Open the newer lesson</a>, which is empty.</p></li>'
+        f'<a href="{escape(newer)}">Open the newer lesson</a><span class="empty">, which is empty</span>.</p></li>'
     )

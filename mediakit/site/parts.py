@@ -66,7 +66,7 @@ def pyodide() -> Path:
     folder = cache_folder()
     archive = folder / f"pyodide-{PYODIDE}.tgz"
     if not _is_pyodide(archive):
-        _fetch([*_npm(), "pack", "--silent", f"pyodide@{PYODIDE}", "--pack-destination", str(folder)])
+        _fetch([*_npm(), "pack", "--loglevel=error", f"pyodide@{PYODIDE}", "--pack-destination", str(folder)])
     if not _is_pyodide(archive):
         archive.unlink(missing_ok=True)
         raise _cannot("Pyodide did not arrive as it should be")
@@ -98,7 +98,8 @@ def _fetch(command: list[str]) -> None:
         raise _cannot(str(problem)) from None
     if ran.returncode:
         said = [line for line in (ran.stderr or ran.stdout).splitlines() if line.strip()]
-        raise _cannot(said[-1].strip() if said else "nothing was said")
+        telling = [line for line in said if "error" in line.lower()] + said[-1:] + ["nothing was said"]
+        raise _cannot(telling[0].strip())
 
 
 def _cannot(why: str) -> LearnerError:

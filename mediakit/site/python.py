@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mediakit.errors import LearnerError
@@ -40,10 +40,11 @@ await python.runPythonAsync(readFileSync(script, "utf8") + call);
 """
 
 
-def python(folder: Path, exercises: bool) -> None:
+def python(folder: Path, exercises: bool, beside: Mapping[str, bytes]) -> None:
     """Makes the folder: Pyodide, every package as one file, and the list by which Pyodide loads them all at its start.
 
-    exercises: whether the kit in it brings the lessons' exercises. Raises `LearnerError` where a part cannot be had.
+    exercises: whether the kit in it brings the lessons' exercises; beside: texts for the notebooks.
+    Raises `LearnerError` where a part cannot be had.
     """
     source = parts.pyodide()
     folder.mkdir(parents=True)
@@ -53,7 +54,7 @@ def python(folder: Path, exercises: bool) -> None:
     for path in _others(source):
         shutil.copy(path, folder)
     with tempfile.TemporaryDirectory() as made:
-        kit = wheel.learners_kit(Path(made), exercises)
+        kit = wheel.learners_kit(Path(made), exercises, beside)
         _compile(source, Path(made), [])
         shutil.copy(kit, folder)
     packages = {}

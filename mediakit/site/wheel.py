@@ -7,16 +7,27 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mediakit import __version__
 from mediakit.hints.hook import STARTUP
 from mediakit.paths import PACKAGE, kit_folder
+from mediakit.site.parts import PYTHON
 
 STARTUP_FILE = "mediakit_starts_here.py"
 """What a notebook's Python runs first, beside the package."""
-_WITHOUT_JEDI = "get_ipython().Completer.use_jedi = False  # 5 MB that Tab completes names without\n"
+_BESIDE = "mediakit_beside"
+_IN_A_BROWSER = f"""\
+get_ipython().Completer.use_jedi = False  # 5 MB that Tab completes names without
+def _put_beside():
+    from pathlib import Path
+    for text in Path("/lib/python{PYTHON}/site-packages/{_BESIDE}").glob("*"):
+        if not Path.cwd().is_relative_to("/drive") and not Path(text.name).exists():
+            Path(text.name).write_bytes(text.read_bytes())
+_put_beside()
+del _put_beside
+"""
 _TEACHERS = {"classroom", "cli.py", "lab", "publish", "site", "terminal.py", "__main__.py"}
 _PRONUNCIATIONS = "english/cmudict/corpora/"  # syllables.txt has what is asked of them
 _KEYS = "_assignment.py"
@@ -31,12 +42,14 @@ _OURS = re.compile(r"hyph_en_US\.dic$|/(?:__init__|_mapping|python)\.py$")
 _SAME_TIME = (2020, 1, 1, 0, 0, 0)
 
 
-def learners_kit(folder: Path, exercises: bool) -> Path:
+def learners_kit(folder: Path, exercises: bool, beside: Mapping[str, bytes] | None = None) -> Path:
     """The kit without the teacher's side, and without the keys of any assignment.
 
-    exercises: whether the lessons' own are in it; an assignment is handed out without them.
+    exercises: whether the lessons' own are in it; an assignment is handed out without them. beside: the texts that a
+    notebook finds beside it, also where its Python sees no files (on plain http).
     """
-    return write(folder, "mediakit", __version__, _of_the_kit(exercises), ["nupunkt"])
+    texts = [(f"{_BESIDE}/{name}", content) for name, content in (beside or {}).items()]
+    return write(folder, "mediakit", __version__, [*_of_the_kit(exercises), *texts], ["nupunkt"])
 
 
 def _of_the_kit(exercises: bool) -> Iterator[tuple[str, bytes]]:
@@ -49,7 +62,7 @@ def _of_the_kit(exercises: bool) -> Iterator[tuple[str, bytes]]:
     for path in sorted(kit_folder("exercises").glob("*.py")) if exercises else ():
         if not path.name.endswith(_KEYS):
             yield f"mediakit/kit/exercises/{path.name}", path.read_bytes()
-    yield STARTUP_FILE, (STARTUP + _WITHOUT_JEDI).encode()
+    yield STARTUP_FILE, (STARTUP + _IN_A_BROWSER).encode()
 
 
 def nothing(folder: Path, name: str, version: str) -> Path:

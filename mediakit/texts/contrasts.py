@@ -83,7 +83,7 @@ CONTRASTS: tuple[Contrast, ...] = (
         "The story with other attribution verbs",
         "article",
         "attribution verb",
-        "Only verbs that hand words to a speaker were changed, for every speaker alike. Every quoted word stayed. "
+        "Only reporting verbs were changed, for every speaker alike. Every quoted word stayed. "
         "Where “claimed” stands for “wrote”, the page no longer says that the words were written down.",
         swaps={"wrote": "claimed", "continued": "insisted", "said": "claimed"},
     ),

@@ -80,7 +80,7 @@ PACKAGED: tuple[Packaged, ...] = (
     _written("ferry_story", "assignment", "A story about a captain's letter",
              "ff9af0066bd85ce20cbe368b16154aa3f332f8d7c32510fc4afce31b8bc051a8"),
     _written("plain_language", "contrast", "The letter in plain language",
-             "ca60ab1debfccd40f728ddb97d38e140b42e58f7d198ae8b081b38d2c8a40dc5"),
+             "83a8b00c53bc041f35772c40e28263d74226351ac3e6ef28e080c6e63206bdfd"),
     _written("press_release", "contrast", "The letter's facts as a press release",
              "917b5c3c878537b45786799998283a4ba5546e58791111b8b08e910b27bb72bf"),
     _written("wire_brief", "contrast", "The letter's facts as a wire brief",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
@@ -64,6 +64,18 @@ def read(wanted: str, exercises: Path, text: Text | None = None) -> Source:
     lesson = read_lesson(exercises / f"{slug}.md")
     cells = tuple(cell for cell in lesson.for_learners(text) if cell.source.strip())
     return Source(lesson, cells, catalogue(exercises))
+
+
+def read_for_all(wanted: str, exercises: Path, texts: Iterable[Text]) -> Source:
+    """The assignment for a class in which each student has another text: with the questions that the poorest of them
+    allows, which the others allow as well."""
+    sources = [read(wanted, exercises, text) for text in {text.body: text for text in texts}.values()]
+    return max(sources, key=_stand_ins, default=None) or read(wanted, exercises)
+
+
+def _stand_ins(source: Source) -> int:
+    known = source.catalogue.exercises
+    return sum(bool(known[name].instead_of) for name in asks(source) if name in known)
 
 
 def text_of(source: Source) -> Text:

@@ -81,7 +81,8 @@ def _for_students(
     known = class_list.read(roster) if roster else None
     own = hand_out.variants(variants, known) if variants and known else {}
     about = say_opening(text).text if text else None
-    source = assignment_source.read(wanted, kit_folder("exercises"), about or next(iter(own.values()), None))
+    texts = [about] if about else own.values()
+    source = assignment_source.read_for_all(wanted, kit_folder("exercises"), texts)
     done = hand_out.release(source, folder, about, own, known.names if known else None, leave_out)
     assignment = done.assignment
     say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
