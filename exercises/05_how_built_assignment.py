@@ -28,7 +28,7 @@ PASSIVE = Need(lambda text: lesson.passives(text) > 0, "The kit finds no passive
 FALSE_ALARMS = Need(
     lambda text: bool(lesson.scored(text, lesson.ends_in_ed).false_alarms), "“Ends in ed” raises no false alarm in this text."
 )
-BE = Need(lambda text: any(map(form_of_be, text.forms)), "No form of “be” stands in this text.")
+BE = Need(lambda text: any(map(form_of_be, text.forms)), "There is no form of “be” in this text.")
 LISTS = Need(
     lambda text: "a promise, a lifeline, a light on the water" in text.body,
     "This question is about the packaged letter of the captain.",
@@ -61,7 +61,7 @@ ASSIGNMENT = (
         solution='mk.passives(text)["no agent"]',
         mistakes={
             "number of words in “ed”": "{given}? Those are the words that end in “ed”. A passive is more than an ending.",
-            "number of the eight forms of “be”": "{given}? Those are the forms of “be”. Many of them stand in no passive.",
+            "number of the eight forms of “be”": "{given}? Those are the forms of “be”. Many of them are in no passive.",
             "number of passives with an agent": "{given}? Those name an agent, behind “by”. The question asks for the others.",
         },
         hints=("`mk.passives(text)` tells them apart.", 'Ask for `["no agent"]`.'),

@@ -61,7 +61,7 @@ NEGATIVE = Need(
     lambda text: 0 < lesson.count(text, "negative") < lesson.count(text), "The rated words of this text all lie on one side of 0."
 )
 STATEMENTS = Need(lambda text: bool(mk.negate(text, 1).fragments), "This text has no statement with “is”, “will” or “can”.")
-NOT = Need(lambda text: times_not(text) > 0, "The word “not” does not stand in this text.")
+NOT = Need(lambda text: times_not(text) > 0, "The word “not” is not in this text.")
 DEAR = Need(
     lambda text: text.body.startswith("Dear Minister Hale"),
     "This question is about the packaged letter of the captain.",
@@ -190,7 +190,7 @@ ASSIGNMENT = (
                 "proud",
                 "tired",
                 "worried",
-            ): "That word names a feeling, and it stands in the middle of the letter. Look where letters begin.",
+            ): "That word names a feeling, and it is in the middle of the letter. Look where letters begin.",
             (
                 "stops",
                 "stopped",

@@ -230,7 +230,7 @@ EXERCISES = (
             "reporting verbs": "{given}? Those are all the verbs of the text. Other voices have some of them.",
             "quoted passages": "{given}? You counted the passages. One verb can introduce two of them, before and after.",
             "different verbs of that voice": "{given}? You counted each verb once. A verb that comes again counts again.",
-            "one verb too many": "{given}? One too many. To write a letter is not yet to hand its words over: is the verb marked?",
+            "one verb too many": "{given}? One too many. To write a letter is not yet to introduce its words: is the verb marked?",
         },
         hints=(
             "Open “Show the words behind it” and go through the marked verbs, one by one.",

@@ -136,7 +136,7 @@ ASSIGNMENT = (
         within=0.05,
         solution="1000 * 1 / 70",
         mistakes={
-            "times the shared word stands in the passages": "{given}? That is how many times it stands there. For a rate, divide by the words that you looked at.",
+            "times the shared word stands in the passages": "{given}? That is how often it comes there. For a rate, divide by the words that you looked at.",
             "rate of the shared word around the passages": "{given}? That is the rate around the passages. The question asks for the words inside them.",
             "rate of it in the passages, in 100 words": "{given}? That is how often in 100 words. The question asks for a thousand.",
         },
@@ -198,7 +198,7 @@ ASSIGNMENT = (
         solution="max(v := [e.span.quote.lower() for e in mk.attribution_verbs(text).evidence], key=v.count)",
         mistakes={
             "verbs that come less": "That verb stands there, and another comes more often.",
-            ("verb", "verbs", "a verb"): "Give the verb itself, as it stands in the text.",
+            ("verb", "verbs", "a verb"): "Give the verb itself, as the text has it.",
         },
         hints=("The table of verbs says how often each one stands there.", "Look for the highest number."),
         needs=(VERBS,),
@@ -211,7 +211,7 @@ ASSIGNMENT = (
         within=0.05,
         solution='1000 * text.forms.count("the") / len(text.words)',
         mistakes={
-            "times “the”": "{given}? That is how many times it stands there. For a rate, divide by the words.",
+            "times “the”": "{given}? That is how often it comes there. For a rate, divide by the words.",
             "rate of “the”, in 100 words": "{given}? That is how often in 100 words. The question asks for a thousand.",
         },
         hints=(

@@ -103,7 +103,7 @@ def sample(text: Text) -> str:
     found = who_speaks(text)
     passage = found.evidence[0].span if found.evidence else text.sentences[0]
     return (
-        f"Before I pass it on I would look up what stands in quotation marks: {number(found.value)} % of the text's {len(text.words)} words "
+        f"Before I pass it on I would look up what is in quotation marks: {number(found.value)} % of the text's {len(text.words)} words "
         f"are quoted. I would begin with “{quotable(text, passage.start, passage.quote)}”. A reader who takes every word for exact may "
         "repeat one that nobody said. What was left out between the passages, this page cannot show."
     )
@@ -186,7 +186,7 @@ EXERCISES = (
         mistakes={
             "sentence two before it": "{given}? That one prints some words and sums up. The story has passages to hold it against.",
             "sentence one before it": "{given}? Those are words in quotation marks. You can look them up in the story.",
-            "sentence three before it": "{given}? That is about people in a room, not about what stands in the letter.",
+            "sentence three before it": "{given}? That is about people in a room, not about what is in the letter.",
             1: "{given}? That says what the letter is about, and who reported it. The story has that.",
         },
         hints=(

@@ -176,7 +176,7 @@ ASSIGNMENT = (
         key="passages that differ from the letter",
         solution='"not a luxury but a lifeline"',
         mistakes={
-            "passages that the letter has word for word": "That one does stand in the letter, word for word. Try `mk.nearest` on the others.",
+            "passages that the letter has word for word": "That one is in the letter, word for word. Try `mk.nearest` on the others.",
             "passages of one to three words": "That one has no more than three words. Look for a longer one.",
             "the story's word": "That is the word that differs. Copy the whole passage, as the story quotes it.",
             "the letter's phrase": "That is how the letter has it. Copy it as the story has it.",
@@ -195,9 +195,9 @@ ASSIGNMENT = (
         key="the letter's word",
         solution='"road"',
         mistakes={
-            "the story's word": "That is the story's word. What stands in the letter at the same place?",
+            "the story's word": "That is the story's word. What does the letter have at the same place?",
             ("luxury",): "Both tellings have that word. Look at what comes after “but”.",
-            ("promise",): "That stands in the next sentence of the letter. Compare sentence 12 with the story.",
+            ("promise",): "That is in the next sentence of the letter. Compare sentence 12 with the story.",
         },
         hints=("Put the two tellings side by side with `mk.versions`.", "Look at the last word of each."),
         needs=(TRACED,),

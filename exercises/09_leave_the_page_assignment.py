@@ -33,7 +33,7 @@ HINTS = (
     'In `because="…"` name the page that you found, or what it says who pays.',
     "The answer is `mk.web.path()`, without quotation marks.",
 )
-UNDERSTOOD = "That a page was opened stands in the path. What somebody understood does not."
+UNDERSTOOD = "That a page was opened is in the path. What somebody understood does not."
 VERDICT = "The right verdict may also be “do not rely”. Four points say that it was right, not which one it was."
 
 ASSIGNMENT = (
@@ -68,8 +68,8 @@ ASSIGNMENT = (
             ("A", "B"): UNDERSTOOD,
             ("A", "C", "D"): VERDICT,
             ("A", "D"): VERDICT,
-            ("A",): "A stands in the path. There is one more that you can see in the order of its steps.",
-            ("C",): "C stands in the path. There is one more that you can see in what was opened.",
+            ("A",): "A is in the path. There is one more that you can see in the order of its steps.",
+            ("C",): "C is in the path. There is one more that you can see in what was opened.",
             ("A", "B", "C", "D", "E"): "Not all of them. Which could you check with a finger on the strip?",
         },
         hints=(

@@ -57,7 +57,7 @@ HOSTILE = {
     "deaf-loop": between(
         "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass", "cell 3: left out, because it took too long"
     ),
-    "endless-rule": Row((START, COUNT, "def r(w):\n    while True: pass\nmk.check('long-word', r)", FIRST), 3, "cell 3: took"),
+    "endless-rule": Row((START, COUNT, "def r(w):\n    while True: pass\nmk.check('long-word', r)", FIRST), 3, "question 4: took"),
     "syntax-error": between("def (", "cell 3: SyntaxError"),
     "error": between("1 / 0", "cell 3: ZeroDivisionError: division by zero"),
     "deleted-cell": Row((START, FIRST), 2),
@@ -303,5 +303,12 @@ HOSTILE = {
         points=1,
     ),
     "bare-cells": Row(content=json.dumps({"cells": [{"cell_type": "code", "source": [c]} for c in GOOD]}).encode(), points=6),
+    "utf-16": Row(content=notebook(*GOOD).decode().encode("utf-16"), points=6),
+    "utf-16-unsaid": Row(content=notebook(*GOOD).decode().encode("utf-16-le"), points=6),
+    "ends-in-zeros": Row(content=notebook(*GOOD) + bytes(500), points=6),
+    "two-versions": Row(content=b"<<<<<<< HEAD\n" + notebook(*GOOD), reason="git could not join"),
+    "other-letters": Row(content=notebook("# Zo\xeb", *GOOD).replace(b"\\u00eb", b"\xeb"), reason="not in UTF-8"),
+    "word-processor": Row(content=b"{\\rtf1\\ansi hello}", reason="a word processor"),
+    "saved-page": Row(content=b"<!DOCTYPE html><p>" + notebook(*GOOD), reason="ask for the notebook itself"),
     "byte-order-mark": Row(content=b"\xef\xbb\xbf" + notebook(*GOOD), points=6),
 }  # fmt: skip

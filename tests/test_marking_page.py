@@ -252,6 +252,29 @@ def test_a_teacher_marks_by_keyboard_and_by_click_and_axe_finds_nothing(
     assert wrong == []
 
 
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1024, 700), (390, 800)])
+def test_long_writing_begins_at_its_first_word_and_wide_windows_show_all_points_beside_it(
+    look: Callable[..., Any], tmp_path: Path, width: int, height: int
+) -> None:
+    work = graded(tmp_path, {f"s{at}": {**RIGHT, "ferry-writing": f"{at} {OWN} " * 20} for at in range(3)})
+    page = look()
+    page.set_viewport_size({"width": width, "height": height})
+    with MarkingServer(Desk(work, graded_class.load(work), EXERCISES)) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        page.goto(running.address)
+        page.wait_for_selector("#part-0")
+        page.evaluate("document.getElementById('words').scrollTop = 9999")
+        assert page.evaluate("document.getElementById('words').scrollTop") > 0
+        page.keyboard.press("n")
+        page.wait_for_selector("#who:has-text('2 of 3')")
+        assert page.evaluate("document.getElementById('words').scrollTop") == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        keep_picture(page, f"marking-{width}")
+        low = page.evaluate("document.getElementById('next').getBoundingClientRect().bottom + scrollY")
+        assert width < 1200 or low <= height  # no scrolling between reading and giving points
+        running.shutdown()
+
+
 def test_a_page_whose_kit_has_stopped_says_that_nothing_is_saved(look: Callable[..., Any], work: Path) -> None:
     page = look()
     with MarkingServer(Desk(work, graded_class.load(work), EXERCISES)) as running:

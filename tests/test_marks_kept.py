@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from click.testing import CliRunner
 
 from mediakit import cli
 from mediakit.classroom import asking_cells, graded_class, sheet
-from mediakit.classroom.grade import sandbox
+from mediakit.classroom.grade import sandbox, told_by_question
 from mediakit.classroom.grade.grade_class import grade
+from mediakit.classroom.grade.judging import Graded
 from mediakit.classroom.hand_back import command, feedback_pages, gradebook
 from mediakit.classroom.mark import marking
 from mediakit.classroom.mark.page.pieces import Desk
@@ -102,6 +104,32 @@ def cut_off(rows: list[list[str]]) -> list[list[str]]:
 def without_own(rows: list[list[str]]) -> list[list[str]]:
     at = rows[0].index("mine")
     return [row[:at] + row[at + 1 :] for row in rows]
+
+
+def joined(rows: list[list[str]]) -> list[list[str]]:
+    """Cells that were joined over several rows, and parted again: only the first keeps its content."""
+    at = rows[0].index("id"), rows[0].index("student")
+    return [*rows[:2], *(["" if place in at else cell for place, cell in enumerate(row)] for row in rows[2:])]
+
+
+def test_cells_that_were_joined_cost_no_marks(marked: Path) -> None:
+    before = marking.read_marks(marked, graded_class.load(marked))
+    put(marked, joined(table(marked)))
+    assert update(marked).marks == before.marks
+    assert not update(marked).problems
+
+
+def test_a_column_that_was_sorted_alone_gives_nobody_anothers_marks(marked: Path) -> None:
+    rows = table(marked)
+    at = rows[0].index("student")
+    others = [row[at] for row in (*rows[2:], rows[1])]
+    turned = [rows[0], *([*row[:at], other, *row[at + 1 :]] for row, other in zip(rows[1:], others, strict=True))]
+    put(marked, turned)
+    state = update(marked)
+    assert all(mark.points is None for mark in state.marks.values())
+    assert "sorted alone" in said(marked, state) and "--bring-back" in said(marked, state)
+    update(marked, bring_back=True)
+    assert update(marked).to_mark == 0
 
 
 @pytest.mark.parametrize(
@@ -257,6 +285,30 @@ def test_a_damaged_file_of_records_is_told_with_the_way_out(marked: Path, comman
 # --- what the school's system holds ----------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("columns", "possible", "told"),
+    [
+        ([TITLE, "A letter about a ferry (4712)"], ["14", "20"], "--column"),
+        (["Essay (4711)"], ["14"], "new assignment"),
+        ([TITLE], ["0"], "no maximum"),
+        ([TITLE], ["(read only)"], "no maximum"),
+        ([TITLE.upper()], ["1,000.00"], "of 1,000"),
+    ],
+)
+def test_what_canvas_would_do_with_a_column_is_said(
+    marked: Path, columns: list[str], possible: list[str], told: str
+) -> None:
+    more = "," * (len(columns) - 1)
+    rows = "".join(f'"{name}",{at},{login},A,{more}\n' for at, (login, name) in enumerate(NAMES.items(), start=11))
+    points = ",".join(f'"{one}"' for one in possible)
+    (marked / "roster.csv").write_text(
+        f'Student,ID,SIS Login ID,Section,{",".join(columns)}\n"    Points Possible",,,,{points}\n{rows}', "utf-8"
+    )
+    done = CliRunner().invoke(cli.main, ["marks", str(marked), "--format", "canvas"])
+    assert told in done.output and "Traceback" not in done.output
+    assert (done.exit_code == 0) == (len(columns) == 1)
+
+
 def canvas_import(export: Path, upload: Path) -> dict[str, str | None]:
     """What Canvas does with an upload, by its importer's rules: student's number → grade that is posted.
 
@@ -355,6 +407,27 @@ def test_the_page_of_a_student_who_left_is_removed_and_nothing_else(
     assert {path.stem for path in folder.iterdir()} == {*NAMES, "notes"}
 
 
+# --- what went wrong, told by the question ---------------------------------------------------------------------------
+
+
+def test_what_went_wrong_is_told_by_the_questions_that_its_cell_asks() -> None:
+    cells = ["1 / 0", "answer = A\nmk.check('one', answer)", "mk.write('two', 'x')\n  mk.check('one', B)", "C"]
+    said = ("cell 1: a", "cell 2: b", "cell 3: left out, because c", "cell 4: d", "cell 9: e", "it is damaged")
+    told = told_by_question.by_question(Graded((), said), told_by_question.asked_in(cells, ["one", "two", "three"]))
+    assert told.problems == (
+        "cell 1: a", "question 1: b", "questions 2 and 1: left out, because c", "cell 4: d", "cell 9: e",
+        "it is damaged",
+    )  # fmt: skip
+    assert list(map(told_by_question.places, told.problems)) == [[], [1], [2, 1], [], [], []]
+
+
+@pytest.mark.parametrize("cell", ["\n" * 300_000, "mk.check(" + " " * 300_000, "mk.check('" * 30_000, " " * 300_000])
+def test_no_cell_takes_long_to_be_asked_what_it_asks(cell: str) -> None:
+    start = time.monotonic()
+    assert told_by_question.asked_in([cell], ["one"]) == {}
+    assert time.monotonic() - start < 2
+
+
 # --- questions without an answer -------------------------------------------------------------------------------------
 
 
@@ -387,6 +460,8 @@ def test_a_question_without_an_answer_is_told_in_place(tmp_path: Path) -> None:
         "ferry-digits": "unread",
         "ferry-score": "untouched",
     }
+    told = sheet.read(work / "graded/grades.csv").rows[0]["problems"]
+    assert told.startswith("question 1: SyntaxError") and "; question 2: NameError: name 'A'" in told
     page = (feedback_pages.write(whole, work / "graded", EXERCISES) / "jane.html").read_text(encoding="utf-8")
     assert "Leave out the sign" in page and "need quotation marks" in page and "NameError" in page
     assert "could not be read as an answer" in page and "answer = mk.text" in page

@@ -15,6 +15,7 @@ from mediakit.classroom.release import assignment_source, handout, quiz
 from mediakit.classroom.release.questions import as_written, questions
 from mediakit.cli import main
 from mediakit.paths import kit_folder
+from mediakit.publish import pdf
 from mediakit.publish.lesson_source import lesson_files
 
 ALL = [path.stem for path in sorted(kit_folder("exercises").glob("[0-9]*.md"))]
@@ -74,11 +75,30 @@ def test_a_text_of_ones_own_is_escaped_and_its_answers_are_computed(tmp_path: Pa
     assert made.answers.read_text() != other.answers.read_text()
 
 
+def test_a_web_that_is_walked_with_cards_is_not_printed_in_one_piece(tmp_path: Path) -> None:
+    made = handout.write(source("9"), tmp_path)
+    page = made.handout.read_text(encoding="utf-8")
+    assert '<span class="n">' not in page and "Work with the cards" in page and page.count("Class <span>") == 1
+    for kind in ("moodle", "paper"):
+        said = quiz.write(source("9"), tmp_path, kind).path.read_text(encoding="utf-8")  # type: ignore[arg-type]
+        assert "Work with the cards" in said and len(said) < 20_000
+
+
 def test_a_long_text_is_said_to_fill_more_than_its_page(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("The boat left at ten. Nobody had asked the crew. " * 300, encoding="utf-8")
     said = CliRunner().invoke(main, ["handout", "3", "--text", str(path), "--to", str(tmp_path)])
     assert said.exit_code == 0 and "pages in print" in said.output
+
+
+@pytest.mark.skipif(pdf.find_browser() is None, reason="no Chromium, Chrome or Edge is installed")
+@pytest.mark.parametrize("words", [300, 480, 750, 1000])
+def test_a_text_that_is_said_to_fit_a_page_fits_it_in_print(tmp_path: Path, words: int) -> None:
+    paragraphs = ["The boat left at ten. " * 40] * (words // 200) + ["Nobody had asked the crew. " * (words % 200 // 5)]
+    about = mk_text("\n".join(paragraphs), title="A ferry")
+    made = handout.write(source("3"), tmp_path, about)
+    (printed,) = pdf.print_pages([made.handout])
+    assert made.pages == 1 and printed.read_bytes().count(b"/Type /Page\n") == 2
 
 
 @pytest.mark.parametrize("slug", ALL)

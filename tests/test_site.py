@@ -263,6 +263,7 @@ def test_a_wrong_answer_and_a_slip_are_answered_in_sentences(look: Any, base: st
 def test_a_lesson_leads_to_the_next_and_reads_a_text_that_was_added(look: Any, base: str, tmp_path: Path) -> None:
     page = look(width=1366, height=768)
     open_notebook(page, base, "lessons", "01_whose_words.ipynb")
+    page.locator(".jp-RenderedMarkdown summary", has_text="About this lesson").first.click()
     link = page.locator(".jp-RenderedMarkdown a", has_text="Start here").first
     with page.context.expect_page() as opened:
         link.click()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from classroom_class import notebook, released
 
-from mediakit.classroom import class_list, sheet
+from mediakit.classroom import class_list, export_columns, sheet
 from mediakit.classroom.assignment import Assignment
 from mediakit.classroom.collect import take_in, whose_file
 from mediakit.classroom.collect.class_names import ClassNames
@@ -72,6 +72,11 @@ PLACES = [
     (PLAIN, {"Ana Roe/x.ipynb": "ana-roe", "Nobody Else/Ben Loe.ipynb": "", "Nobody Else/Ben Loe/x.ipynb": ""}),
     (PLAIN, {"Section 1/Ana Roe/x.ipynb": "ana-roe", "Section 2/Ben Loe/x.ipynb": "ben-loe"}),
     (PLAIN, {"Section 1/Ana Roe.ipynb": "ana-roe", "Section 1/work.zip/Ben Loe.ipynb": ""}),
+    (PLAIN, {"Ana Roe & Ben Loe/x.ipynb": "", "Team (Cara Poe, Ben Loe)/x.ipynb": "", "Ana_Ben/x.ipynb": ""}),
+    (PLAIN, {"Copy of Ana Roe - Ben Loe.ipynb": "", "ben for Ana Roe.ipynb": "ana-roe"}),  # a login may be any word
+    (PLAIN, {"Ana Roe/x.ipynb": "ana-roe", "Mallory/Ben Loe.ipynb": "", "Trudy/Cara Poe/x.ipynb": ""}),
+    (PLAIN, {"Ana Roe.ipynb": "ana-roe", "Mallory.zip/Ben Loe.ipynb": "", "Trudy.zip/Cara Poe/x.ipynb": ""}),
+    (PLAIN, {"drive-1.zip/Ana Roe/x.ipynb": "ana-roe", "drive-2.zip/Ben Loe/x.ipynb": "ben-loe"}),
     (PLAIN, {"download/ana@x.org/Ben Loe_9_assignsubmission_file_/x.ipynb": ""}),
     (PLAIN, {"roeana_11_500_x.ipynb": "ana-roe", "loeben_12_501_x.ipynb": "ben-loe"}),
     (PLAIN, {"out/roeana_11_500_x.ipynb": "ana-roe", "out/loeben_12_501_x.ipynb": "ben-loe"}),
@@ -181,6 +186,12 @@ def test_a_project_zipped_with_all_its_packages_locks_nobody_out(tmp_path: Path,
     assert collect(tmp_path, PLAIN, files, work) == rows  # and once more
 
 
+def test_two_places_of_one_student_are_told_apart(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    rows = collect(tmp_path, PLAIN, {"Ana Roe/x.ipynb": good, "Ana Roe (2)/x.ipynb": good + b" "}, work)
+    assert "“Ana Roe/x.ipynb”" in rows["ana-roe"].note and "not Ana Roe (2)/x.ipynb" in rows["ana-roe"].note
+
+
 def test_a_folder_that_cannot_be_read_is_named_and_never_nothing_handed_in(
     tmp_path: Path, work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -274,6 +285,19 @@ def test_moodles_worksheet_is_known_in_other_languages(tmp_path: Path, language:
     assert claim.student and claim.student.name == "Ben Loe"
 
 
+MOVED = "Identifiant;Nom complet;Note maximale;Statut;Adresse de courriel;Dernière modification (note);{};Commentaires"
+
+
+@pytest.mark.parametrize(("grade", "told"), [("Note", "Note"), ("Résultat", "Résultat")])
+def test_moodles_columns_may_have_been_moved(tmp_path: Path, grade: str, told: str) -> None:
+    rows = "Participant 1;Ana Roe;20;Remis;a@x.org;-;;\nParticipant 2;Ben Loe;20;Remis;b@x.org;3.3.2026;12;\n"
+    layout = listed(tmp_path, f"{MOVED.format(grade)}\n{rows}").layout
+    assert (layout.name, layout.grade, layout.most, layout.comments) == (
+        "Nom complet", told, "Note maximale", "Commentaires"
+    )  # fmt: skip
+    assert layout.marked == "Dernière modification (note)" and layout.status == ("Statut",)
+
+
 CANVAS_HEADS = {
     "en": "Student,ID,SIS User ID,SIS Login ID,Section",
     "de": "Student/in,ID,SIS-Benutzer-ID,SIS-Anmelde-ID,Abschnitt",
@@ -281,6 +305,20 @@ CANVAS_HEADS = {
     "es": "Estudiante,ID,Usuario SIS,Usuario de acceso SIS,Sección",
     "pt": "Aluno,ID,ID do usuário,ID de login,Seção",
 }
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [("7,5", 7.5), ("1,000.00", 1000), ("1.000,00", 1000), ("1\u202f000,5", 1000.5), ("1'000.00", 1000),
+     ("100.00000", 100), ("0,125", 0.125), ("EX", None), ("88%", None), ("", None), ("1,2,", None)],
+)  # fmt: skip
+def test_a_number_is_read_as_any_country_writes_it(cell: str, number: float | None) -> None:
+    assert export_columns.number(cell) == number
+
+
+@pytest.mark.parametrize("code", ["mac_roman", "cp1252", "utf-8", "utf-16"])
+def test_a_list_is_read_in_the_code_that_it_was_saved_in(tmp_path: Path, code: str) -> None:
+    assert [one.name for one in listed(tmp_path, "name\nJürgen Müller\n", code).students] == ["Jürgen Müller"]
 
 
 @pytest.mark.parametrize("language", CANVAS_HEADS)
@@ -298,6 +336,17 @@ def test_canvas_export_is_known_in_other_languages(tmp_path: Path, language: str
 @pytest.mark.parametrize(
     ("said", "names"),
     [
+        ("Class 7b, 2026;;\nName;Email;\nAna Roe;ana@x.org;\n", ["Ana Roe"]),
+        (
+            "Nachname,Vorname,E-Mail-Adresse,A\nDatum,,,1\nPunkte,,,9\nDoe,Jane,j@x.org,8\nRoe,Ana,a@x.org,\n",
+            ["Jane Doe", "Ana Roe"],
+        ),
+        (
+            "Last Name,First Name,Email Address,A\n,,Date,1\n,,Points,9\nDoe,Jane,j@x.org,8\nMadonna,,m@x.org,\n",
+            ["Jane Doe", "Madonna"],
+        ),
+        ("Nachname,Vorname,ID,Abschnitt,Essay (1)\nPunkte möglich,,,,9\nRoe,Ana,11,A,\n", ["Ana Roe"]),
+        (f"Étudiant,ID,SIS,Section,A\n Points,,,,9\n'Ana Roe',1,ana,A,\nÉtudiant X,2,{'0a' * 20},A,\n", ["'Ana Roe'"]),
         ("id,last_name,first_name,email\nstud1,smith,jo,b@x.org\n", ["jo smith"]),
         ("First Name (legal),LAST NAME *\nJo,Smith\n", ["Jo Smith"]),
         ("Nachname;Vorname;E-Mail-Adresse\nMüller;Jürgen;j@x.de\n", ["Jürgen Müller"]),

@@ -30,13 +30,14 @@ _NATURE = (
 )
 _FEELS = (
     r"(?:really |only |just )?(?:loves?|loved|hates?|hated|likes?|fears?|feared|admires?|despises?|wants?|wished|feels?"
-    r"|felt|supports?|mocks?|cares?|is (?:afraid|angry|grateful|jealous|kind|proud|vain))"
+    r"|felt|supports?|mocks?|cares?|(?:is|was|were) (?:afraid|angry|ashamed|embarrassed|grateful|jealous|kind|nervous"
+    r"|proud|vain|worried|an? \w+ (?:man|woman|person)))"
 )
 _LOOKED_AT = (
     "at|up|for|like|back|into|through|out|over|down|in|on|it|away|around|round|again|twice|closely|elsewhere|next"
 )
 _AIM = (
-    r"(?:flatter|impress|please|provoke|embarrass|shame|hurt|scare|fool|trick|mislead|hide|seem|comfort|show off"
+    r"(?:flatter|impress|please|provoke|embarrass|shame|hurt|scare|fool|trick|mislead|hide|seem|comfort|spare|show off"
     r"|score points|win (?:\w+ over|votes|applause|sympathy)|side with|put (?:\w+ ){1,2}under pressure"
     r"|be (?:famous|popular|liked|loved|admired|feared)"
     rf"|(?:look|sound|appear) (?!(?:{_LOOKED_AT}|there|here|further|first|carefully|and|as|to)\b)\w+"
@@ -48,12 +49,14 @@ _WORDS = (  # each line a way to name a motive
     r"on purpose|deliberately|intentionally|secretly|real reasons?",
     r"(?:try|tries|tried|trying) to|(?:want|hope|wish|intend)(?:s|e[sd]|ed|d)? (?:\w+ ){0,2}to|wish(?:es|ed) to",
     r"(?<!sentence )(?<!verb )(?<!word )(?<!rule )(?:wants|wanted)|long(?:s|ed) for|intends?|intended",
-    r"(?:hoping|longing|wishing|looking) for|(?:hoping|wishing) that|(?:hop|wish|aim|intend|want)ing to",
+    r"(?:hoping|longing|wishing|looking) for|(?:hoping|wishing) that",
+    r"hope[sd] (?:he|she|they|we|people|readers)|(?:hop|wish|aim|intend|want)ing to",
     rf"(?:in order |so as )?to {_AIM}",
     rf"because (?:{_MAKER}|it|the (?:story|letter|text)) {_FEELS}",
     rf"because of (?:his|her|their) (?:\w+ )?{_FEELING}|out of (?:\w+ )?{_FEELING}",
     rf"{_MAKER} (?:really |only |just |secretly )?(?:loves?|loved|hates?|hated|admires|despises|fears|feels|felt|want)",
-    rf"{_MAKER} (?:prefers|favou?rs|aims? to|aimed to|means? well|meant well|hides?|hid|hiding)",
+    rf"{_MAKER} (?:clearly |obviously )?(?:prefers|favou?rs|dislikes|envies|envied|lied)",
+    rf"{_MAKER} (?:aims? to|aimed to|means? well|meant well|hides?|hid|hiding)",
     rf"{_MAKER} (?:is|are|was|were) (?:(?:\w+ )?(?:{_NATURE}|against|out for)|too \w+ to)",
     rf"on (?:his|her|their|our|{_MAKER}['’]s) side|plays? with (?:\w+|\w+['’]s) feelings",
     r"(?:for|after) (?:our|your|the|his|her|their) money|for (?:attention|applause|fame)",

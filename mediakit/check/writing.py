@@ -166,11 +166,11 @@ def _remarks(found: Reading, writing: Writing, text: Text) -> str:
             if quote in found.across
             else ""
         )
-        said.append(f"✓ “{shorten(quote, 80)}” stands in the text.{note}")
+        said.append(f"✓ “{shorten(quote, 80)}” is in the text.{note}")
     for quote in found.missing:
         near = nearest(text, quote)
         instead = f"The nearest passage is “{shorten(near.quote, 300)}”." if near else "Nothing in it comes near."
-        said.append(f"✗ “{shorten(quote, 80)}” does not stand in the text word for word. {instead}")
+        said.append(f"✗ “{shorten(quote, 80)}” is not in the text word for word. {instead}")
     if not found.found and not found.missing:
         said.append(
             f"… No quotation of {SHORTEST_QUOTE} words or more yet. Put the text's exact words between “ and ”."

@@ -15,6 +15,7 @@ from mediakit.check.answers import EXPECTS
 from mediakit.classroom.grade import collected_folder
 from mediakit.classroom.grade.code_cells import code_cells
 from mediakit.classroom.grade.collected_folder import Entry
+from mediakit.classroom.grade.told_by_question import ASKS, places
 from mediakit.classroom.graded_class import Class, Result
 from mediakit.errors import LearnerError
 from mediakit.files import digest
@@ -24,9 +25,7 @@ from mediakit.plain import printable
 _MOST_BYTES = 50_000_000
 _LONGEST = 2_000
 """Characters of a cell that is looked at; a longer one holds more than an answer."""
-_ASKS = re.compile(r"^\s*mk\.(?:check|write)\(\s*[\"']([^\"']{1,100})[\"'].*$", re.MULTILINE)
 _UNTOUCHED = re.compile(r"(?:\w+\s*=\s*)?\.\.\.|")
-_SAID = re.compile(r"cell (\d+): (.*)", re.DOTALL)
 _UNKNOWN = re.compile(r"NameError: name '(\w+)' is not defined")
 _NO_ANSWER = ("missing", "empty", "unread")
 
@@ -60,18 +59,18 @@ def without_answer(graded: Path, whole: Class, result: Result) -> dict[str, Cell
         return {}
     if digest(content) != result.attempt.made_of.submission:
         return {}
-    matches = (_SAID.fullmatch(said) for said in result.attempt.graded.problems)
-    stopped = {match[1]: match[0] for match in matches if match}
+    stopped = {place: problem for problem in result.attempt.graded.problems for place in places(problem)}
     found: dict[str, Cell] = {}
-    for number, source in enumerate(cells, start=1):
-        for name in _ASKS.findall(source):
+    for source in cells:
+        for name in ASKS.findall(source):
             if name in silent and name in whole.items:
-                found[name] = _cell(source, stopped.get(str(number), ""), whole.items[name].kind)
+                place = list(whole.items).index(name) + 1
+                found[name] = _cell(source, stopped.get(place, ""), whole.items[name].kind)
     return found
 
 
 def _cell(source: str, stopped: str, kind: str) -> Cell:
-    lines = (line for line in _ASKS.sub("", source).split("\n") if not line.lstrip().startswith("#"))
+    lines = (line for line in ASKS.sub("", source).split("\n") if not line.lstrip().startswith("#"))
     typed = printable("\n".join(lines)).strip()
     if stopped:
         why = _explained(source, stopped.partition(": ")[2])

@@ -24,7 +24,11 @@ from mediakit.plain import printable
 FILE = "roster.csv"
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _MOST_ABOUT = 3
-_TEST_STUDENTS = ("student, test", "test student", "test")
+_TEST_STUDENTS = (
+    "student, test", "test student", "test", "étudiant, test", "estudiante, prueba", "prueba, estudiante de",
+    "aluno, teste", "teste, aluno de", "teilnehmer, test", "testteilnehmer", "student/in, test",
+)  # fmt: skip
+_TEST_LOGIN = re.compile(r"[0-9a-f]{40}")
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Roster:
 
 def read(path: Path) -> Roster:
     """The class list in this file. Raises `LearnerError` when it has no names, or the same student twice."""
-    table = sheet.read(path)
+    table = _under_its_title(sheet.read(path))
     layout = export_columns.layout(table)
     named = [(_name(row, layout), row) for row in table.rows]
     about = _rows_about_the_class(table, layout)
@@ -75,6 +79,19 @@ def read(path: Path) -> Roster:
             "(a short id) and `email`. The exports of Canvas, Moodle and Google Classroom are read as they are."
         )
     return Roster(students, table, layout)
+
+
+def _under_its_title(table: sheet.Sheet) -> sheet.Sheet:
+    """The table without a title in front, such as “Class 7b”: its columns are named by a later line."""
+    if any(map(export_columns.names_a_column, table.columns)):
+        return table
+    for at, row in enumerate(table.rows[:_MOST_ABOUT]):
+        cells = [row.get(column, "") for column in table.columns]
+        if any(map(export_columns.names_a_column, cells)) and not any("@" in cell for cell in cells):
+            columns = sheet.told_apart(cells)
+            rows = (dict(zip(columns, one.values(), strict=True)) for one in table.rows[at + 1 :])
+            return sheet.Sheet(columns, tuple(rows), table.separator)
+    return table
 
 
 def keep(roster: Path, folder: Path) -> None:
@@ -95,7 +112,9 @@ def _no_student(name: str, row: Mapping[str, str], layout: Layout) -> bool:
     """Canvas's lines about points, and the student that it makes for trying things out."""
     if layout.system != "canvas":
         return False
-    return row is layout.possible or name.casefold().startswith("points possible") or name.casefold() in _TEST_STUDENTS
+    said = name.casefold()
+    of_test = said in _TEST_STUDENTS or any(_TEST_LOGIN.fullmatch(row.get(one, "")) for one in layout.before)
+    return row is layout.possible or said.startswith("points possible") or of_test
 
 
 def _rows_about_the_class(table: sheet.Sheet, layout: Layout) -> list[Mapping[str, str]]:
@@ -105,11 +124,11 @@ def _rows_about_the_class(table: sheet.Sheet, layout: Layout) -> list[Mapping[st
         return about
     for row in table.rows[:_MOST_ABOUT]:
         parts = [row.get(layout.first, "").strip(), row.get(layout.last, "").strip()]
-        if row.get(layout.email, "").strip() or all(parts):
+        if "@" in row.get(layout.email, "") or all(parts):
             break
         about.append(row)
     rest = [row for row in table.rows[len(about) :] if any(cell.strip() for cell in row.values())]
-    return about if rest and all(row.get(layout.email, "").strip() for row in rest) else []
+    return about if rest and all("@" in row.get(layout.email, "") for row in rest) else []
 
 
 def _wanted(name: str, row: Mapping[str, str], layout: Layout) -> list[str]:

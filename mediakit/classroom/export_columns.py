@@ -34,8 +34,13 @@ _IDS = (
     "student id", "id number", "sis user id", "id-nummer", "matrikelnummer", "numéro d'identification",
     "número de id", "número de identificação", "número id",
 )  # fmt: skip
+_GRADES = ("grade", "bewertung", "note", "calificación", "nota", "classificação", "avaliação", "valutazione", "cijfer")
+_STATUS = ("status", "statut", "estatus", "estado", "stato")
+_COMMENTS = re.compile(r"feedback|comm?ent|coment|kommentar|retroaliment|rückmeld", re.IGNORECASE)
 _EMAILS = ("email address", "email", "e-mail", "e-mail address", "mail")
-_LATE = re.compile(r"\blate\b|verspätet|en retard|\bretras|con retraso|\btarde\b|\batras|in ritardo", re.IGNORECASE)
+_LATE = re.compile(
+    r"\blate\b|verspätet|en retard|\bretras|con retraso|\btarde\b|\batras|in ritardo|te laat", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(\D{3,}?)\s?(\d+)")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -92,10 +97,21 @@ def called(column: str) -> str:
     return " ".join(re.sub(r"[_*:\"]+", " ", plain).split())
 
 
+def names_a_column(cell: str) -> bool:
+    """Whether this is a heading over names, addresses or numbers of students, in a language that we know."""
+    return called(cell) in {*_NAMES, *_FIRST, *_LAST, *_LOGINS, *_IDS, *_EMAILS, "identifier"}
+
+
 def number(cell: str) -> float | None:
-    """The number that a cell holds, with a point or a comma; None when it holds something else."""
-    said = cell.strip().replace("\u00a0", "").replace(",", ".")
-    return float(said) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None
+    """The number that a cell holds, as any country writes it: 7.5, 7,5, 1,000.00; None when it holds something else."""
+    said = re.sub(r"[\s\u00a0\u202f'’]", "", cell)
+    if not re.fullmatch(r"-?\d+(?:[.,]\d+)*", said):
+        return None
+    marks = re.findall(r"[.,]", said)
+    if (len(marks) > 1 and len(set(marks)) == 1) or re.fullmatch(r"-?[1-9]\d{0,2},000", said):
+        return float(re.sub(r"[.,]", "", said))  # nothing but thousands
+    whole, _, part = said.rpartition(marks[-1]) if marks else (said, "", "")
+    return float(re.sub(r"[.,]", "", whole) + ("." + part if part else ""))
 
 
 def _plain(table: Sheet, known: Mapping[str, str], common: Layout) -> Layout:
@@ -117,11 +133,12 @@ def _plain(table: Sheet, known: Mapping[str, str], common: Layout) -> Layout:
 def _canvas(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], common: Layout) -> Layout | None:
     """Canvas's gradebook: name (in one column or two), its number, more about the student, then the assignments."""
     columns = list(table.columns)
-    named = 2 if {"lastname", "firstname"} <= set(known) else 1
+    said = [called(column) for column in columns[:2]]
+    named = 2 if len(said) == 2 and said[0] in _LAST and said[1] in _FIRST else 1
     if len(columns) <= named + 1:
         return None
     number_column = columns[named]
-    possible = next((row for row in rows[:3] if _tells_points(row, columns, number_column)), None)
+    possible = next((row for row in rows[:3] if _tells_points(row, columns, named)), None)
     by_heading = "id" in known and ("section" in known or "sis login id" in known)
     by_heading = by_heading and ("student" in known or named == 2)
     students = [row for row in rows if row.get(number_column, "").strip()]
@@ -132,7 +149,7 @@ def _canvas(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], commo
     start = columns.index(known["section"]) + 1 if "section" in known else named + 1
     if possible:
         start = next((at for at in range(start, len(columns)) if possible.get(columns[at], "").strip()), start)
-    name, first, last = (columns[0], "", "") if named == 1 else ("", known["firstname"], known["lastname"])
+    name, first, last = (columns[0], "", "") if named == 1 else ("", columns[1], columns[0])
     ids_of = tuple(dict.fromkeys([*common.ids, number_column]))
     return replace(
         common, system="canvas", name=name, first=first, last=last, student="", ids=ids_of,
@@ -140,11 +157,11 @@ def _canvas(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], commo
     )  # fmt: skip
 
 
-def _tells_points(row: Cells, columns: Sequence[str], number_column: str) -> bool:
+def _tells_points(row: Cells, columns: Sequence[str], named: int) -> bool:
     """Canvas's row of points: no student's number, and numbers under the assignments."""
-    if row.get(number_column, "").strip() or not row.get(columns[0], "").strip():
+    if row.get(columns[named], "").strip() or not any(row.get(column, "").strip() for column in columns[:named]):
         return False
-    return any(number(row.get(column, "")) is not None for column in columns[columns.index(number_column) + 1 :])
+    return any(number(row.get(column, "")) is not None for column in columns[named + 1 :])
 
 
 def _moodle(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], common: Layout) -> Layout | None:
@@ -162,16 +179,28 @@ def _moodle(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], commo
     if not name:  # without names, when it is graded without them, the status stands second
         second = [row.get(columns[1], "") for row in rows]
         name = columns[1] if 2 * len(set(second)) > len(second) and columns[1] != common.email else identifier
-    grade = lower.get("grade", "") or columns[columns.index(most) - 1]
-    after = columns[columns.index(most or grade) + 1 :]
-    marked = lower.get("last modified (grade)", "") or _last_dated(after, rows)
-    last = columns[columns.index(marked) + 1 :] if marked else []
-    between = columns[columns.index(name) + 1 : columns.index(grade)]
+    others = [one for one in columns if one not in (identifier, name, common.email, most, *common.ids)]
+    grade = _first(known, _GRADES) or _grade(others, columns[max(columns.index(most) - 1, 0)] if most else "", rows)
+    others = [one for one in others if one != grade]
+    dated = _dated(others, rows)
+    of_grade = [one for one in dated if grade and called(grade) in heading(one).casefold()]
+    marked = lower.get("last modified (grade)", "") or next(iter([*of_grade[-1:], *dated[-1:]]), "")
+    said = [one for one in others if _COMMENTS.search(heading(one)) and one not in dated]
+    last = [one for one in others[others.index(marked) + 1 :] if one not in dated] if marked in others else []
+    status = [one for one in others if called(one) in _STATUS] or [one for one in others[:1] if one not in dated]
     return replace(
-        common, system="moodle", name=name, student="", identifier=identifier,
-        status=tuple(one for one in between if one != common.email), grade=grade, most=most, marked=marked,
-        comments=lower.get("feedback comments", "") or next(iter(last), ""),
+        common, system="moodle", name=name, student="", identifier=identifier, status=tuple(status), grade=grade,
+        most=most, marked=marked, comments=next(iter([*said[-1:], *last]), ""),
     )  # fmt: skip
+
+
+def _grade(columns: Sequence[str], before_most: str, rows: Sequence[Cells]) -> str:
+    """The column before the highest grade, or the only other that holds nothing but numbers; "" for none."""
+    bare = [one for one in columns if all(number(row.get(one, "")) is not None or not row.get(one, "") for row in rows)]
+    if before_most in bare:
+        return before_most
+    filled = [one for one in bare if any(row.get(one, "") for row in rows)]
+    return filled[0] if len(filled) == 1 else ""
 
 
 def _highest_grade(columns: Sequence[str], rows: Sequence[Cells]) -> str:
@@ -181,23 +210,19 @@ def _highest_grade(columns: Sequence[str], rows: Sequence[Cells]) -> str:
     return alike[-1] if alike else ""
 
 
-def _last_dated(columns: Sequence[str], rows: Sequence[Cells]) -> str:
-    """The last column in which every cell is a date or "-"."""
+def _dated(columns: Sequence[str], rows: Sequence[Cells]) -> list[str]:
+    """The columns in which every cell is a date or "-"."""
     cells = {column: [row.get(column, "").strip() for row in rows] for column in columns}
-    dated = [column for column, said in cells.items() if all(one == "-" or _YEAR.search(one) for one in said)]
-    return dated[-1] if dated else ""
+    return [column for column, said in cells.items() if all(one == "-" or _YEAR.search(one) for one in said)]
 
 
 def _mostly(columns: Iterable[str], rows: Sequence[Cells], holds: Callable[[str], object]) -> str:
-    """The first column in which half of the cells or more hold this; "" for none."""
-    return next(
-        (
-            one
-            for one in columns
-            if rows and 2 * sum(bool(holds(row.get(one, "").strip())) for row in rows) >= len(rows)
-        ),
-        "",
-    )
+    """The first column in which half of what is filled in, or more, is this; "" for none."""
+    for one in columns:
+        filled = [cell for row in rows if (cell := row.get(one, "").strip())]
+        if filled and 2 * sum(bool(holds(cell)) for cell in filled) >= len(filled):
+            return one
+    return ""
 
 
 def _first(known: Mapping[str, str], names: Iterable[str]) -> str:

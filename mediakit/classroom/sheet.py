@@ -17,6 +17,7 @@ from pathlib import Path
 from mediakit.errors import LearnerError
 from mediakit.files import save
 from mediakit.plain import number, printable
+from mediakit.texts import decoding
 
 MOST_BYTES = 50_000_000
 _START = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -97,7 +98,7 @@ def read(path: Path) -> Sheet:
     if not lines:
         raise LearnerError(f"“{path.name}” is empty. Its first line names the columns.")
     longest = max(len(line) for line in lines)
-    columns = _told_apart([*(cell.strip() for cell in lines[0]), *[""] * (longest - len(lines[0]))])
+    columns = told_apart([*(cell.strip() for cell in lines[0]), *[""] * (longest - len(lines[0]))])
     rows = tuple(dict(zip(columns, [*line, *[""] * len(columns)], strict=False)) for line in lines[1:])
     return Sheet(columns, rows, separator)
 
@@ -107,7 +108,8 @@ def heading(column: str) -> str:
     return column.partition("\x00")[0]
 
 
-def _told_apart(headings: Sequence[str]) -> tuple[str, ...]:
+def told_apart(headings: Sequence[str]) -> tuple[str, ...]:
+    """Headings as a `Sheet` holds them: one that is empty, or stands there twice, with a mark behind it."""
     seen: Counter[str] = Counter()
     found = []
     for said in headings:
@@ -121,8 +123,11 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("utf-16", "replace")
     try:
         return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+    except UnicodeDecodeError:  # as Windows or an old program on a Mac saves it
+        try:
+            return decoding.decoded(raw)[0]
+        except decoding.NotText:
+            return raw.decode("cp1252", "replace")
 
 
 def write(

@@ -9,11 +9,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from mediakit.classroom.class_list import Roster, Student
-from mediakit.classroom.collect.same_name import spellings, turned, without, words
+from mediakit.classroom.collect.same_name import spellings, turned, words
 
 _ENDING = re.compile(r"(\.(ipynb|txt|json|pdf|docx|html|zip))+$", re.IGNORECASE)
 _SURE = 5
 """Letters from which a word alone says enough."""
+_SHORT = 4
+"""Digits from which a number may be a student's, and not the lesson's."""
+
+_Known = dict[str, list[tuple[str, list[str]]]]
+"""Names as their words, and whose each is, by the first word."""
 
 
 class ClassNames:
@@ -26,14 +31,15 @@ class ClassNames:
         self._own_name = re.compile(re.escape(_ENDING.sub("", notebook)), re.IGNORECASE)
         self._by_id: dict[str, set[str]] = {}
         # As written in the list, and in every other spelling, which counts only when nobody's name is written so.
-        self._words: tuple[dict[str, list[list[str]]], ...] = ({}, {})
+        self._words: tuple[_Known, ...] = ({}, {})
         self._joined: tuple[dict[str, set[str]], ...] = ({}, {})
         self._remembered: dict[tuple[str, bool], frozenset[str]] = {}
         for key, student in self.students.items():
             for known in filter(None, [key, student.email, student.email.partition("@")[0], *student.numbers]):
                 self._by_id.setdefault(known.casefold(), set()).add(key)
             for level, ways in enumerate(([words(student.name)], spellings(student.name))):
-                self._words[level][key] = ways
+                for own in filter(None, ways):
+                    self._words[level].setdefault(own[0], []).append((key, own))
                 for joined in {joined for way in ways for joined in turned(way)}:
                     self._joined[level].setdefault(joined, set()).add(key)
 
@@ -47,41 +53,60 @@ class ClassNames:
         return next((found for known in self._joined if (found := known.get(joined, set()))), set())
 
     def named(self, part: str, sure: bool = False) -> frozenset[str]:
-        """Who is named somewhere in this name. sure: a short id amid other words does not count."""
+        """Everybody who is named in this name. sure: a short id amid other words does not count."""
         known = self._remembered.get((part, sure))
         if known is None:
             known = self._remembered[part, sure] = self._named(part, sure)
         return known
 
     def _named(self, part: str, sure: bool) -> frozenset[str]:
-        """By id or address, by a name written together, or by all the words of a name."""
+        """By id or address, and by all the words of a name, apart or written together; everybody who is named."""
         bare = self._own_name.sub(" ", _ENDING.sub("", part))
-        for piece in (bare, *re.split(r"\s+-\s+|[_\s()]+", bare)):
-            found = self.numbered(piece.strip())
-            too_short = len(piece) < _SURE if sure and piece != bare else piece.isdigit() and len(piece) < 4
-            if found and not too_short:  # a short number may be the lesson's
-                return frozenset(found)
-        said = words(bare)
-        long = (word for word in said if len(word) >= _SURE or not word.isascii())
-        joined: set[str] = set().union(*map(self.written_together, long))
-        if joined:
-            return frozenset(joined)
+        alone = bare.strip()
+        if (not alone.isdigit() or len(alone) >= _SHORT) and (found := self.numbered(alone)):
+            return frozenset(found)
+        said, taken = words(bare), set[int]()
+        named = {key for at, word in enumerate(said) for key in self._together(word, at, taken)}
         for whole in (True, False):  # with every word of the name; else without middle names
             for known, ways in zip(self._words, ([said], spellings(bare)), strict=True):
-                if found := _fitting(known, ways, whole):
-                    return frozenset(found)
-        return frozenset()
+                named |= _fitting(known, ways, whole, taken)
+        sure = sure or bool(named)
+        for piece in re.split(r"\s+-\s+|[_\s()&+,;]+", bare):
+            least = _SURE if sure else _SHORT if piece.isdigit() else 1
+            rest = {word for at, word in enumerate(said) if at not in taken}
+            if len(piece) >= least and rest.issuperset(words(piece)):
+                named |= self.numbered(piece)
+        return frozenset(named)
+
+    def _together(self, word: str, at: int, taken: set[int]) -> set[str]:
+        """Whose name this one word is; a short one may be any word."""
+        found = self.written_together(word) if len(word) >= _SURE or not word.isascii() else set()
+        taken |= {at} if found else set()
+        return found
 
 
-def _fitting(known: Mapping[str, list[list[str]]], said: Iterable[Sequence[str]], whole: bool) -> set[str]:
-    """The students all of whose words are said; of several the one with most words."""
-    said = list(said)
-    sizes: dict[str, int] = {}
-    for key, ways in known.items():
-        for own in ways:
+def _fitting(known: _Known, said: Sequence[Sequence[str]], whole: bool, taken: set[int]) -> set[str]:
+    """The students all of whose words are said; of those in the same words the one with most. Takes the words away."""
+    places: dict[str, tuple[int, ...]] = {}
+    for way in said:
+        for key, own in (one for word in dict.fromkeys(way) for one in known.get(word, ())):
             asked = own if whole else [own[0], own[-1]] if len(own) > 2 else []
-            if len(asked) > 1 and any(not without(asked, way) for way in said):
-                sizes[key] = len(asked)
-                break
-    most = max(sizes.values(), default=0)
-    return {key for key, size in sizes.items() if size == most}
+            if len(asked) > 1 and key not in places and (at := _where(asked, way, taken)):
+                places[key] = at
+    fitting: set[str] = set()
+    for most in sorted({len(at) for at in places.values()}, reverse=True):
+        free = {key: at for key, at in places.items() if len(at) == most and taken.isdisjoint(at)}
+        fitting |= set(free)
+        taken.update(*free.values())
+    return fitting
+
+
+def _where(asked: Iterable[str], said: Sequence[str], taken: set[int]) -> tuple[int, ...]:
+    """Where each of these words is said, none of them twice; () when one is not."""
+    found: list[int] = []
+    for word in asked:
+        at = next((at for at, one in enumerate(said) if one == word and at not in taken and at not in found), None)
+        if at is None:
+            return ()
+        found.append(at)
+    return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 # Letters that Unicode does not take apart, as people write them where a keyboard lacks them. The second way is how
 # German, Danish, Norwegian and Swedish write them out.
@@ -36,14 +36,3 @@ def spellings(name: str) -> list[list[str]]:
 def turned(own: Sequence[str]) -> Iterator[str]:
     """The name written together, whichever word comes first: janedoe, doejane."""
     return ("".join([*own[at:], *own[:at]]) for at in range(len(own)))
-
-
-def without(own: Iterable[str], said: Sequence[str]) -> list[str]:
-    """The words of a name that are not said."""
-    left, missing = list(said), []
-    for word in own:
-        if word in left:
-            left.remove(word)
-        else:
-            missing.append(word)
-    return missing

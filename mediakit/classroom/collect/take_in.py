@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -141,9 +142,10 @@ def _student(
         raise
     except LearnerError as problem:
         return _without_a_notebook(row, [*notes, str(problem)], before)
-    left = [look.claim.file for look in looks if look is not chosen]
-    if left:
-        notes.append(f"took “{shorten(chosen.claim.file)}”, not {_several(left)}")
+    files_of = Counter(look.claim.file for look in looks)
+    shown = {id(look): look.claim.file if files_of[look.claim.file] == 1 else look.entry.path for look in looks}
+    if left := [shown[id(look)] for look in looks if look is not chosen]:
+        notes.append(f"took “{shorten(shown[id(chosen)])}”, not {_several(left)}")
     if chosen.fits == 1:
         notes.append("not recognised as this assignment: look at it")
     if not chosen.entry.name.lower().endswith(".ipynb"):
@@ -192,6 +194,7 @@ def _fits(entry: Entry, assignment: Assignment) -> int:
             return 0
         if not isinstance(given, dict) or "cells" not in given:
             return 0
+    raw = raw.replace(b"\x00", b"")  # a notebook saved as UTF-16
     asked = any(f'"{item.id}'.encode() in raw or f"'{item.id}'".encode() in raw for item in assignment.items)
     return 2 if asked else 1
 

@@ -244,7 +244,7 @@ def _inner(entry: Entry, stack: ExitStack, found: Contents) -> None:
     _zip(archive, entry.path + "/", inside)
     for other in inside.entries:
         if other.name.lower().endswith(".zip"):
-            found.refused.append((other.path, "a zip inside a zip inside a zip"))
+            found.refused.append((other.path, "a zip inside a zip that was handed in; ask for the notebook itself"))
         else:
             found.entries.append(other)
     found.refused += inside.refused

@@ -58,7 +58,8 @@ def claims(names: ClassNames, paths: Iterable[str]) -> list[Claim]:
             tree.setdefault(tuple(parts[:at]), {})[part] = at + 1 < len(parts)
     canvas = set(_made_by_canvas(tree, names))
     students = {place for place, inside in tree.items() if _a_folder_a_student(inside, names)}
-    return [_claim(parts, names, canvas, students) for parts in split]
+    alone = not any(map(names.named, tree.get((), ())))
+    return [_claim(parts, names, canvas, students, alone) for parts in split]
 
 
 def _made_by_canvas(tree: _Tree, names: ClassNames) -> Iterator[Place]:
@@ -81,9 +82,9 @@ def _canvas_shaped(inside: Iterable[str]) -> bool:
 
 
 def _a_folder_a_student(inside: Mapping[str, bool], names: ClassNames) -> bool:
-    """Whether the folders here are a student's each, so that one with a strange name is a stranger's."""
+    """Whether some folder here is a student's, so that one with a strange name beside it is a stranger's."""
     folders = (part for part, holds_more in inside.items() if holds_more)
-    return _mostly(bool(_MOODLE.fullmatch(part) or names.named(part)) for part in folders)
+    return any(_MOODLE.fullmatch(part) or names.named(part) for part in folders)
 
 
 def _mostly(each: Iterable[bool]) -> bool:
@@ -92,8 +93,8 @@ def _mostly(each: Iterable[bool]) -> bool:
     return bool(held) and 2 * sum(held) >= len(held)
 
 
-def _claim(parts: Sequence[str], names: ClassNames, canvas: set[Place], students: set[Place]) -> Claim:
-    """What the outermost part says that says anything."""
+def _claim(parts: Sequence[str], names: ClassNames, canvas: set[Place], students: set[Place], alone: bool) -> Claim:
+    """What the outermost part says that says anything. alone: whether nothing at the top is named after a student."""
     file = parts[-1]
     for at, part in enumerate(parts):
         place, rest = tuple(parts[:at]), "/".join(parts[at + 1 :])
@@ -104,8 +105,8 @@ def _claim(parts: Sequence[str], names: ClassNames, canvas: set[Place], students
             said = Claim(names.students[next(iter(found))], file)
         if said is not None:
             return _unless_named_after_another(said, parts[at + 1 :], names)
-        # One person packs a zip, wherever it lies; only a zip that is the whole download may hold a class.
-        packed = part.lower().endswith(".zip") and (place or _CANVAS.fullmatch(part))
+        # One person packs a zip, wherever it lies; only zips that are the whole download hold a class.
+        packed = part.lower().endswith(".zip") and (place or not alone or _CANVAS.fullmatch(part))
         if rest and (place in students or packed):
             return Claim(None, file, why=f"lies in “{part}”, and {_NOBODY}")
     return Claim(None, file, why=_NOBODY)

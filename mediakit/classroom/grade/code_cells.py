@@ -19,21 +19,29 @@ def code_cells(content: bytes) -> list[str]:
     if not content.strip():
         raise LearnerError("the file is empty")
     try:
-        given = json.loads(content.decode("utf-8-sig"))
+        given = json.loads(_characters(content))
     except UnicodeDecodeError:
+        if content.lstrip()[:1] == b"{" and _what(content) == _NO_KIND:
+            raise LearnerError(_OTHER_LETTERS) from None
         raise LearnerError(f"this is not a notebook but {_what(content)}") from None
     except RecursionError:
         raise LearnerError("the file is nested too deeply to be a notebook") from None
     except MemoryError:
         raise LearnerError("the file is too large to be read") from None
     except ValueError as error:
-        if content.lstrip()[:1] == b"{":
+        if _what(content) == _NO_KIND and content.lstrip(b"\xff\xfe\x00 \t\r\n")[:1] == b"{":
             raise LearnerError(f"the file is damaged or cut off ({error}); ask for it again") from None
         raise LearnerError(f"this is not a notebook but {_what(content)}") from None
     cells = _cells(given)
     if cells is None:
         raise LearnerError("this is JSON but not a notebook: it has no cells")
     return [_source(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
+
+
+def _characters(content: bytes) -> str:
+    """UTF-8, or UTF-16 as some editors save; what a disk fills up behind the end is no part of the file."""
+    code = json.detect_encoding(content)
+    return content.rstrip(b"\x00").decode("utf-8-sig") if code.startswith("utf-8") else content.decode(code)
 
 
 def _cells(given: Any) -> list[Any] | None:
@@ -62,12 +70,16 @@ def whole_characters(said: str) -> str:
 _KINDS = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"{\\rtf", "a document of a word processor"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8", "a picture"),
-    (b"<", "a web page"),
+    (b"<<<<<<<", "two versions of one that git could not join; keep one of them"),
+    (b"<", "a web page; ask for the notebook itself"),
 )
+_NO_KIND = "another kind of file"
+_OTHER_LETTERS = "the file is not in UTF-8, as a notebook is; open it in JupyterLab, save it and hand it in again"
 
 
 def _what(content: bytes) -> str:
     start = content.lstrip()[:8]
-    return next((name for magic, name in _KINDS if start.startswith(magic)), "another kind of file")
+    return next((name for magic, name in _KINDS if start.startswith(magic)), _NO_KIND)

@@ -25,6 +25,7 @@ from mediakit.classroom.grade.judging_process import JudgingProcess
 from mediakit.classroom.grade.limits import SAID, Ending, Limits
 from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
 from mediakit.classroom.grade.runner import Job
+from mediakit.classroom.grade.told_by_question import by_question
 from mediakit.errors import LearnerError
 from mediakit.files import cannot_write, digest, kit_digest
 
@@ -152,7 +153,7 @@ def _record(done: pool.Done, records: Records, judging: JudgingProcess, made_of:
     if done.submission and done.submission != before.submission:
         return "the file changed while it was graded; run the same command again"
     if done.ran is not None:
-        graded = judging.grade(entry.student, done.ran)
+        graded = by_question(judging.grade(entry.student, done.ran), done.asked)
     else:
         graded = judging.nothing("problem" if entry.file or entry.instead else "not handed in", done.problem)
     records.add(Attempt(entry.student, entry.file, before, entry.late, done.seconds, graded))

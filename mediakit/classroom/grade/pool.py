@@ -5,25 +5,29 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from mediakit.classroom.grade.code_cells import code_cells
 from mediakit.classroom.grade.collected_folder import Entry
 from mediakit.classroom.grade.limits import Ending
 from mediakit.classroom.grade.runner import Job, Ran, Runner
+from mediakit.classroom.grade.told_by_question import asked_in
 from mediakit.errors import LearnerError
 
 
 @dataclass(frozen=True)
 class Done:
-    """What became of one submission. ran: what came out of the sandbox, None when it was not run · problem: why."""
+    """What became of one submission. ran: what came out of the sandbox, None when it was not run · problem: why ·
+    asked: which questions each of its cells asks, where something went wrong in one."""
 
     entry: Entry
     submission: str
     ran: Ran | None
     problem: str
     seconds: float
+    asked: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 JobOf = Callable[[Entry], tuple[str, Job]]
@@ -42,7 +46,17 @@ def attempt(
     ran = run(job)
     if ran.ending in (Ending.LOST, Ending.NO_FENCE) and not stopped():
         ran = run(job)
-    return Done(entry, submission, ran, "", time.monotonic() - start)
+    return Done(entry, submission, ran, "", time.monotonic() - start, _asked(job, ran))
+
+
+def _asked(job: Job, ran: Ran) -> dict[int, list[int]]:
+    """Nobody sees the number of a cell, so what went wrong is told by the question."""
+    if not (ran.skipped or ran.interrupted or b'"error":' in ran.answers):
+        return {}
+    try:
+        return asked_in(code_cells(job.content), list(job.questions))
+    except LearnerError:
+        return {}
 
 
 def local(entries: Iterable[Entry], job_of: JobOf, workers: int, fenced: bool) -> Generator[Done, None, None]:

@@ -110,9 +110,10 @@ def _page(whole: Class, one: Result, known: Catalogue, cells: Mapping[str, Cell]
     told = {cell.problem for cell in cells.values()}
     if problems := [said for said in (one.attempt.graded.problems if one.attempt else ()) if said not in told]:
         listed = "".join(f"<li>{_said(problem)}</li>" for problem in problems)
+        counted = "Cells are counted from the top, code cells only. " if "<li>cell " in listed else ""
         blocks.append(
-            "<h2>What happened when your notebook was run</h2><p>Cells are counted from the top, code cells only. "
-            f"Answers in other cells counted all the same.</p><ul>{listed}</ul>"
+            f"<h2>What happened when your notebook was run</h2><p>{counted}Answers in other cells counted all the same."
+            f"</p><ul>{listed}</ul>"
         )
     return blocks
 

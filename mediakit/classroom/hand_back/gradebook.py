@@ -134,7 +134,18 @@ def _canvas(whole: Class, roster: Roster, wanted: _Wanted) -> _Table:
         else:
             row[title] = points
         rows.append(row)
-    notes = [_said_scale(whole, full, "Canvas has")]
+    notes = [_said_scale(whole, full, "Canvas has") if theirs else ""]
+    if title not in others:
+        notes.append(
+            f"Canvas makes a new assignment from this file, “{title}”, with {number(full)} points. Is it there already "
+            'under another name? Then --column "its name".'
+        )
+    elif not theirs:
+        said = (layout.possible or {}).get(title, "").strip()
+        notes.append(
+            f"Canvas's points for it ({f'“{said}”' if said else 'none'}) are no maximum to scale to. The marks are out "
+            f"of {number(full)}; --out-of changes that."
+        )
     if kept:
         notes.append(f"{kept} without a mark keep what Canvas has for them, such as EX or a grade given by hand.")
     return _Table([*about, title], rows, tuple(filter(None, notes)))
@@ -225,14 +236,22 @@ def _comment(one: Result) -> str:
 
 
 def _column(whole: Class, wanted: str, known: Sequence[str]) -> str:
-    """The assignment's column as Canvas calls it, its number in brackets included; a new one when it has none yet."""
-    if wanted:
-        near = [name for name in known if name == wanted or name.rpartition(" (")[0] == wanted]
-        if not near and known:
-            raise LearnerError(f"The class list has no column “{wanted}”. {did_you_mean(wanted, known)}")
-        return near[0] if near else wanted
-    title = whole.assignment.title
-    return next((name for name in known if name.rpartition(" (")[0] == title or name == title), title)
+    """The assignment's column as Canvas calls it, its number in brackets included; a new one when it has none yet.
+
+    Raises `LearnerError` when the list has none of this name, or several.
+    """
+    said = wanted or whole.assignment.title
+    if said in known:
+        return said
+    near = [name for name in known if said.casefold() in (name.casefold(), name.rpartition(" (")[0].casefold())]
+    if len(near) > 1:
+        raise LearnerError(
+            f"The class list has {len(near)} columns called “{said}”: {', '.join(f'“{name}”' for name in near)}. "
+            f'Say which, with its number: --column "{near[0]}".'
+        )
+    if wanted and known and not near:
+        raise LearnerError(f"The class list has no column “{wanted}”. {did_you_mean(wanted, known)}")
+    return near[0] if near else said
 
 
 def by_exercise(whole: Class) -> Mapping[str, list[float]]:

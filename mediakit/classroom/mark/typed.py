@@ -67,6 +67,8 @@ def read(path: Path, whole: Class, code: Callable[[Class, str], str]) -> Typed:
         {code(whole, one.student): one.student for one in whole.results},
         {name: [one.student for one in group] for name, group in _by_name(whole).items()},
     )
+    written = {one.id for result in whole.results for one in result.answers if one.status in ("to mark", "fault")}
+    only = next(iter(written)) if len(written) == 1 else ""
     rows: dict[Key, Row] = {}
     strays: list[Mapping[str, str]] = []
     problems: list[str] = []
@@ -80,9 +82,13 @@ def read(path: Path, whole: Class, code: Callable[[Class, str], str]) -> Typed:
         )
         where = f"Row {line} of {path.name}"
         student, remark = finder.find(cells)
+        cells["id"] = cells["id"] or only  # cells that were joined come back empty but for the first
         if not student or not cells["id"]:
             if row.by_hand or any(row.cells.values()):
-                problems.append(f"{where} names no student of this class{remark}: its marks are not used.")
+                what = (
+                    "does not say which question it is about" if student else remark or "names no student of this class"
+                )
+                problems.append(f"{where} {what}: its marks are not used.")
                 strays.append({**cells, **row.own})
             continue
         key = (student, cells["id"])
@@ -123,11 +129,15 @@ class _Finder:
     def find(self, cells: Mapping[str, str]) -> tuple[str, str]:
         """Whose row it is, and a remark where that was not plain."""
         said = cells.get("student", "").strip() or self.codes.get(cells.get("code", "").strip(), "")
-        if not said or said in self.students:
-            return said, ""
-        called = self.names.get(cells.get("name", "").strip(), [])
+        name = cells.get("name", "").strip()
+        called = self.names.get(name, [])
+        if said in self.students:
+            if not called or said in called:
+                return said, ""
+            return "", f"says {said} under `student` and {shorten(name, 30)} under `name` (one column sorted alone?)"
         if len(called) == 1:
-            return called[0], f"“{shorten(said, 30)}” is nobody's id; by the name it is {called[0]}."
+            what = f"“{shorten(said, 30)}” is nobody's id" if said else "there is no id"
+            return called[0], f"{what}; by the name it is {called[0]}."
         return said, ""
 
 

@@ -6,6 +6,7 @@ FOLDER/NN_slug_answers.html     for the teacher: each answer, and what a wrong o
 
 from __future__ import annotations
 
+import math
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,19 +15,22 @@ from pathlib import Path
 from mediakit.check import rubric
 from mediakit.classroom.release import assignment_source
 from mediakit.classroom.release.assignment_source import Source
-from mediakit.classroom.release.questions import Question, questions
+from mediakit.classroom.release.questions import Question, questions, walked
 from mediakit.files import save
 from mediakit.publish.page import markdown, render
 from mediakit.text import Text
 
-_SIZES = ((26, 78, "largest"), (34, 88, "large"), (52, 98, "middle"), (74, 108, "small"))
+_SIZES = ((26, 78, "largest"), (34, 88, "large"), (48, 98, "middle"), (59, 108, "small"))
 """How many lines a page holds in each size of print, and how many characters a line."""
+_GAP = 0.5
+"""What the room between two paragraphs takes, in lines."""
 _LONGEST = 5_000
 
 
 @dataclass(frozen=True)
 class Sheets:
-    """What was made. left_out: id → why it is not asked · pages: how many the text fills in print."""
+    """What was made. left_out: id → why it is not asked · pages: how many the text fills in print; none
+    where it is a web on cards."""
 
     handout: Path
     answers: Path
@@ -39,7 +43,7 @@ def write(source: Source, folder: Path, text: Text | None = None) -> Sheets:
     """Writes both sheets. text: in place of the one that the assignment names."""
     about = text or assignment_source.text_of(source)
     asked, left_out = questions(source, about)
-    lines, size, pages = numbered(about.body)
+    lines, size, pages = ([], "", 0) if walked(about) else numbered(about.body)
     shared = {
         "edition": "",
         "title": source.title,
@@ -60,9 +64,10 @@ def numbered(body: str) -> tuple[list[tuple[int, str]], str, int]:
     pages that takes."""
     for most, width, size in _SIZES:
         lines = _lines(body, width)
-        if len(lines) <= most:
+        room = sum(1 if number else _GAP for number, _ in lines)
+        if room <= most:
             return lines, size, 1
-    return lines, size, -(-len(lines) // most)
+    return lines, size, math.ceil(room / most)
 
 
 def _lines(body: str, width: int) -> list[tuple[int, str]]:

@@ -18,6 +18,7 @@ from mediakit.classroom.release import assignment_source
 from mediakit.classroom.release.assignment_source import Source
 from mediakit.plain import number
 from mediakit.text import Text
+from mediakit.web.invented import TITLE
 
 _HEADING = re.compile(r"^#+\s*(?:\d+\s*·\s*)?(.*?)\s*◆*\s*(?:\([\d.]+ points?\))?$")
 _OF_A_NOTEBOOK = re.compile(r"`|\bcell\b|\bnotebook\b|\bsquare brackets\b|\bfunction\b")
@@ -138,3 +139,8 @@ def _asked_above(source: Source, at: int) -> tuple[str, tuple[str, ...], bool]:
     heading = _HEADING.match(found[start].splitlines()[0]) if start >= 0 else None
     paragraphs = tuple(part for part in found[start + 1 :] if not _OF_A_NOTEBOOK.search(part))
     return (heading[1] if heading else ""), paragraphs, shown_first
+
+
+def walked(text: Text) -> bool:
+    """Whether a text is the invented web, whose pages are on cards: in one piece, nobody could walk through it."""
+    return text.title.startswith(TITLE)

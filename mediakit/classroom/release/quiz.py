@@ -16,7 +16,7 @@ from typing import Literal
 
 from mediakit.classroom.release import assignment_source
 from mediakit.classroom.release.assignment_source import Source
-from mediakit.classroom.release.questions import Question, questions
+from mediakit.classroom.release.questions import Question, questions, walked
 from mediakit.files import digest, save
 from mediakit.publish.page import markdown, render
 from mediakit.text import Text
@@ -46,10 +46,14 @@ def write(source: Source, folder: Path, for_: For, text: Text | None = None) -> 
         shown = [(one, markdown("\n\n".join(one.paragraphs)), choices(one)) for one in asked]
         path = folder / f"{name}_quiz.html"
         content = render(
-            "quiz.html.j2", edition="", title=source.title, about=about.title, body=about.body, questions=shown
+            "quiz.html.j2", edition="", title=source.title, about=about.title, body=_read(about), questions=shown
         )
     save(path, content.encode("utf-8"))
     return Made(path, len(asked), left_out)
+
+
+def _read(text: Text) -> str:
+    return "Work with the cards." if walked(text) else text.body
 
 
 def choices(one: Question) -> list[tuple[str, bool, str]]:
@@ -62,7 +66,7 @@ def choices(one: Question) -> list[tuple[str, bool, str]]:
 
 def gift(title: str, text: Text, asked: Sequence[Question]) -> str:
     """The quiz as GIFT: the text as a description first, then each question."""
-    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in text.body.split("\n") if line.strip())
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in _read(text).split("\n") if line.strip())
     parts = [
         f"// {_line(title)}. Made with mediakit from “{_line(text.title)}”: every answer was computed from that text.",
         f"$CATEGORY: {_gift(title)}",

@@ -82,6 +82,7 @@ function show() {
   at("who").textContent = called(piece) + " · " + (here + 1) + " of " + data.pieces.length;
   at("prompt").textContent = piece.prompt;
   at("words").replaceChildren(marked(piece.writing, piece.quotes));
+  at("words").scrollTop = 0;
   at("found").textContent = piece.found;
   at("alike").replaceChildren(...alike(piece.alike));
   at("text-title").textContent = data.texts[piece.text].title;
