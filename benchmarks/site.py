@@ -1,14 +1,11 @@
 """How large is the browser edition, and how soon does it answer, cold and again?
 
-    python benchmarks/site.py [--runs 3] [--plain FOLDER]
+    python benchmarks/site.py [--runs 3]
 
 A site of every lesson is built (its parts from the cache), served to a browser of this machine, and lesson 1 is opened
 with an empty browser ("cold") and, after that browser was closed, once more ("again"): seconds from the address to the
 first finding, requests, and MB as sent and as they are before compression. The least of all runs is given, and how busy
 the machine was. Nothing outside this machine can be asked.
-
-`--plain` measures another JupyterLite beside it: a folder that `jupyter lite build` made, with its notebook
-`plain.ipynb`. What a first cell of its own takes is given by `import pandas`.
 """
 
 from __future__ import annotations
@@ -28,8 +25,10 @@ from click.testing import CliRunner
 
 from mediakit.cli import main as commands
 from mediakit.publish.pdf import find_browser
+from mediakit.site.front_page import address
 from mediakit.site.serve import Handler, server
 
+LESSON = "01_whose_words.ipynb"
 FIRST = "import mediakit as mk; mk.sentence_length(mk.letter())"
 READY = """async ([file, code]) => {
     const find = () => window.jupyterapp &&
@@ -77,20 +76,20 @@ def browser(tool: Any, program: str, profile: str) -> Iterator[Any]:
     context.close()
 
 
-def opened(page: Any, address: str, file: str, code: str) -> Opening:
+def opened(page: Any, notebook: str) -> Opening:
     """Opens a notebook and runs a first piece of code in it."""
     page.set_default_timeout(300_000)
     Counting.answers.clear()
     start = time.perf_counter()
-    page.goto(address, wait_until="commit")
-    if page.evaluate(READY, [file, code]) != "ok":
-        raise SystemExit(f"{address}: the first cell failed")
+    page.goto(notebook, wait_until="commit")
+    if page.evaluate(READY, [LESSON, FIRST]) != "ok":
+        raise SystemExit("the first cell failed")
     taken = time.perf_counter() - start
     sent, plain = (sum(column) / 1e6 for column in zip(*Counting.answers, strict=True))
     return Opening(taken, len(Counting.answers), sent, plain)
 
 
-def measure(name: str, site: Path, path: str, code: str, runs: int) -> None:
+def measure(site: Path, runs: int) -> None:
     from playwright.sync_api import sync_playwright
 
     program = find_browser()
@@ -98,27 +97,25 @@ def measure(name: str, site: Path, path: str, code: str, runs: int) -> None:
         raise SystemExit("No Chromium, Chrome or Edge is installed, so nothing can be measured.")
     running = server(site, handler=Counting)
     threading.Thread(target=running.serve_forever, daemon=True).start()
-    address = f"http://localhost:{running.server_address[1]}/{path}"
-    file = path.rpartition("path=")[2]
+    start = f"http://localhost:{running.server_address[1]}/{address(LESSON)}"
     found: dict[str, list[Opening]] = {"cold": [], "again": []}
     with sync_playwright() as tool:
         for _ in range(runs):
             with tempfile.TemporaryDirectory() as profile:
                 for one in found.values():
                     with browser(tool, program, profile) as page:
-                        one.append(opened(page, address, file, code))
+                        one.append(opened(page, start))
     running.shutdown()
     for when, openings in found.items():
         best = min(openings, key=lambda opening: opening.seconds)
         all_seconds = " ".join(f"{opening.seconds:.1f}" for opening in openings)
         numbers = f"{best.seconds:>10.1f} s{best.requests:>10}{best.sent:>9.1f}{best.plain:>9.1f}"
-        print(f"{name + ', ' + when:<24}{numbers}   all: {all_seconds}", flush=True)
+        print(f"{when:<24}{numbers}   all: {all_seconds}", flush=True)
 
 
 def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("--runs", type=int, default=3)
-    asked.add_argument("--plain", type=Path)
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         site = Path(scratch, "site")
@@ -133,9 +130,7 @@ def main() -> None:
         print(f"folder: {len(files)} files, {raw / 1e6:.1f} MB, and compressed copies beside them")
         print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; aims: ≤ 10 s, ≤ 6 s, ≤ 15 MB, ≤ 28 MB")
         print(f"{'':<24}{'first finding':>12}{'requests':>10}{'MB sent':>9}{'MB plain':>9}")
-        measure("mediakit", site, "app/notebooks/index.html?path=01_whose_words.ipynb", FIRST, options.runs)
-    if options.plain:
-        measure("plain", options.plain, "notebooks/index.html?path=plain.ipynb", "import pandas", options.runs)
+        measure(site, options.runs)
     print(f"load {os.getloadavg()[0]:.1f}")
 
 
