@@ -24,7 +24,7 @@ import numpy.typing as npt
 
 import mediakit as mk
 from mediakit.errors import NotEnoughText
-from mediakit.measures.second_opinion import ready_textstat
+from mediakit.measures.ready_textstat import ready_textstat
 from mediakit.rules.readability_counts import count
 from mediakit.rules.readability_formulas import FORMULAS
 

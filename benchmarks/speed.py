@@ -19,7 +19,8 @@ from itertools import count as counter
 from statistics import median
 
 import mediakit as mk
-from mediakit.measures.second_opinion import _THEIRS, ready_textstat
+from mediakit.measures.ready_textstat import ready_textstat
+from mediakit.measures.second_opinion import _THEIRS
 from mediakit.rules.readability_counts import count as counts_of
 from mediakit.rules.readability_formulas import FORMULAS
 from mediakit.text import Text
@@ -32,7 +33,8 @@ _fresh = counter()
 COLD = """
 import sys, time
 import mediakit as mk
-from mediakit.measures.second_opinion import _THEIRS, ready_textstat
+from mediakit.measures.ready_textstat import ready_textstat
+from mediakit.measures.second_opinion import _THEIRS
 body = mk.letter().body if sys.argv[2] == "letter" else mk.article().body
 mk.text(body).sentences  # nupunkt's model is loaded: textstat has none
 start = time.perf_counter()

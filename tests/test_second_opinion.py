@@ -9,7 +9,8 @@ import pytest
 
 import mediakit as mk
 from mediakit.errors import NotEnoughText
-from mediakit.measures.second_opinion import _THEIRS, ready_textstat
+from mediakit.measures.ready_textstat import ready_textstat
+from mediakit.measures.second_opinion import _THEIRS
 from mediakit.rules.readability_formulas import FORMULAS, Sums
 
 
@@ -117,7 +118,8 @@ socket.socket.connect = socket.socket.connect_ex = cut
 socket.create_connection = socket.getaddrinfo = cut
 
 import mediakit as mk
-from mediakit.measures.second_opinion import _THEIRS, ready_textstat
+from mediakit.measures.ready_textstat import ready_textstat
+from mediakit.measures.second_opinion import _THEIRS
 
 finding = mk.second_opinion(mk.letter())
 assert finding["sentences"] == 13, finding["sentences"]

@@ -1,8 +1,6 @@
 """What does textstat say about the same text, and why does it differ?
 
-textstat (MIT, <https://github.com/textstat/textstat>) is the widely used Python package for these formulas. It looks
-syllables up through NLTK, which would download CMUdict at first use; here it is given the kit's own copy, with NLTK or
-without, so that nothing is downloaded. Both packages are imported here only, at first use.
+textstat is the widely used Python package for these formulas; `ready_textstat` gives it the kit's own dictionary.
 
 The reasons are computed, not written beforehand: textstat's counts are put into our formula one after another; what
 each changes is its share of the difference, and what then remains is a difference in the formula itself.
@@ -11,20 +9,16 @@ each changes is its share of the difference, and what then remains is a differen
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
-from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from mediakit.english.syllables import syllables, words_by_syllables
-from mediakit.errors import LearnerError, shorten
-from mediakit.extras import to_install
+from mediakit.english.syllables import syllables
+from mediakit.errors import shorten
 from mediakit.finding import EvidenceList, Finding, Part, Row, Table
 from mediakit.given import takes_a_text
 from mediakit.measures.readability import MAIN, readability
-from mediakit.paths import data_file
+from mediakit.measures.ready_textstat import ready_textstat
 from mediakit.rules.familiar_words import is_complex, is_familiar
 from mediakit.rules.names import name_words
 from mediakit.rules.readability_counts import count
@@ -57,45 +51,6 @@ _LOOKED_AT = 20_000
 """Characters at the head of a text in which examples are looked for."""
 _TOKEN = re.compile(r"\S+")
 _AROUND = "\"'“”‘’.,;:!?()"
-
-
-@lru_cache(maxsize=1)
-def ready_textstat() -> Any:
-    """textstat with the kit's dictionary, so that nothing is downloaded. Raises `LearnerError` where it is missing."""
-    _lend_dictionary()
-    try:
-        import textstat
-    except ModuleNotFoundError:
-        raise LearnerError(
-            f"The second opinion is textstat's, which is not installed here. {to_install('compare')}"
-        ) from None
-    # An object of our own: one that a learner has set to another language stays as it is.
-    return type(textstat.textstat)()
-
-
-def _lend_dictionary() -> None:
-    """NLTK finds the kit's CMUdict first; where NLTK cannot be had (in a browser), the little of it that textstat uses.
-
-    textstat asks NLTK for two things: whether the dictionary is there, and all its pronunciations.
-    """
-    folder = data_file("english/cmudict")
-    try:
-        import nltk
-    except ModuleNotFoundError:
-        nltk = ModuleType("nltk")
-        nltk.__dict__["data"] = SimpleNamespace(path=[], find=lambda name: name)
-        nltk.__dict__["corpus"] = SimpleNamespace(cmudict=SimpleNamespace(dict=_pronunciations))
-        sys.modules["nltk"] = nltk
-    if str(folder) not in nltk.data.path:
-        nltk.data.path.insert(0, str(folder))
-
-
-def _pronunciations() -> dict[str, list[list[str]]]:
-    """As `nltk.corpus.cmudict.dict()` gives them, as far as textstat asks: so many sounds with a digit in a word."""
-    found: dict[str, list[list[str]]] = {}
-    for sounds, words in enumerate(words_by_syllables()):
-        found |= {word: [["0"] * sounds] for word in words}
-    return found
 
 
 @takes_a_text
