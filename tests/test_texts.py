@@ -8,7 +8,7 @@ import pytest
 import mediakit as mk
 from mediakit.errors import LearnerError
 from mediakit.paths import data_file
-from mediakit.texts.reading import MOST_BYTES
+from mediakit.texts.named_file import MOST_BYTES
 
 
 @pytest.mark.parametrize("row", mk.texts(), ids=lambda row: row.name)

@@ -14,7 +14,8 @@ from mediakit.plain import columns
 from mediakit.publish.lesson_source import read_lesson
 from mediakit.publish.read_article import EVERY_LINE
 from mediakit.terminal import say
-from mediakit.texts.reading import ENDINGS, read
+from mediakit.texts.named_file import ENDINGS
+from mediakit.texts.reading import read
 
 _MOST_FILES = 200
 _CALLED = re.compile(r"\bmk\.(\w+)\(text\b")

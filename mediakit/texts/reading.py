@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import os
 import re
-import stat
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from mediakit.errors import LearnerError, shorten
 from mediakit.parts import Line, Parts
 from mediakit.rules.boilerplate import STAGE, sort_lines
 from mediakit.segments import line_blocks
-from mediakit.text import LONGEST_TEXT, Text
+from mediakit.text import Text
 from mediakit.texts.article_file import as_file, is_looked_at, settled
 from mediakit.texts.formats import AS_TEXT, extracted_from
 from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.plain_marks import head_and_rest
-
-MOST_BYTES = 2 * LONGEST_TEXT
-"""Bytes that are read at most."""
-
-ENDINGS = (".txt", ".md", ".html", ".htm", ".mhtml", ".docx", ".odt", ".rtf", ".epub", ".pdf", ".srt", ".vtt")
-"""What the name of a file with an article ends in."""
+from mediakit.texts.named_file import bytes_of, file_named, what_is_there
 
 MOST_PAGE = 500_000
 """Characters of a plain text in which lines that are no part of an article are looked for; a longer one is a book."""
 
-_URL = re.compile(r"(?:https?://|www\.|ftp://)\S+", re.I)
 _LONG_LINE, _SOME_LONG_LINES = 150, 3
 
 
@@ -43,12 +34,12 @@ def read(path: str | os.PathLike[str], keep: Iterable[int] = (), drop: Iterable[
     apart, not lost: `text.parts` shows every line with its number, and keep=[12, 14] or drop=[3] changes it.
     `.note` says what a reader should know. Raises `LearnerError`, with what to do next, for whatever cannot be read.
     """
-    file = _path(path)
+    file = file_named(path)
     shown = f"“{shorten(str(path), 120)}”"
     try:
-        raw = _bytes(file, shown)
+        raw = bytes_of(file, shown)
     except FileNotFoundError:
-        raise LearnerError(f"There is no file {shown}. {_near(file)}") from None
+        raise LearnerError(f"There is no file {shown}. {what_is_there(file)}") from None
     except PermissionError:
         raise LearnerError(
             f"The file {shown} may not be opened (no permission). Copy it into your own folder and read the copy."
@@ -201,83 +192,3 @@ def lines_of(body: str) -> Iterator[tuple[int, int]]:
         return
     for found in re.finditer(r"\S[^\r\n]*", body):
         yield found.start(), found.start() + len(found[0].rstrip())
-
-
-def _path(path: str | os.PathLike[str]) -> Path:
-    if not isinstance(path, (str, os.PathLike)):
-        raise LearnerError(f'mk.read needs the name of a file, such as mk.read("article.txt"), not {shorten(path)}.')
-    name = os.fspath(path)
-    if not isinstance(name, str):
-        raise LearnerError(
-            f'mk.read needs the name of a file in quotation marks: mk.read("article.txt"), not {shorten(name)}.'
-        )
-    if isinstance(path, str):
-        name = name.strip()
-        if len(name) > 1 and name[0] + name[-1] in ('""', "''", "“”", "‘’"):
-            name = name[1:-1].strip()  # "Copy as path" on Windows puts quotation marks around it
-        name = name.removeprefix("file://")
-    if not name:
-        raise LearnerError('mk.read needs the name of a file, such as mk.read("article.txt"), but the name is empty.')
-    if _URL.match(name):
-        raise LearnerError(
-            f"“{shorten(name, 120)}” is an address on the web, and the kit never goes there. Open it, save the page "
-            "(Ctrl+S), and give me the file."
-        )
-    if "\n" in name or len(name) > 1000:
-        raise LearnerError(
-            f'This looks like the text itself, not the name of a file: “{shorten(name)}”. For a text, use mk.text("…").'
-        )
-    try:
-        return Path(name).expanduser()
-    except RuntimeError:
-        return Path(name)
-
-
-def _bytes(file: Path, shown: str) -> bytes:
-    if file.is_symlink() and not file.resolve().is_relative_to(file.parent.resolve()):
-        raise LearnerError(f"{shown} is a link to a file in another folder. Copy the file here, and read the copy.")
-    about = file.stat()
-    if stat.S_ISDIR(about.st_mode):
-        raise LearnerError(f"{shown} is a folder. Name a file in it. {_listed(file)}".rstrip())
-    if not stat.S_ISREG(about.st_mode):
-        raise LearnerError(f"{shown} is not an ordinary file. Save the text as a plain text file (.txt) and read that.")
-    raw = b""
-    if about.st_size <= MOST_BYTES:
-        with file.open("rb") as stream:
-            raw = stream.read(MOST_BYTES + 1)
-    if about.st_size > MOST_BYTES or len(raw) > MOST_BYTES:
-        raise LearnerError(
-            f"The file {shown} has {about.st_size:,} bytes; the kit reads up to {MOST_BYTES:,}. "
-            "Cut it into parts and measure each."
-        )
-    return raw
-
-
-def _near(file: Path) -> str:
-    """The next step when a file is missing: a name like it in the folder, or what the folder holds."""
-    folder = file.parent
-    if not folder.is_dir():
-        return f"The folder “{shorten(str(folder), 120)}” does not exist either; check where the file was saved."
-    names = _text_files(folder)
-    near = get_close_matches(file.name.lower(), [name.lower() for name in names], n=1, cutoff=0.6)
-    near = near or [name.lower() for name in names if name.lower().startswith(file.name.lower() + ".")]
-    if near:
-        return f"Did you mean “{next(name for name in names if name.lower() == near[0])}”?"
-    if sys.platform == "emscripten":
-        return "Menu File, “Add a Text File…” brings it into this browser; then run this cell again."
-    return _listed(folder) or "Its folder holds no .txt file; save the article there as plain text first."
-
-
-def _listed(folder: Path) -> str:
-    names = _text_files(folder)
-    more = ", …" if len(names) > 5 else ""
-    return f"Text files there: {', '.join(shorten(name) for name in names[:5])}{more}." if names else ""
-
-
-def _text_files(folder: Path) -> list[str]:
-    """Names of the text files in a folder: at most a few hundred are looked at."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in islice(entries, 2000) if entry.name.lower().endswith(ENDINGS))
-    except OSError:
-        return []
