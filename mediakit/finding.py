@@ -9,6 +9,7 @@ from typing import overload
 
 from mediakit import markup
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean
+from mediakit.marked_passage import passage
 from mediakit.plain import amount
 from mediakit.text import Span, Text
 from mediakit.uncertainty import Interval
@@ -119,7 +120,7 @@ class Colours:
         return f"<a text with {len(self.evidence)} coloured places; a notebook shows them>"
 
     def _repr_html_(self) -> str:
-        return markup.block(markup.passage(self.body, self.evidence.rows, labels=False) or markup.as_text(self.body))
+        return markup.block(passage(self.body, self.evidence.rows, labels=False) or markup.as_text(self.body))
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ class Finding:
         return markup.looks(series.name for series in self.series)
 
     def _passage(self, around: int | None) -> str:
-        return markup.passage(self.text.body, self.evidence.rows, around, list(self.looks))
+        return passage(self.text.body, self.evidence.rows, around, list(self.looks))
 
     @cached_property
     def _told_apart(self) -> dict[str, int]:

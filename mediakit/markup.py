@@ -7,10 +7,8 @@ element, no SVG, no class names. Colours are set in pairs (ink and paper), and n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import pairwise
 from numbers import Real
 
 from mediakit.plain import number as number  # measures write markup.number(…) as well
@@ -20,21 +18,18 @@ MOST_SHOWN = 100
 MOST_CHARACTERS = 20_000
 """Characters of a highlighted passage shown at most."""
 
-_MOST_REASONS = 4
 # Characters that turn the writing direction until they are undone: embeddings, overrides, isolates.
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What could open or close a formula. In an element of its own it is never paired with another.
 _FORMULA = re.compile(r"[$\\]")
 _HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which no page can be saved with
-_LINE_END = re.compile(r"\r\n?|\n")
-_PASSAGE = "max-width:45em;line-height:1.8;margin:0.5em 0;padding:0 0 0 1em"
+LINE_END = re.compile(r"\r\n?|\n")
 _PAGE = "max-width:65ch;font-size:1.05em;line-height:1.6;margin:0.5em 0"
 _PARAGRAPH = "margin:0 0 0.7em 0;padding-left:0.3em"
 _TABLE = "margin:0.5em 0"
 _CAPTION = "text-align:left;font-weight:bold;padding:0.3em 0"
 # What a cell says stays in its place and its own direction, whatever the page around it sets for tables.
 _CELL = "vertical-align:top"
-_LABEL = "font-size:75%;font-weight:normal;margin-left:0.2em"
 
 # Paper, line: ink on paper has a contrast above 7:1, and each line is drawn in its own way, so that no colour has to be
 # seen. Charts fill their bars with the same paper.
@@ -57,98 +52,16 @@ def looks(names: Iterable[str]) -> dict[str, int]:
 
 def in_its_look(words: str, look: int) -> Html:
     """A kind of evidence, a voice: named in the colour and line that it is marked with."""
-    return Html(f'<mark style="{_style(look)}">{as_text(words)}</mark>')
+    return Html(f'<mark style="{style_of(look)}">{as_text(words)}</mark>')
 
 
-def _style(look: int) -> str:
+def style_of(look: int) -> str:
+    """The ink, paper and line of a look, as a style."""
     paper, line = LOOKS[look]
     return f"background-color:{paper};color:{INK};border-bottom:{line}"
 
 
-def passage(
-    body: str,
-    rows: Sequence[tuple[int, int, str, str]],
-    around: int | None = None,
-    named: Sequence[str] = (),
-    labels: bool = True,
-) -> str:
-    """The text with the evidence marked where it stands; each mark carries its kind in words and its reason.
-
-    Pieces may overlap or nest; every stretch then carries all the kinds that cover it, and no word is repeated.
-    A long text is cut before the first mark and after the last that is shown, and it says so. With `around`, only so
-    many characters before and after each mark are shown, and … for the rest. named: kinds in the order of their looks.
-    Without `labels`, the marks do not say what they are.
-    """
-    if not rows:
-        return ""
-    shown = nsmallest(MOST_SHOWN, rows)
-    start, stop = 0, len(body)
-    if len(body) > MOST_CHARACTERS:
-        start = _back_to_a_space(body, max(0, shown[0][0] - 200))
-        stop = min(len(body), max(row[1] for row in shown) + 200, start + MOST_CHARACTERS)
-        shown = [row for row in shown if row[0] < stop]
-    marked = dict.fromkeys(row[2] for row in shown)
-    look = looks([*named, *marked])
-    kinds = {kind: _style(look[kind]) for kind in marked}
-    edges = sorted({start, stop, *(edge for row in shown for edge in row[:2] if start < edge < stop)})
-    out = ["… "] if start else []
-    active: list[tuple[int, int, str, str]] = []
-    upcoming = iter(shown)
-    following = next(upcoming, None)
-    for left, right in pairwise(edges):
-        active = [row for row in active if row[1] > left]
-        while following and following[0] <= left:
-            if following[1] > left:
-                active.append(following)
-            following = next(upcoming, None)
-        plain = body[left:right]
-        if around is not None and not active:
-            plain = _ends(plain, around if left > start else 0, around if right < stop else 0)
-        piece = _LINE_END.sub("<br>", as_text(_closed(plain)))
-        out.append(_mark(piece, active, right, kinds, around is None and labels, labels) if active else piece)
-    if stop < len(body):
-        out.append(" …")
-    legend = [in_its_look(kind, look[kind]) for kind in kinds]
-    told = [f"Marked: {', '.join(legend)}."] if len(kinds) > 1 and labels else []
-    if len(shown) < len(rows):
-        told.append(f"The first {len(shown):,} of {len(rows):,} are marked.")
-    html = "".join(out)
-    return f'{_line(told)}<blockquote dir="auto" style="{_PASSAGE}">{html}</blockquote>'
-
-
-def _mark(
-    piece: str,
-    active: Sequence[tuple[int, int, str, str]],
-    right: int,
-    kinds: Mapping[str, str],
-    reasons: bool,
-    labels: bool,
-) -> str:
-    """A marked stretch; a piece of evidence shows its kind where it ends."""
-    label = ""
-    if len(kinds) > 1 and labels:
-        ending = list(dict.fromkeys(row[2] for row in active if row[1] == right))
-        label = "".join(f'<sup style="{_LABEL}">[{as_text(kind)}]</sup>' for kind in ending[:_MOST_REASONS])
-    why = list(dict.fromkeys(row[3] for row in active)) if reasons else []
-    more = f"; and {len(why) - _MOST_REASONS} more" if len(why) > _MOST_REASONS else ""
-    told = f' title="{in_attribute("; ".join(why[:_MOST_REASONS]) + more)}"' if why else ""
-    return f'<mark style="{kinds[active[-1][2]]}"{told}>{piece}{label}</mark>'
-
-
-def _ends(plain: str, first: int, last: int) -> str:
-    """The beginning and the end of an unmarked stretch, cut at words."""
-    if len(plain) <= first + last + 20:
-        return plain
-    begin = plain[:first].rpartition(" ")[0]
-    end = plain[len(plain) - last :].partition(" ")[2] if last else ""
-    return f"{begin} … {end}"
-
-
-def _back_to_a_space(body: str, at: int) -> int:
-    return max(body.rfind(" ", max(0, at - 50), at) + 1, 0) or at
-
-
-def _closed(piece: str) -> str:
+def closed(piece: str) -> str:
     """With every character that turns the writing direction undone at the end, so that it cannot reach beyond."""
     if piece.isascii() or not _TURNS.search(piece):
         return piece
@@ -160,10 +73,6 @@ def _closed(piece: str) -> str:
         else:
             undo.append("\u2069" if turn >= "\u2066" else "\u202c")
     return piece + "".join(reversed(undo))
-
-
-def _line(told: Sequence[str]) -> str:
-    return f"<p>{' '.join(told)}</p>" if told else ""
 
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[object]], most: int = MOST_SHOWN) -> str:
@@ -241,7 +150,7 @@ def reading_page(body: str, paragraphs: Sequence[tuple[int, int]], title: str, a
     """
     shown = [(start, end) for start, end in paragraphs if start < MOST_CHARACTERS]
     items = "".join(
-        f'<li dir="auto" style="{_PARAGRAPH}">{_LINE_END.sub("<br>", as_text(_closed(body[start:end])))}</li>'
+        f'<li dir="auto" style="{_PARAGRAPH}">{LINE_END.sub("<br>", as_text(closed(body[start:end])))}</li>'
         for start, end in ((start, min(end, MOST_CHARACTERS)) for start, end in shown)
     )
     left = len(paragraphs) - len(shown)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit import markup
+from mediakit.marked_passage import passage
 from mediakit.markup import MOST_CHARACTERS, MOST_SHOWN
 
 HOSTILE = [
@@ -72,7 +73,7 @@ def a_card(body, rows, **changes):
         "headline": body,
         "interval": body,
         "parts": [(body, body, body, body)],
-        "passage": markup.passage(body, rows),
+        "passage": passage(body, rows),
         "evidence": rows,
         "body": body,
         "tables": [(body, (body, body), [(body, 1), (2.5, None)])],
@@ -103,14 +104,14 @@ pieces = st.lists(
 
 @given(st.text(alphabet="ab <>&\"'$\\", min_size=80, max_size=120), pieces)
 def test_overlapping_and_nested_marks_lose_and_repeat_no_word(body, rows):
-    html = markup.passage(body, rows)
+    html = passage(body, rows)
     if rows:
         assert is_sound(html)
         assert words_of(html[html.index("<blockquote") :]) == body
 
 
 def test_each_piece_of_evidence_carries_its_kind_in_words_and_its_reason():
-    html = markup.passage(
+    html = passage(
         "As parents we hope, you know.", [(0, 29, "sentence", "all of it"), (20, 23, "you", "second person")]
     )
     assert "[you]</sup>" in html
@@ -120,7 +121,7 @@ def test_each_piece_of_evidence_carries_its_kind_in_words_and_its_reason():
 
 
 def test_one_kind_alone_needs_no_label():
-    html = markup.passage("you and you", [(0, 3, "you", "x"), (8, 11, "you", "x")])
+    html = passage("you and you", [(0, 3, "you", "x"), (8, 11, "you", "x")])
     assert html.count("<mark") == 2
     assert "<sup" not in html
 
@@ -136,13 +137,13 @@ def test_one_kind_alone_needs_no_label():
     ],
 )
 def test_marks_in_any_order_twice_or_out_of_range(rows, marked):
-    html = markup.passage("you and you", rows)
+    html = passage("you and you", rows)
     assert [words_of(found) for found in re.findall(r"<mark.*?</mark>", html) if "title=" in found] == marked
 
 
 def test_a_turned_writing_direction_cannot_reach_beyond_its_place():
     turn, undo = "\u202e", "\u202c"
-    html = markup.passage(f"He said {turn}you, then \u2067left.", [(9, 12, "you", "x")])
+    html = passage(f"He said {turn}you, then \u2067left.", [(9, 12, "you", "x")])
     for piece in re.split(r"<[^>]*>", html):
         assert piece.count(turn) <= piece.count(undo)
         assert piece.count("\u2067") == piece.count("\u2069")
@@ -153,7 +154,7 @@ def test_a_turned_writing_direction_cannot_reach_beyond_its_place():
 
 @pytest.mark.parametrize("body", ["It cost $5 and then $6.", "So $$x$$ it is", r"Then \(x\) and \[y\] and \begin{x}"])
 def test_money_and_backslashes_are_not_typeset_as_formulas(body):
-    html = markup.passage(body, [(0, 2, "word", "x")])
+    html = passage(body, [(0, 2, "word", "x")])
     assert words_of(html[html.index("<blockquote") :]) == body
     stretches = re.split(r"<[^>]*>", html)
     assert not any("$" in stretch and len(stretch) > 1 for stretch in stretches)
@@ -180,14 +181,14 @@ def test_marks_nested_a_hundred_deep_stay_small():
 
 def test_one_piece_of_evidence_as_long_as_a_book_is_cut():
     body = "x" * 2_000_000
-    html = markup.passage(body, [(5, len(body), "long", "y")])
+    html = passage(body, [(5, len(body), "long", "y")])
     assert len(html) < MOST_CHARACTERS + 2_000
 
 
 def test_a_passage_far_into_a_long_text_starts_near_its_first_mark():
     body = "some words and " * 10_000 + "you" + " more" * 100
     at = body.index("you")
-    html = markup.passage(body, [(at, at + 3, "you", "x")])
+    html = passage(body, [(at, at + 3, "you", "x")])
     assert len(html) < 2_000
     assert "… " in html
 
@@ -198,7 +199,7 @@ def luminance(colour):
     return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-@pytest.mark.parametrize("style", [markup._style(look) for look in range(len(markup.LOOKS))])
+@pytest.mark.parametrize("style", [markup.style_of(look) for look in range(len(markup.LOOKS))])
 def test_marks_have_the_contrast_of_wcag_aaa_and_an_underline_of_their_own(style):
     paper, ink, line = re.findall(r"#[0-9a-f]{6}", style)
     for darker, needed in ((ink, 7), (line, 4.5)):

@@ -18,6 +18,7 @@ from mediakit.check.marked_words import marked_in, text_to_score
 from mediakit.check.picked_words import picked_by
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Row
+from mediakit.marked_passage import passage
 from mediakit.plain import number
 from mediakit.text import Text
 from mediakit.uncertainty import share
@@ -83,7 +84,7 @@ class Score:
             headline=self._headline(),
             interval="The table has the 95 % interval of each share: a share of a few pieces is unsure.",
             parts=parts,
-            passage=markup.passage(self.text.body, self.rows),
+            passage=passage(self.text.body, self.rows),
             evidence=self.rows,
             body=self.text.body,
             tables=(),
