@@ -309,6 +309,33 @@ def test_what_canvas_would_do_with_a_column_is_said(
     assert (done.exit_code == 0) == (len(columns) == 1)
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "told"),
+    [
+        ("Note maximale;Statut;Note;Commentaires;Modification (note)", "20,00;s;{};{};-", "of 20"),
+        ("Estatus;Calificación;Última modificación (calificación);Comentarios", "s;{};-;{}", "no highest grade"),
+        ("Status;Bewertung;Bestwertung;Geändert (Bewertung);Feedback als Kommentar", "s;{};100,00;-;{}", "of 100"),
+    ],
+)  # fmt: skip
+def test_a_worksheet_with_other_columns_keeps_every_cell_that_is_not_a_mark(
+    marked: Path, head: str, cells: str, told: str
+) -> None:
+    rows = [f"Participant {at};{name.title()};{cells.format('7', 'typed')}" for at, name in enumerate(NAMES)]
+    (marked / "roster.csv").write_text("\n".join([f"ID;Nom complet;{head}", *rows]), encoding="utf-8")
+    whole = graded_class.load(marked)
+    whole = whole.with_marks(marking.read_marks(marked, whole).marks)
+    written = gradebook.write(whole, marked / "out.csv", "moodle")
+    assert written.count == 3 and told in " ".join(written.notes)
+    before, after = sheet.read(marked / "roster.csv"), sheet.read(marked / "out.csv")
+    assert before.columns == after.columns
+    assert whole.roster
+    may_change = {whole.roster.layout.grade, whole.roster.layout.comments}
+    for old, new in zip(before.rows, after.rows, strict=True):
+        assert {column for column in old if old[column] != new[column]} <= may_change
+    assert "7" in [row[whole.roster.layout.grade] for row in after.rows]  # who handed in nothing keeps it
+    assert all("typed" in row[whole.roster.layout.comments] for row in after.rows)
+
+
 def canvas_import(export: Path, upload: Path) -> dict[str, str | None]:
     """What Canvas does with an upload, by its importer's rules: student's number → grade that is posted.
 

@@ -142,6 +142,22 @@ def test_a_name_written_without_its_letters_marks_is_known(tmp_path: Path, name:
     assert claim.student is not None and claim.student.student == "it"
 
 
+@pytest.mark.parametrize(
+    ("path", "who"),
+    [
+        ("Z. O'Brien-Smith/x.ipynb", None), ("Zoe OBrien Smith/x.ipynb", "zoe"), ("Smith O’Brien/x.ipynb", "smith"),
+        ("Maria J. Ruiz.ipynb", None), ("Maria José Ruiz.ipynb", "jose"), ("Ruiz, Maria.ipynb", "maria"),
+        ("Maria Ruiz 2.ipynb", "maria"), ("Maria Ruiz x.ipynb", "maria"), ("Jose Maria.ipynb", None),
+    ],
+)  # fmt: skip
+def test_a_name_that_may_be_the_beginning_of_another_is_nobodys(tmp_path: Path, path: str, who: str | None) -> None:
+    known = listed(
+        tmp_path, "name,student\nZoë O'Brien-Smith,zoe\nSmith O'Brien,smith\nMaria Ruiz,maria\nMaria José Ruiz,jose\n"
+    )
+    (claim,) = whose_file.claims(ClassNames(known, "03.ipynb"), [path])
+    assert (claim.student.student if claim.student else None) == who
+
+
 def test_another_spelling_counts_only_when_nobody_is_written_so(tmp_path: Path) -> None:
     known = listed(tmp_path, "name,student\nJürgen Müller,one\nJuergen Mueller,two\n")
     one, two = whose_file.claims(ClassNames(known, "03.ipynb"), ["Jürgen Müller/x.ipynb", "Juergen Mueller/x.ipynb"])

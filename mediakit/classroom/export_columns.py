@@ -35,6 +35,7 @@ _IDS = (
     "número de id", "número de identificação", "número id",
 )  # fmt: skip
 _GRADES = ("grade", "bewertung", "note", "calificación", "nota", "classificação", "avaliação", "valutazione", "cijfer")
+_MOST = re.compile(r"max|höchst|bestwert|hoogst|massim", re.IGNORECASE)
 _STATUS = ("status", "statut", "estatus", "estado", "stato")
 _COMMENTS = re.compile(r"feedback|comm?ent|coment|kommentar|retroaliment|rückmeld", re.IGNORECASE)
 _EMAILS = ("email address", "email", "e-mail", "e-mail address", "mail")
@@ -172,7 +173,7 @@ def _moodle(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], commo
     shaped = [_NUMBERED.fullmatch(row.get(columns[0], "").strip()) for row in rows]
     by_shape = all(shaped) and len({match[1].strip() for match in shaped if match}) == 1
     most = lower.get("maximum grade", "") or _highest_grade(columns[2:], rows)
-    if not ({"identifier", "full name"} <= set(lower) or (by_shape and most)):
+    if not ({"identifier", "full name"} <= set(lower) or (by_shape and (most or _first(known, _GRADES)))):
         return None
     identifier = lower.get("identifier", columns[0])
     name = lower.get("full name", "")
@@ -204,10 +205,11 @@ def _grade(columns: Sequence[str], before_most: str, rows: Sequence[Cells]) -> s
 
 
 def _highest_grade(columns: Sequence[str], rows: Sequence[Cells]) -> str:
-    """The last column that holds one and the same number in every row."""
+    """The column that holds one and the same number in every row: of several by its heading, else the last."""
     values = {column: {number(row.get(column, "")) for row in rows} for column in columns}
-    alike = [column for column, found in values.items() if len(found) == 1 and None not in found]
-    return alike[-1] if alike else ""
+    same = [column for column, found in values.items() if len(found) == 1 and None not in found]
+    alike = [column for column in same if called(column) not in _GRADES]
+    return next(iter([*(column for column in alike if _MOST.search(heading(column))), *alike[-1:]]), "")
 
 
 def _dated(columns: Sequence[str], rows: Sequence[Cells]) -> list[str]:

@@ -34,6 +34,7 @@ class ClassNames:
         self._words: tuple[_Known, ...] = ({}, {})
         self._joined: tuple[dict[str, set[str]], ...] = ({}, {})
         self._remembered: dict[tuple[str, bool], frozenset[str]] = {}
+        self._own = {key: frozenset(words(student.name)) for key, student in self.students.items()}
         for key, student in self.students.items():
             for known in filter(None, [key, student.email, student.email.partition("@")[0], *student.numbers]):
                 self._by_id.setdefault(known.casefold(), set()).add(key)
@@ -70,13 +71,23 @@ class ClassNames:
         for whole in (True, False):  # with every word of the name; else without middle names
             for known, ways in zip(self._words, ([said], spellings(bare)), strict=True):
                 named |= _fitting(known, ways, whole, taken)
+        rest = {word for at, word in enumerate(said) if at not in taken}
+        named |= {other for key in list(named) for other in self._longer(key, rest)}
         sure = sure or bool(named)
         for piece in re.split(r"\s+-\s+|[_\s()&+,;]+", bare):
             least = _SURE if sure else _SHORT if piece.isdigit() else 1
-            rest = {word for at, word in enumerate(said) if at not in taken}
             if len(piece) >= least and rest.issuperset(words(piece)):
                 named |= self.numbered(piece)
         return frozenset(named)
+
+    def _longer(self, found: str, rest: set[str]) -> set[str]:
+        """Who has this student's words and more, of which one is said too: Maria J Ruiz may be Maria José Ruiz."""
+        own = self._own[found]
+        return {
+            key
+            for key, more in self._own.items()
+            if own < more and any(word in more - own or word in {one[0] for one in more - own} for word in rest)
+        }
 
     def _together(self, word: str, at: int, taken: set[int]) -> set[str]:
         """Whose name this one word is; a short one may be any word."""

@@ -174,6 +174,8 @@ def _moodle_import(whole: Class, wanted: _Wanted) -> _Table:
     notes = [f"{scale}, or scale them: --out-of 100."]
     if left := len(whole.results) - len(rows):
         notes.append(f"{left} without a mark are left out, so that Moodle keeps what it has for them.")
+    if rows and not any(row["ID number"] or row["Email address"] for row in rows):
+        notes.append("Moodle knows students by address or ID number, and the class list has neither: export it anew.")
     if any(row[feedback] for row in rows):
         columns.append(feedback)
         notes.append(
@@ -201,8 +203,11 @@ def _worksheet(whole: Class, roster: Roster, wanted: _Wanted) -> _Table:
                 typed = student.row.get(layout.comments, "").strip()
                 row[layout.comments] = typed if said in typed else f"{typed} {said}".strip()
         rows.append(row)
-    scale = next((full for full in most if full), None) or whole.assignment.points
-    return _Table(roster.sheet.columns, rows, tuple(filter(None, [_said_scale(whole, scale, "Moodle has")])))
+    scale = next((full for full in most if full), None)
+    full = wanted.out_of or whole.assignment.points
+    unsaid = f"The worksheet names no highest grade. The marks are out of {number(full)}; --out-of changes that."
+    note = _said_scale(whole, scale, "Moodle has") if scale else unsaid
+    return _Table(roster.sheet.columns, rows, tuple(filter(None, [note])))
 
 
 def _known(whole: Class) -> list[tuple[Result, Student]]:
