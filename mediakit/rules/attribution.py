@@ -9,9 +9,9 @@ from itertools import pairwise
 from mediakit.english.reporting_verbs import ABOUT, CLASS_OF, WRITING
 from mediakit.finding import Row
 from mediakit.rules.quotations import quotations
+from mediakit.rules.quotations.read_voices import page_of
 from mediakit.rules.quotations.saying import sayings
 from mediakit.rules.quotations.sentences import Piece
-from mediakit.rules.quotations.speakers import page_of
 from mediakit.rules.quotations.words_for_people import DETERMINERS, PRONOUNS
 from mediakit.text import Text
 

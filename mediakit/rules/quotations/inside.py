@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from mediakit.rules.quotations.speakers import quotations
+from mediakit.rules.quotations.read_voices import quotations
 from mediakit.text import Text
 
 

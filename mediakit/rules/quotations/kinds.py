@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from mediakit.english.reporting_verbs import WRITING
-from mediakit.rules.quotations.attributed import Said
 from mediakit.rules.quotations.quotation_marks import Passage
+from mediakit.rules.quotations.said import Said
 
 _TITLED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:book|novel|film|movie|song|album|play|poem|essay|article|series|show|documentary"

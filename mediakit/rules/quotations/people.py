@@ -1,76 +1,27 @@
-"""Which names and roles are one voice: people with their titles and roles, groups, documents and their authors?
+"""Which names and roles are one voice: people with their titles and roles, groups, documents?
 
 * A name is one voice with every other form of it: "Mayor Ana Reyes", "Ms. Reyes", "Reyes". Two people who share a
   surname are told apart by first name, title, or Mr./Mrs.; the bare surname is then the one of them named last.
 * A role is the person the text gives that role: "the first lady" after "First Lady Jane Doe"; "the mayor" after
   "Ana Reyes, the mayor of Brackwater,".
-* A document (a letter, a report, a statement) that is quoted as a speaker is a voice of its own. It is one voice with
-  its author where the text says who wrote it and the author "wrote" the words, or "continued" them.
+* A document (a letter, a report, a statement) that is quoted as a speaker is a voice of its own (`authors`).
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE, TITLES
+from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, SAME_TITLE, TITLES
 from mediakit.english.word_lists import lists_of
+from mediakit.rules.quotations.authors import find_authors
+from mediakit.rules.quotations.cast import Cast, Named, Voice, by_role, give_role
 from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, sex_of, split_name
-from mediakit.rules.quotations.words_for_people import is_no_person, is_rare, is_somebody, is_thing
+from mediakit.rules.quotations.voice_labels import label_everybody
+from mediakit.rules.quotations.words_for_people import is_no_person, is_somebody, is_thing
 
-_AFTER_A_ROLE = frozenset("to on in about of for at with that who which was is has and from by as".split())
-_WROTE = frozenset("wrote penned sent signed published released issued posted writes sends drafted authored".split())
 _NAMESAKES = 30
 """People with one surname that are told apart at most."""
-
-
-@dataclass(eq=False)
-class Voice:
-    """One person, group or document."""
-
-    label: str = ""
-    given: str = ""
-    surname: str = ""
-    full: str = ""
-    sex: str = ""
-    roles: set[str] = field(default_factory=set)
-    document: bool = False
-    group: bool = False
-    author: Voice | None = None
-    wrote: Voice | None = None
-    printed: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Words that name somebody, where they stand, and what commas set beside them."""
-
-    words: Words
-    at: int
-    also: Words = ()
-
-
-@dataclass
-class Cast:
-    """The voices of one text.
-
-    people: by surname · named: each place where a surname stands, with its voice · roles: two at most, as with two
-    the role alone doesn't tell who · at: the voice of each mention · given: the first person with a first name · alone:
-    names that stand alone somewhere.
-    """
-
-    people: dict[str, list[Voice]] = field(default_factory=dict)
-    named: dict[str, list[tuple[int, Voice]]] = field(default_factory=dict)
-    roles: dict[str, list[Voice]] = field(default_factory=dict)
-    others: dict[str, Voice] = field(default_factory=dict)
-    documents: dict[str, Voice] = field(default_factory=dict)
-    by_label: dict[str, Voice] = field(default_factory=dict)
-    at: dict[int, Voice] = field(default_factory=dict)
-    given: dict[str, Voice] = field(default_factory=dict)
-    alone: set[str] = field(default_factory=set)
 
 
 def make_cast(seen: str, runs: Iterable[Named], spoken: list[Named]) -> Cast:
@@ -79,8 +30,8 @@ def make_cast(seen: str, runs: Iterable[Named], spoken: list[Named]) -> Cast:
     _find_names(cast, runs, spoken)
     for named in spoken:
         cast.at[named.at] = _voice(cast, named)
-    _find_authors(cast, seen)
-    _label(cast)
+    find_authors(cast, seen)
+    label_everybody(cast)
     return cast
 
 
@@ -113,7 +64,7 @@ def _find_names(cast: Cast, runs: Iterable[Named], spoken: Iterable[Named]) -> N
             voice = meet(cast, printed.at, titles, names)
             voice.printed.add(" ".join(run))
             if role and role in roles:
-                _give_role(cast, role, voice)
+                give_role(cast, role, voice)
 
 
 def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
@@ -136,7 +87,7 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     voice.group = voice.group or (not titles and (is_thing(names) if given else is_no_person(surname)))
     if role:
         voice.roles.add(role)
-        _give_role(cast, role, voice)
+        give_role(cast, role, voice)
     cast.named.setdefault(key, []).append((at, voice))
     return voice
 
@@ -169,21 +120,21 @@ def _voice(cast: Cast, named: Named) -> Voice:
         for role in (role_of(named.also), _role_before(mention[: -len(names)])):
             if role and role not in COURTESY:
                 voice.roles.add(role)
-                _give_role(cast, role, voice)
+                give_role(cast, role, voice)
         return voice
     _, beside = split_name(named.also)
     if beside:  # the mayor, Ana Reyes, said
         voice = _by_surname(cast, named.at, (), beside)
-        _give_role(cast, role_of(mention), voice)
+        give_role(cast, role_of(mention), voice)
         return voice
     head = bare(mention[-1]).lower()
     if head in DOCUMENTS:
         document = cast.documents.setdefault(head, Voice(label=head, full=head, document=True))
-        owner = _by_role(cast, role_of(owner_of(mention))) or _by_owner_name(cast, mention, named.at)
+        owner = by_role(cast, role_of(owner_of(mention))) or _by_owner_name(cast, mention, named.at)
         document.author = document.author or owner
         return document
     role = "" if mention[0].lower() in ("a", "an", "one", "another", "some") else role_of(mention)
-    return _by_role(cast, role) or _other(cast, " ".join(mention[len(mention) - len(plain(mention)) :]))
+    return by_role(cast, role) or _other(cast, " ".join(mention[len(mention) - len(plain(mention)) :]))
 
 
 def _last_office(mention: Words) -> Words:
@@ -230,18 +181,6 @@ def _meet_late(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     return voice
 
 
-def _give_role(cast: Cast, role: str, voice: Voice) -> None:
-    known = cast.roles.setdefault(role, [])
-    if len(known) < 2 and voice not in known:
-        known.append(voice)
-
-
-def _by_role(cast: Cast, role: str) -> Voice | None:
-    """The one person in that role; nobody when there are two."""
-    known = cast.roles.get(role, []) if role else []
-    return known[0] if len(known) == 1 else None
-
-
 def _by_owner_name(cast: Cast, mention: Words, at: int) -> Voice | None:
     titles, names = split_name(owner_of(mention))
     return _by_surname(cast, at, titles, names) if names else None
@@ -251,95 +190,3 @@ def _other(cast: Cast, label: str, group: bool = False) -> Voice:
     last = label.split()[-1].lower() if label else ""
     group = group or last.endswith("s") or last in ("police", "people") or last in lists_of("people")["groups"]
     return cast.others.setdefault(label.lower(), Voice(label=label, full=label, group=group))
-
-
-# --- documents and their authors ---
-
-
-def _find_authors(cast: Cast, seen: str) -> None:
-    """Who wrote the documents that are quoted: "Jane Doe wrote a letter", "the letter that Jane Doe sent"."""
-    if not cast.documents:
-        return
-    nouns = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(cast.documents)))})\b[\"”’]?")
-    for count, match in enumerate(nouns.finditer(seen)):
-        if count > 200:
-            break
-        document = cast.documents[match[0].rstrip('"”’')]
-        if not document.author:
-            document.author = _author(cast, seen, match.start(), match.end())
-    for document in cast.documents.values():
-        if document.author:
-            document.author.wrote = document
-
-
-def _author(cast: Cast, seen: str, start: int, end: int) -> Voice | None:
-    """The author that the words around a document name."""
-    before = re.findall(r"[\w’'.\-]+|[.;:]", seen[max(0, start - 90) : start])[-12:]
-    after = re.findall(r"[\w’'.\-]+", seen[end : end + 60])[:7]
-    wrote = next((i for i in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[i] in _WROTE), 0)
-    named = _ends_with_person(cast, before[:wrote]) if wrote else None
-    if not named and after:
-        wrote = next((i for i, word in enumerate(after) if word in _WROTE), 0)
-        named = _ends_with_person(cast, after[:wrote]) if wrote else None
-    if not named and after and after[0] in ("from", "by"):
-        run = after[1:6]
-        length = next((i for i, word in enumerate(run) if i and word in _AFTER_A_ROLE), len(run))
-        run = [word for word in run if word[0].isupper() or word in PARTICLES] or run[:length]
-        named = _ends_with_person(cast, run)
-    return named
-
-
-def _ends_with_person(cast: Cast, words: list[str]) -> Voice | None:
-    """The person whose name or role these words end with."""
-    _, names = split_name(tuple(words))
-    if names:
-        known = cast.people.get(bare(names[-1]).lower(), [])
-        same = [voice for voice in known if len(names) < 2 or not voice.given or voice.given == bare(names[0])]
-        return same[-1] if len(same) == 1 else None
-    for length in (3, 2, 1):
-        role = " ".join(words[-length:]).lower()
-        voice = _by_role(cast, role) or cast.others.get(role)
-        if voice:
-            return voice
-    return None
-
-
-def label_of(cast: Cast, voice: Voice) -> str:
-    """The label of a voice that is met only by a pronoun: the surname, or the full name where another bears it."""
-    if not voice.label:
-        named = [one for one in cast.people.get(voice.surname.lower(), []) if one is not voice and one.given]
-        other = cast.by_label.get(_with_particles(voice)) or (named and voice.given)
-        voice.label = voice.full if other and other is not voice else _with_particles(voice)
-    cast.by_label.setdefault(voice.label, voice)
-    return voice.label
-
-
-# --- labels ---
-
-
-def _label(cast: Cast) -> None:
-    """A person is labelled by surname; where two who speak share it, by full name or by title and surname."""
-    speaking = list({id(voice): voice for voice in cast.at.values() if voice.surname}.values())
-    namesakes = Counter(voice.surname for voice in speaking if not voice.wrote)
-    for voice in speaking:
-        others = namesakes[voice.surname] - (not voice.wrote)
-        role = min(voice.roles, default="").title()
-        longer = voice.full if voice.given else f"{role} {voice.surname}".strip()
-        family_first = voice.given in cast.alone and voice.surname not in cast.alone and is_rare(voice.given)
-        short = voice.given if family_first else _with_particles(voice)  # Xi of Xi Jinping
-        voice.label = longer if others or voice.group else short
-    for document in cast.documents.values():
-        if document.author and not document.author.label:
-            document.author.label = document.author.full
-    every = [*cast.others.values(), *speaking, *cast.documents.values()]
-    every += [document.author for document in cast.documents.values() if document.author]
-    cast.by_label = {voice.label: voice for voice in every}
-
-
-def _with_particles(voice: Voice) -> str:
-    """The surname as it is said: van der Berg."""
-    names = voice.full.split()
-    at = len(names) - 1
-    while at > 0 and names[at - 1] in PARTICLES:
-        at -= 1
-    return " ".join(names[at:]) or voice.surname

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from mediakit.english.people_and_days import DOCUMENTS
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES
-from mediakit.rules.quotations.naming import Naming, beside, named_before, named_from, with_beside
+from mediakit.rules.quotations.apposition import beside, with_beside
+from mediakit.rules.quotations.name_runs import is_name
+from mediakit.rules.quotations.named_before import named_before
+from mediakit.rules.quotations.named_from import named_from
+from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.sentences import Page, Piece
 from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
@@ -14,7 +18,6 @@ from mediakit.rules.quotations.words_for_people import (
     DETERMINERS,
     NO_SUBJECT,
     PRONOUNS,
-    is_name,
     is_set_off,
     is_somebody,
 )

@@ -1,202 +1,30 @@
-"""Who is speaking? Every quoted passage, the words that attribute it, and the speaker; the rest is the reporter's.
-
-Rules that a reader can check by hand, on any article; each step is a module of this room:
-
-1. `quotation_marks` finds the passages, `sentences` the reporter's sentences around them.
-2. `attributed` reads the words that attribute a passage. **After it**: "…," the mayor said · "…," said Ana Reyes ·
-   "…," according to the report. **Before it**: Ana Reyes said: "…" · Reyes said the plan was "…". **Elsewhere in its
-   sentence**: The plan is "…", Reyes said. The verbs are listed in `mediakit.english.reporting_verbs`.
-3. A passage without such words has the speaker of the passage before it when it goes on in the same paragraph, or
-   when the paragraph before was left open on purpose. Otherwise nobody can tell, and `speaker` is None.
-4. Words marked off inside the reporter's own sentence (a title, a nickname, scare quotes) stay the reporter's
-   unless that sentence says whose they are (`kinds`).
-5. `people` decides which names and roles are one voice, `stands_for` whom a pronoun means.
-6. `turns` reads interviews and transcripts, where a turn opens with a name: "THE PRESIDENT: Good morning."
-"""
+"""Who speaks each passage? Settled in reading order, as a passage can have the speaker of the one before it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
-from mediakit.language import seems_english
-from mediakit.rules.quotations.attributed import Said, said_after, said_before, said_elsewhere
-from mediakit.rules.quotations.kinds import kind_of
-from mediakit.rules.quotations.naming import Naming, described, set_beside
-from mediakit.rules.quotations.people import Cast, Named, Voice, label_of, make_cast
-from mediakit.rules.quotations.quotation_marks import Passage, passages
+from mediakit.rules.quotations.apposition import described, set_beside
+from mediakit.rules.quotations.cast import Cast, Named, Voice
+from mediakit.rules.quotations.name_runs import name_runs
+from mediakit.rules.quotations.naming import Naming
+from mediakit.rules.quotations.people import make_cast
+from mediakit.rules.quotations.quotation import REPORTER, Quotation, quotation_of
+from mediakit.rules.quotations.quotation_marks import Passage
+from mediakit.rules.quotations.said import Said
 from mediakit.rules.quotations.saying import sayings
-from mediakit.rules.quotations.sentences import Page, read_page
+from mediakit.rules.quotations.sentences import Page
 from mediakit.rules.quotations.stands_for import Heard, Turn, people_named, stands_for
-from mediakit.rules.quotations.turns import SpokenTurn, turns
-from mediakit.rules.quotations.words_for_people import PRONOUNS, could_be_somebody, name_runs
-from mediakit.text import Span, Text
+from mediakit.rules.quotations.voice_labels import label_of
+from mediakit.rules.quotations.words_for_people import PRONOUNS, could_be_somebody
 
-REPORTER = "reporter"
-CANNOT_TELL = "cannot tell"
-_TURN = "named at the start of the turn"
 _STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
-_PREPOSITIONS = frozenset("in of about from for with by on at".split())
 
 
-class Quotation(NamedTuple):
-    """One quoted passage.
-
-    span: with its quotation marks · inner: the words between them · paragraph: counted from 0 ·
-    kind: "speech" (whole sentences or clauses), "phrase" (some words inside the reporter's sentence), "title" (of a
-    book, song, film …), "term" (a name, a nickname, scare quotes), "nested" (inside another quotation) ·
-    speaker: a name, "reporter", or None when nobody can tell · attribution: the words that say so, where there are
-    any · verb: their verb, such as "said" or "according to" · carries_on: goes on from the paragraph before ·
-    how: how the speaker was read, in words · sure: whether a key may rest on it.
-    """
-
-    span: Span
-    inner: Span
-    kind: str
-    speaker: str | None
-    attribution: Span | None
-    verb: str
-    paragraph: int
-    carries_on: bool = False
-    how: str = ""
-    sure: bool = True
-
-    @property
-    def who(self) -> str:
-        """The speaker in words: "cannot tell" where there is none."""
-        return self.speaker or CANNOT_TELL
-
-
-def quotations(text: Text) -> tuple[Quotation, ...]:
-    """Every quoted passage of the text in reading order, with its speaker. Empty when there is none."""
-    return read_voices(text)[0]
-
-
-@lru_cache(maxsize=4)
-def page_of(text: Text) -> Page:
-    """The reporter's sentences, with each passage that stands inside no other as one piece."""
-    return read_page(text, [passage for passage in passages(text) if not passage.depth])
-
-
-@lru_cache(maxsize=4)
-def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
-    """Every quoted passage with its speaker, and the cast: who is who in the text."""
-    found = passages(text)
-    page = page_of(text)
-    spoken = turns(text)
-    if not page.outer and not spoken:
-        return (), Cast()
-    settled, cast = _settle(page, _attributions(page))
-    answers: list[Quotation] = []
-    upcoming = iter(settled)
-    last: Quotation | None = None
-    for passage in found:
-        if passage.depth and last is not None:
-            answers.append(_quotation(text, passage, "nested", last.speaker, None, last.how, last.sure))
-        else:
-            last = next(upcoming)
-            answers.append(last)
-    if spoken:
-        answers = _with_turns(text, answers, spoken, cast)
-    if not seems_english(text):  # the verbs and names are those of English
-        return tuple(one._replace(speaker=None, attribution=None, sure=False) for one in answers), cast
-    return tuple(answers), cast
-
-
-def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[SpokenTurn], cast: Cast) -> list[Quotation]:
-    """The passages of a transcript: each turn is one, and what stands in quotation marks inside it is nested.
-
-    The turns of whoever asks ("Q:", "REPORTER:") are left to the reporter.
-    """
-    merged = []
-    for turn in spoken:
-        if not turn.speaker or turn.speaker == REPORTER:
-            continue
-        words = text.span(turn.start, turn.end)
-        voice = cast.by_label.setdefault(turn.speaker, Voice(label=turn.speaker, full=turn.speaker))
-        voice.printed.add(turn.printed)
-        label = text.span(*turn.label)
-        merged.append(
-            Quotation(words, words, "speech", turn.speaker, label, "", turn.paragraph, turn.carries_on, _TURN)
-        )
-    begins = [turn.start for turn in spoken]
-    for answer in answers:
-        at = bisect_right(begins, answer.span.start) - 1
-        if at < 0 or answer.span.start >= spoken[at].end:
-            merged.append(answer)
-        elif spoken[at].speaker and spoken[at].speaker != REPORTER:
-            merged.append(
-                answer._replace(kind="nested", speaker=spoken[at].speaker, attribution=None, how=_TURN, sure=True)
-            )
-    return sorted(merged, key=lambda one: (one.span.start, -one.span.end))
-
-
-def _quotation(
-    text: Text, passage: Passage, kind: str, speaker: str | None, said: Said | None, how: str, sure: bool
-) -> Quotation:
-    attribution = text.span(said.start, said.end) if said else None
-    return Quotation(
-        text.span(passage.start, passage.end),
-        text.span(passage.inner, passage.inner_end),
-        kind, speaker, attribution, said.verb if said else "", passage.paragraph, passage.carries_on, how, sure,
-    )  # fmt: skip
-
-
-# --- attributions ----------------------------------------------------------------------------------------------------
-
-
-def _attributions(page: Page) -> list[tuple[str, Said | None]]:
-    """For every outer passage its kind and the words that attribute it."""
-    settled: list[tuple[str, Said | None]] = []
-    for number, passage in enumerate(page.outer):
-        said, begins = _said(page, number, passage, settled)
-        kind = kind_of(page.text.seen, passage, said, begins)
-        settled.append((kind, None if kind == "title" else said))
-    return settled
-
-
-def _said(
-    page: Page, number: int, passage: Passage, settled: list[tuple[str, Said | None]]
-) -> tuple[Said | None, bool]:
-    """The words that attribute a passage, and whether it begins its sentence."""
-    at_sentence, at = page.place[number]
-    pieces = page.sentences[at_sentence].pieces
-    floor = next((i + 1 for i in range(at - 1, -1, -1) if pieces[i].passage >= 0), 0)
-    last = settled[-1][1] if settled else None
-    taken = last.end if last and last.after and floor else 0
-    while floor < at and pieces[floor].start < taken:
-        floor += 1
-    said, begins = None, False
-    if not passage.carries_on:
-        said = said_before(page, pieces, at, floor, bool(taken)) or _line_before(page, at_sentence, at)
-        begins = at == floor or pieces[at - 1].form in (":", ",", "—")
-    part_of_a_phrase = at > floor and pieces[at - 1].form in _PREPOSITIONS  # In "Hamlet," Shakespeare wrote …
-    follows = passage.inner_end != passage.end and not part_of_a_phrase
-    if follows and (said is None or not said.next_to):
-        said = said_after(page, pieces, at, passage.last, begins) or said or said_elsewhere(page, pieces, at)
-    return said, begins
-
-
-def _line_before(page: Page, sentence: int, at: int) -> Said | None:
-    """What leads into a passage that opens its paragraph, when the paragraph before ends in a colon."""
-    if at or not sentence:
-        return None
-    before = page.sentences[sentence - 1]
-    here = page.sentences[sentence]
-    if not before.pieces or before.paragraph != here.paragraph - 1 or before.pieces[-1].form != ":":
-        return None
-    pieces = [*before.pieces, here.pieces[0]]
-    return said_before(page, pieces, len(pieces) - 1, 0, False)
-
-
-# --- speakers --------------------------------------------------------------------------------------------------------
-
-
-def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[Quotation], Cast]:
+def settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[Quotation], Cast]:
     """The speaker of every outer passage, in reading order, and the cast."""
     indirect = [(number, naming) for number, s in enumerate(page.sentences) for _, naming in sayings(page, s.pieces)]
     spoken = [Named(said.mention, said.at, said.also) for _, said in attributed if said and said.mention]
@@ -230,7 +58,7 @@ def _settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list
             _tell_the_paragraphs_before(settled, speaker, how, sure)
         if kind == "term" and speaker != REPORTER:
             kind = "phrase"
-        settled.append(_quotation(page.text, passage, kind, speaker, said, how, sure))
+        settled.append(quotation_of(page.text, passage, kind, speaker, said, how, sure))
     return settled, cast
 
 
@@ -358,11 +186,3 @@ def _others_named(heard: Heard, start: int, end: int, before: Quotation, cast: C
         if person.voice is not voice and person.opens:
             return True
     return False
-
-
-# --- the letter ------------------------------------------------------------------------------------------------------
-
-
-def document_fragments(text: Text, speaker: str) -> list[Quotation]:
-    """What a story quotes of one voice in passages of its own: no phrase inside the reporter's sentence, no title."""
-    return [item for item in quotations(text) if item.kind == "speech" and item.speaker == speaker]

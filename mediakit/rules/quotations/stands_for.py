@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mediakit.english.word_lists import lists_of
+from mediakit.rules.quotations.cast import Cast, Voice
 from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
-from mediakit.rules.quotations.people import Cast, Voice, meet
+from mediakit.rules.quotations.people import meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Piece
 from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, is_no_person, is_thing

@@ -6,9 +6,10 @@ from collections import Counter
 from functools import lru_cache
 
 from mediakit.english.people_and_days import SAME_TITLE
+from mediakit.rules.quotations.cast import Cast, Voice
 from mediakit.rules.quotations.mention import bare
-from mediakit.rules.quotations.people import Cast, Voice
-from mediakit.rules.quotations.speakers import CANNOT_TELL, REPORTER, read_voices
+from mediakit.rules.quotations.quotation import CANNOT_TELL, REPORTER
+from mediakit.rules.quotations.read_voices import read_voices
 from mediakit.text import Text
 
 _SHORT_TITLES = {long: short for short, long in SAME_TITLE.items()}

@@ -1,0 +1,56 @@
+"""For each passage: what kind is it, and which words attribute it?"""
+
+from __future__ import annotations
+
+from mediakit.rules.quotations.kinds import kind_of
+from mediakit.rules.quotations.quotation_marks import Passage
+from mediakit.rules.quotations.said import Said
+from mediakit.rules.quotations.said_after import said_after, said_elsewhere
+from mediakit.rules.quotations.said_before import said_before
+from mediakit.rules.quotations.sentences import Page
+
+_PREPOSITIONS = frozenset("in of about from for with by on at".split())
+
+
+def attributions(page: Page) -> list[tuple[str, Said | None]]:
+    """For every outer passage its kind and the words that attribute it."""
+    settled: list[tuple[str, Said | None]] = []
+    for number, passage in enumerate(page.outer):
+        said, begins = _said(page, number, passage, settled)
+        kind = kind_of(page.text.seen, passage, said, begins)
+        settled.append((kind, None if kind == "title" else said))
+    return settled
+
+
+def _said(
+    page: Page, number: int, passage: Passage, settled: list[tuple[str, Said | None]]
+) -> tuple[Said | None, bool]:
+    """The words that attribute a passage, and whether it begins its sentence."""
+    at_sentence, at = page.place[number]
+    pieces = page.sentences[at_sentence].pieces
+    floor = next((i + 1 for i in range(at - 1, -1, -1) if pieces[i].passage >= 0), 0)
+    last = settled[-1][1] if settled else None
+    taken = last.end if last and last.after and floor else 0
+    while floor < at and pieces[floor].start < taken:
+        floor += 1
+    said, begins = None, False
+    if not passage.carries_on:
+        said = said_before(page, pieces, at, floor, bool(taken)) or _line_before(page, at_sentence, at)
+        begins = at == floor or pieces[at - 1].form in (":", ",", "—")
+    part_of_a_phrase = at > floor and pieces[at - 1].form in _PREPOSITIONS  # In "Hamlet," Shakespeare wrote …
+    follows = passage.inner_end != passage.end and not part_of_a_phrase
+    if follows and (said is None or not said.next_to):
+        said = said_after(page, pieces, at, passage.last, begins) or said or said_elsewhere(page, pieces, at)
+    return said, begins
+
+
+def _line_before(page: Page, sentence: int, at: int) -> Said | None:
+    """What leads into a passage that opens its paragraph, when the paragraph before ends in a colon."""
+    if at or not sentence:
+        return None
+    before = page.sentences[sentence - 1]
+    here = page.sentences[sentence]
+    if not before.pieces or before.paragraph != here.paragraph - 1 or before.pieces[-1].form != ":":
+        return None
+    pieces = [*before.pieces, here.pieces[0]]
+    return said_before(page, pieces, len(pieces) - 1, 0, False)
