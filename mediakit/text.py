@@ -161,9 +161,12 @@ class Text:
         """
         starts, ends = self.words.starts, self.words.ends
         inside = 0 < at < len(starts)
-        gap = self.seen[ends[at - 1] if at else 0 : starts[at] if at < len(starts) else len(self.body)]
-        if inside and gap in _COMMON_GAPS:
-            return gap
+        if inside:
+            gap = self.seen[ends[at - 1] : starts[at]]
+            if gap in _COMMON_GAPS:
+                return gap
+        else:
+            gap = self.seen[ends[at - 1] if at else 0 : starts[at] if at < len(starts) else len(self.body)]
         if len(gap) > 1:
             gap = single_spaced(gap.translate(_NOTHING_TO_SEE) if not gap.isascii() else gap)
         return gap if inside else gap.strip("\n")

@@ -75,6 +75,11 @@ HOSTILE = {
     "much-output": between("line = 'x' * 10**7\nfor _ in range(30): print(line)", ""),
     "much-memory": between("huge = bytearray(4 * 2**30)", "cell 3: MemoryError"),
     "growing-memory": between("heap = []\nwhile True: heap.append(bytearray(2**24))", "cell 3"),
+    "memory-held": Row(  # the next cells are looked at with all that memory in hand
+        (START, COUNT, "heap = []\nwhile True: heap.append(bytearray(2**24))", "import time\ntime.sleep(0.5)", FIRST),
+        3,
+        "cell 3: MemoryError",
+    ),
     "memory-of-many": between(
         "import os, time\nfor _ in range(8):\n    if os.fork() == 0:\n        heap = bytearray(b'x') * (300 * 2**20)\n"
         "        time.sleep(60)\ntime.sleep(60)",

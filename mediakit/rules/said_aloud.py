@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress, count
 
 from mediakit.english.syllables import TITLES
 from mediakit.text import Text
 
-_CAPITALS = re.compile(r"(?<![\w.&’'-])[A-Z]{2,3}(?![\w&’'.-]|\.\w)|(?<![\w.&’'-])[B-DF-HJ-NP-TV-XZ]{4,5}(?![\w&’'-])")
+# What must not stand before is asked behind the first letter: a long text is searched faster for a capital.
+_CAPITALS = re.compile(
+    r"[A-Z](?<![\w.&’'-][A-Z])(?:[A-Z]{1,2}(?![\w&’'.-]|\.\w)|(?<![AEIOUY])[B-DF-HJ-NP-TV-XZ]{3,4}(?![\w&’'-]))"
+)
 _TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(title.capitalize() for title in sorted(TITLES))})(?=\. +[A-Z])")
 # Said as words, though they are short: a PIN, the VAT man, and small words that somebody shouts.
 _SAID_AS_WORDS = frozenset(
@@ -32,10 +36,9 @@ def said_aloud(text: Text) -> dict[int, str]:
         alone = not (_capitals(text, at - 1) or _capitals(text, at + 1))
         if match[0] not in _SAID_AS_WORDS and alone and at < len(starts) and starts[at] == match.start():
             found[at] = match[0]
-    for match in _TITLE.finditer(seen):
-        at = bisect_left(starts, match.start())
-        if at < len(starts) and starts[at] == match.start():
-            found[at] = f"{match[0]}."
+    for at in compress(count(), map(TITLES.__contains__, text.forms)):
+        if title := _TITLE.match(seen, starts[at]):
+            found[at] = f"{title[0]}."
     return found
 
 

@@ -33,16 +33,18 @@ def line_blocks(body: str) -> Iterator[tuple[int, int]]:
     blocks: list[Lines] = []
     before = -1
     for match in _LINE.finditer(body):
-        if before < 0 or len(_LINE_END.findall(body, before, match.start())) > 1:
+        start, end = match.span()
+        if before < 0 or (start > before + 1 and len(_LINE_END.findall(body, before, start)) > 1):
             blocks.append([])
-        blocks[-1].append((match.start(), match.start() + len(match[0].rstrip())))
-        before = match.end()
+        blocks[-1].append((start, start + len(match[0].rstrip())))
+        before = end
     # Lines far wider than a page: these are paragraphs, and each block of others is looked at by itself.
     pages = (
         [blocks] if all(end - start <= _WIDEST for block in blocks for start, end in block) else [[b] for b in blocks]
     )
     for page in pages:
-        full = _full_lines(body, page)
+        alone = all(len(block) == 1 for block in page)  # most paragraphs: no line that could go on in the next
+        full = set() if alone else _full_lines(body, page)
         for block in page:
             begin = block[0][0]
             for at, (start, end) in enumerate(block):

@@ -47,7 +47,7 @@ def sentences_in(seen: str, begin: int, word_starts: Sequence[int]) -> Iterator[
     """
     finish = begin + len(seen)
     at, stop = bisect_left(word_starts, begin), bisect_left(word_starts, finish)
-    if _NO_STOP_INSIDE.fullmatch(seen) and not _ITEM.search(seen):  # a heading, or one sentence: nothing to divide
+    if _NO_STOP_INSIDE.fullmatch(seen) and not _has_item(seen):  # a heading, or one sentence: nothing to divide
         if stop > at:
             yield begin, finish
         return
@@ -139,11 +139,19 @@ def _with_what_belongs(seen: str, end: int) -> int:
 
 
 _ITEM = re.compile(r"(?<!\S)([•⁃‣◦-] ?)?(\d{1,2}|[a-z])(\.\)|\.|\))(?= [\"“‘(]?[A-Z])")
+# The mark behind an item's number or letter: asked first, because a long text is quickly searched for marks.
+_AFTER_NUMBER = re.compile(r"[.)](?=\)? )(?<=[a-z\d].)(?<![a-z]{2}.)")
+
+
+def _has_item(seen: str) -> bool:
+    return bool(_AFTER_NUMBER.search(seen) and _ITEM.search(seen))
 
 
 def _items(seen: str) -> list[re.Match[str]]:
     """The numbers 1. 2. 3. (or a. b. c.) of a list that runs on in one line, in order; empty when there is none."""
     chain: list[re.Match[str]] = []
+    if not _AFTER_NUMBER.search(seen):
+        return chain
     for match in _ITEM.finditer(seen):
         if chain:
             last, mark = chain[-1][2], match[2]

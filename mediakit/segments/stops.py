@@ -49,8 +49,8 @@ def goes_on_at() -> dict[bool, list[Rule]]:
     )
 
     table: tuple[tuple[bool | None, str, str], ...] = (
-        # Lt. Gov. Ann Hill
-        (True, rf"(?<!\w)(?:{_words('before a name')})\.", r" [A-Z]"),
+        # Lt. Gov. Ann Hill (the last word alone is compared with the list: most sentences end here)
+        (True, rf"(?<!\w)(?=\w+\.\Z)(?:{_words('before a name')})\.", r" [A-Z]"),
         # Mt. Fuji, but "on Main St. The shop"
         (True, rf"(?<![\w.])(?:{_words('before a place or after it')})\.", rf" (?!(?:{opens})\b)[A-Z]"),
         # No. 5, pp. 3, Rs. 500, Fig. 2, Mar. 5

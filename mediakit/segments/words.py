@@ -13,12 +13,14 @@ import re
 
 OTHER_SPACE = re.compile(r"[^\S ]")
 """White space that is no plain space."""
-_RUN_OF_SPACE = re.compile(r"( ) +|(\n)\n+")
 
 
 def single_spaced(gap: str) -> str:
     """One space, or one line end, for each run of them."""
-    return _RUN_OF_SPACE.sub(r"\1\2", gap)
+    for two, one in (("  ", " "), ("\n\n", "\n")):
+        while two in gap:
+            gap = gap.replace(two, one)
+    return gap
 
 
 # --- words ------------------------------------------------------------------------------------------------------

@@ -18,9 +18,9 @@ class Limits:
     interrupt to the kill · total_seconds: for the whole notebook · patience: how many times as long the clock on the
     wall may run, since a busy computer is not the student's fault · share: seconds of processor time after which it
     gives way to the others · judging: seconds of processor time to judge one answer · memory: bytes more than the
-    libraries need, for all its processes together · processes: at once, threads included · file: bytes of one file ·
-    disk: bytes in the private folder · files: in that folder · output: bytes of answers that may leave · notebook:
-    bytes of the file handed in.
+    libraries need, for each process, and with a quarter more for all of them together · processes: at once, threads
+    included · file: bytes of one file · disk: bytes in the private folder · files: in that folder · output: bytes of
+    answers that may leave · notebook: bytes of the file handed in.
     """
 
     cell_seconds: float = 20.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from mediakit.english.people_and_days import DAYS, MONTHS, SHORT_TITLES, TITLE_OPENERS, TITLES
@@ -30,11 +31,21 @@ NOBODY = Called(0, "")
 
 def called(s: Sentence, at: int) -> Called:
     """What somebody could be called by the words that begin here; `NOBODY` when there is nothing."""
+    if s.forms[at] not in _known():
+        return _name(s, at)
     for rule in (_pair, _honour, _owned, _title, _listed, _name):
         found = rule(s, at)
         if found.kind:
             return found
     return NOBODY
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """The words that any rule but `_name` begins with: asked first, because most words are none."""
+    lists = words()
+    listed = lists["honorifics"] | lists["familiar"] | lists["kin"] | lists["groups"]
+    return listed | TITLES | OWNED | {"you", "your", "ladies", "gentlemen", "boys", "girls"}
 
 
 def _pair(s: Sentence, at: int) -> Called:

@@ -7,8 +7,11 @@ used for little else ("folks").
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import or_
 
 from mediakit.finding import Row
 from mediakit.rules.forms_of_address.called import OWNED, called
@@ -30,25 +33,33 @@ def forms_of_address(text: Text, you: list[int]) -> list[Row]:
 
 
 def _found(text: Text, you: frozenset[int]) -> Iterable[Found]:
+    candidates = _candidates(text)
     for number in range(len(text.sentence_bounds)):
         s = sentence_of(text, number, you)
         if own := _line_of_its_own(text, s, number):
             yield own
             continue
         past = s.first
-        for at in _beginnings(s):
+        for at in _beginnings(s, candidates):
             if at >= past and (found := after_opener(s, at) or set_off(s, at)):
                 yield found
                 past = found[1]
 
 
-def _beginnings(s: Sentence) -> Iterable[int]:
+def _candidates(text: Text) -> list[int]:
+    """The words that have a capital or that something may begin with: found at once, because most words are none."""
+    small = map(_may_begin().__contains__, text.forms)
+    capital = map(str.isupper, map(text.seen.__getitem__, text.words.starts))
+    return list(compress(count(), map(or_, small, capital)))
+
+
+def _beginnings(s: Sentence, candidates: Sequence[int]) -> Iterable[int]:
     """Where a form of address may begin: behind an edge or an answer, or with a word that needs no edge."""
     seen, starts, ends, forms = s.seen, s.starts, s.ends, s.forms
     answers, no_edge, may_begin = words()["answers"], _needs_no_edge(), _may_begin()
     yield s.first
-    for at in range(s.first + 1, s.after):
-        if forms[at] not in may_begin and not s.capital(at):
+    for at in candidates[bisect_left(candidates, s.first + 1) : bisect_left(candidates, s.after)]:
+        if at in s.you and forms[at] not in may_begin:
             continue
         if forms[at] in no_edge or forms[at - 1] in answers or seen[ends[at - 1] : starts[at]] != " ":
             yield at
@@ -69,8 +80,10 @@ def _needs_no_edge() -> frozenset[str]:
 
 def _line_of_its_own(text: Text, s: Sentence, number: int) -> Found | None:
     """A name and a comma on a line of their own that open a message: "Bryan,"."""
+    if s.after - s.first > _LONGEST_LINE:
+        return None  # asked first, because most sentences are longer
     end, kind = called(s, s.first)
-    if kind not in {"name", "title"} or end - s.first > _LONGEST_LINE or s.gap(end) != ",\n":
+    if kind not in {"name", "title"} or s.gap(end) != ",\n":
         return None
     first, after = text.sentence_bounds[number + 1]
     if after - first <= _SHORT_SENTENCE:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.word_lists import lists_of
 from mediakit.text import Text
@@ -15,12 +15,10 @@ _MOST_ANSWERS = 3
 THANKS = frozenset("please thank thanks sorry congratulations welcome".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`text.words[first:after]`.
 
-    seen, forms, starts, ends: of the whole text · you: its second-person words · to_you: whether one of them, or
-    please or thanks, stands in this sentence.
+    seen, forms, starts, ends: of the whole text · you: its second-person words.
     """
 
     text: Text
@@ -31,7 +29,12 @@ class Sentence:
     starts: Sequence[int]
     ends: Sequence[int]
     you: frozenset[int]
-    to_you: bool
+
+    @property
+    def to_you(self) -> bool:
+        """Whether one of the second-person words, or please or thanks, stands in this sentence."""
+        words = range(self.first, self.after)
+        return not (self.you.isdisjoint(words) and THANKS.isdisjoint(self.forms[self.first : self.after]))
 
     def next(self, at: int) -> str:
         """The form at this place of the sentence; empty behind its end."""
@@ -50,8 +53,7 @@ class Sentence:
 
 def sentence_of(text: Text, number: int, you: frozenset[int]) -> Sentence:
     first, after = text.sentence_bounds[number]
-    to_you = not (you.isdisjoint(range(first, after)) and THANKS.isdisjoint(text.forms[first:after]))
-    return Sentence(text, first, after, text.seen, text.forms, text.words.starts, text.words.ends, you, to_you)
+    return Sentence(text, first, after, text.seen, text.forms, text.words.starts, text.words.ends, you)
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from mediakit.english.people_and_days import DAYS
 from mediakit.rules.forms_of_address.called import called
 from mediakit.rules.forms_of_address.greetings import DESCRIBES, Found
 from mediakit.rules.forms_of_address.sentence import Sentence, left_edge, right_edge, words
-from mediakit.rules.forms_of_address.ways import WAYS, Place
+from mediakit.rules.forms_of_address.ways import Place, ways_with
 
 _ALSO_THINGS = frozenset("honey pal buddy darling mate baby doll".split())
 _MARKS = frozenset('"“”‘’')
@@ -22,10 +22,11 @@ def set_off(s: Sentence, at: int) -> Found | None:
     if not kind:
         return None
     place = Place(s, at, end, kind, left_edge(s, at), right_edge(s, end))
-    if _is_thing(place) or _is_listed(place) or _stands_for_itself(place) or _is_apposition(place):
+    ways = ways_with(place.left, place.right, kind)
+    if not ways or _is_thing(place) or _is_listed(place) or _stands_for_itself(place) or _is_apposition(place):
         return None
-    for way in WAYS:
-        if place.left in way.left and place.right in way.right and kind in way.kinds and way.holds(place):
+    for way in ways:
+        if way.holds(place):
             return at, end, "vocative", way.reason
     return None
 

@@ -6,6 +6,7 @@ The first row that fits gives the reason.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from mediakit.english.function_words import word_set
@@ -189,3 +190,9 @@ WAYS: tuple[Way, ...] = (
     _way("start", "", frozenset(("group",)), _group_after_answer, "called at the start of a sentence"),
     _way("start", "", NAMED, _says_i, "a name that opens a sentence said to somebody"),
 )
+
+
+@lru_cache(maxsize=128)
+def ways_with(left: str, right: str, kind: str) -> tuple[Way, ...]:
+    """The ways that these edges and this kind of name allow: mostly none."""
+    return tuple(way for way in WAYS if left in way.left and right in way.right and kind in way.kinds)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from mediakit.rules.related_names import stem
 from mediakit.text import Text
@@ -13,6 +15,8 @@ from mediakit.text import Text
 _STOPS = frozenset('.?!"”’)')
 _OPENING = re.compile(r"""(?:^|[\s(\[—–])["“‘„«'(\[]+$|[•*]\s*$|: $""")
 _LARGE_INSIDE = re.compile(r"\b(?:(?:al|el|ul|as|ad|an|ar|at|bin|ibn|ben)-[A-Z]|[dl][’'][A-Z]|[ie][A-Z][a-z]{2})")
+_BEHIND_SMALL = re.compile(r"[A-Z](?<=[ie’'-][A-Z])")
+"""What every one of these holds: a long text is quickly searched for it."""
 _SHORT_HEADLINE = 4
 
 
@@ -51,11 +55,9 @@ class Capitals:
 def capitals_of(text: Text) -> Capitals:
     """Reads the capitals of a text once, for every rule about names."""
     seen, starts, forms = text.seen, text.words.starts, text.forms
-    large_inside = {match.start() for match in _LARGE_INSIDE.finditer(seen)}
-    capitals = [
-        at for at, start in enumerate(starts) if seen[start].isupper() or start in large_inside
-    ]  # iPhone and al-Sadr open with a small letter
-    total, large = Counter(forms), Counter(map(forms.__getitem__, capitals))
+    large = compress(count(), map(str.isupper, map(seen.__getitem__, starts)))
+    capitals = sorted({*large, *_large_inside(seen, starts)})
+    total, with_capital = Counter(forms), Counter(map(forms.__getitem__, capitals))
     first_words = frozenset(first for first, _ in text.sentence_bounds)
     headline = frozenset(_in_headlines(text, capitals))
     quoted = frozenset(at for at in capitals if _after_opening(text, at))
@@ -73,9 +75,17 @@ def capitals_of(text: Text) -> Capitals:
         opens=opens,
         elsewhere=elsewhere,
         stems_elsewhere=frozenset(map(stem, elsewhere)),
-        also_lower=frozenset(form for form, count in large.items() if total[form] > count),
+        also_lower=frozenset(form for form, times in with_capital.items() if total[form] > times),
         shouted=frozenset(_shouted(text)),
     )
+
+
+def _large_inside(seen: str, starts: Sequence[int]) -> Iterable[int]:
+    """The words that open with a small letter, with a capital behind it: iPhone, al-Sadr."""
+    for capital in _BEHIND_SMALL.finditer(seen):
+        at = bisect_left(starts, capital.start()) - 1
+        if at >= 0 and _LARGE_INSIDE.match(seen, starts[at]):
+            yield at
 
 
 def _shouted(text: Text) -> Iterable[int]:

@@ -112,6 +112,8 @@ def _is_everyday(form: str) -> bool:
 
 def title_words(c: Capitals, run: Sequence[int], at: int) -> int:
     """How many words of the run, from this place on, are one title: President, First Lady, Secretary of State."""
+    if c.forms[run[at]] not in TITLES:
+        return 0  # asked first, because most words are none
     forms = [c.forms[word] for word in run[at : at + 4]]
     if forms[:2] == ["secretary", "state"]:
         return 2
