@@ -14,6 +14,7 @@ from mediakit.rules.quotations.saying import Pieces, named_after, says, subject
 from mediakit.rules.quotations.sentences import Page
 from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS
 
+_MAY_STAND_BETWEEN = BETWEEN | {"and"}
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
 
 
@@ -114,7 +115,7 @@ def _joins_on(pieces: Pieces, floor: int, verb: int) -> bool:
 
 
 def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
-    return any(piece.is_word and piece.form not in BETWEEN | {"and"} for piece in pieces[floor:verb])
+    return any(piece.is_word and piece.form not in _MAY_STAND_BETWEEN for piece in pieces[floor:verb])
 
 
 def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:

@@ -63,11 +63,12 @@ def settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[
 
 
 def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[Named]:
-    """Each name as printed, and the description that commas set beside it or that stands before it."""
+    """Each name as printed; of a name of several words, the description set beside it or before it as well."""
     for number, at, end in runs:
         pieces = page.sentences[number].pieces
         words = tuple(piece.shown for piece in pieces[at:end])
-        yield Named(words, pieces[at].start, set_beside(page, pieces, end) or described(page, pieces, at))
+        also = set_beside(page, pieces, end) or described(page, pieces, at) if len(words) > 1 else ()
+        yield Named(words, pieces[at].start, also)
 
 
 def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:

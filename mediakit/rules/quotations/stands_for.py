@@ -50,6 +50,10 @@ class Turn:
     sentence: int
 
 
+_NOT_INSIDE = NO_SUBJECT | PRONOUNS
+"""What does not stand between the beginning of a sentence and its subject."""
+
+
 @dataclass
 class Heard:
     """What a reader knows at some place in the text: who has said something, and who is named where."""
@@ -88,7 +92,7 @@ def _is_subject(page: Page, pieces: Sequence[Piece], at: int, end: int) -> bool:
     """Whether a name stands where the subject of a sentence does: first, or after words that lead in and a comma."""
     if pieces[end - 1].form.endswith("'s") or (end < len(pieces) and pieces[end].form in lists_of("people")["joined"]):
         return False
-    if all(piece.is_word and piece.form not in NO_SUBJECT | PRONOUNS for piece in pieces[:at]) and at < 4:
+    if at < 4 and all(piece.is_word and piece.form not in _NOT_INSIDE for piece in pieces[:at]):
         return True
     return (
         pieces[at - 1].form == "," and leads_in(pieces, 0) and not any(p.form in (",", "—") for p in pieces[: at - 1])

@@ -61,6 +61,7 @@ _ADJECTIVES = frozenset("democratic presidential congressional senatorial gubern
 """Adjectives with a capital that newspapers put before a name, and that are nobody's."""
 _INSIDE = frozenset("of the and for a an one another his her their its in at on from to our my no".split())
 """Small words that may stand inside a description: a friend of the mayor."""
+_NOT_INSIDE = FUNCTION_WORDS - _INSIDE
 LONGEST = 12
 """Words of one noun phrase at most."""
 
@@ -137,7 +138,7 @@ def could_be_somebody(words: Sequence[str]) -> bool:
         or last in DATES - ALSO_PEOPLE
     ):
         return False
-    if any(word.lower() in FUNCTION_WORDS - _INSIDE for word in words[:-1]):
+    if any(word.lower() in _NOT_INSIDE for word in words[:-1]):
         return False
     if words[-1][:1].isupper():
         return (last not in _SHORT_STATES and not last.endswith("ly")) or len(words) > 1
