@@ -109,7 +109,7 @@ def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
     """Every run of name words outside quotation marks: the sentence's number, and the pieces from one to another."""
     for number, sentence in enumerate(page.sentences):
         pieces, at = sentence.pieces, 0
-        if is_headline(pieces):
+        if not any(piece.large for piece in pieces) or is_headline(pieces):
             continue
         while at < len(pieces):
             if pieces[at].is_word and pieces[at].large and is_name(page, pieces, at):

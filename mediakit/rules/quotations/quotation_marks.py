@@ -1,8 +1,7 @@
 """Which marks are quotation marks, and which two belong together.
 
-Marks pair within a paragraph. A passage left open at the end of a paragraph goes on in the next when that one
-begins with
-an opening mark (the printers' custom for long quotations); otherwise the open mark has no partner and is left out.
+Marks pair within a paragraph. A passage left open at the end of a paragraph goes on in the next when that one begins
+with an opening mark (the printers' custom for long quotations); otherwise the open mark has no partner and is left out.
 """
 
 from __future__ import annotations

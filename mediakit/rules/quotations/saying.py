@@ -23,6 +23,7 @@ from mediakit.rules.quotations.words_for_people import (
 )
 
 Pieces = Sequence[Piece]
+_VERBS = frozenset(CLASS_OF) | LABELS
 _BREAKS = frozenset((",", "—", "(", ")"))
 _CLAUSE_ENDS = frozenset((";", ":"))
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
@@ -42,7 +43,7 @@ def says(pieces: Pieces, at: int) -> bool:
     """Whether the word is a verb of saying there: not "the reported case", not "was asked", not the United States."""
     piece = pieces[at]
     form = piece.form
-    if form not in CLASS_OF and form not in LABELS:
+    if form not in _VERBS:
         return False
     before = pieces[at - 1].form if at else ""
     if piece.large and at and pieces[at - 1].is_word:
@@ -244,8 +245,8 @@ def inverted(page: Page, pieces: Pieces, verb: int) -> tuple[Naming | None, int]
 
 def sayings(page: Page, pieces: Pieces) -> Iterator[tuple[int, Naming]]:
     """Every verb of saying in a sentence whose subject the sentence names."""
-    for at in range(len(pieces)):
-        if pieces[at].passage >= 0 or not says(pieces, at):
+    for at, piece in enumerate(pieces):
+        if piece.form not in _VERBS or not says(pieces, at):
             continue
         found, _ = inverted(page, pieces, at)
         found = found or subject(page, pieces, at)

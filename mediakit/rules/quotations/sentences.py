@@ -74,11 +74,15 @@ def read_page(text: Text, outer: list[Passage]) -> Page:
         found += [Sentence(part, paragraph) for part in _divided(pieces, outer, opens, starts)]
     place = [(0, 0)] * len(outer)
     small, inside, after_names = set(), set(), set()
+    known: set[str] = set()  # words in small letters that were met before: most of a text
     for at, sentence in enumerate(found):
         for index, piece in enumerate(sentence.pieces):
+            if piece.shown in known:
+                continue
             if piece.passage >= 0:
                 place[piece.passage] = (at, index)
             elif piece.shown[:1].islower():
+                known.add(piece.shown)
                 small.add(piece.form)
             elif index and sentence.pieces[index - 1].is_word:
                 inside.add(piece.form)
@@ -106,7 +110,8 @@ def _pieces(
             large = shown[0].isupper() or (shown[1:2] in ("'", "’") and shown[2:3].isupper())
             pieces.append(Piece(shown, forms[word], start, at, -1, True, large))
             word += 1
-        pieces += _marks(body, at, stop)
+        if not _MARKS.isdisjoint(body[at:stop]):
+            pieces += _marks(body, at, stop)
         if number < after:
             at = outer[number].end
             pieces.append(Piece("", "", outer[number].start, at, number))
@@ -115,6 +120,7 @@ def _pieces(
 
 
 def _marks(body: str, start: int, end: int) -> Iterator[Piece]:
+    """The marks between two words or passages."""
     for match in _MARK.finditer(body, start, end):
         mark = "—" if match[0][0] in _DASHES else match[0]
         yield Piece(match[0], mark, match.start(), match.end())
@@ -131,7 +137,7 @@ def _divided(
             ends = before.form not in (",", ":", "—", "(") and _opens_within(
                 opens, starts, before.end, outer[piece.passage].inner + 1
             )
-        elif not piece.is_word:
+        elif not piece.is_word or (before.passage < 0 and piece.start not in opens):
             continue
         else:
             ends = piece.start in opens
