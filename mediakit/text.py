@@ -159,7 +159,8 @@ class Text:
 
         `gap(0)` is what stands before the first word, `gap(len(text.words))` what stands after the last.
         """
-        starts, ends = self.words.starts, self.words.ends
+        words = self.words
+        starts, ends = words.starts, words.ends
         inside = 0 < at < len(starts)
         if inside:
             gap = self.seen[ends[at - 1] : starts[at]]

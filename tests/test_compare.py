@@ -1,5 +1,6 @@
 """Reports and comparisons: every measure in its row, failures in a sentence, differences with their interval."""
 
+import gc
 import json
 from dataclasses import FrozenInstanceError
 from unicodedata import category, combining
@@ -310,3 +311,18 @@ def test_some_measures_can_be_asked_for_by_name():
     assert list(mk.compare(mk.letter(), mk.article(), measures=("names",)).differences) == ["names"]
     with pytest.raises(LearnerError, match="Did you mean “passives”"):
         mk.profile(mk.letter(), ["pasives"])
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_a_profile_leaves_pythons_memory_care_as_it_found_it(collecting: bool) -> None:
+    (gc.enable if collecting else gc.disable)()
+    seen: list[bool] = []
+
+    def mine(text: Text) -> None:
+        seen.append(gc.isenabled())
+
+    try:
+        mk.profile(mk.text("…"), {**mk.MEASURES, "mine": mine})  # too little text: every measure of the kit stops
+        assert seen == [collecting] and gc.isenabled() is collecting
+    finally:
+        gc.enable()

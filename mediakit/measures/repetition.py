@@ -102,7 +102,7 @@ def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str
     again = [word in repeated for word in words]
     at_words = list(compress(range(len(words)), again))
     phrases: dict[tuple[str, ...], int] = {}
-    places: list[tuple[int, int, tuple[str, ...]]] = []  # first word, last word, phrase
+    places: dict[int, list[int]] = {}  # the first words of the phrases of each length
     inside: dict[tuple[str, ...], int] = {}
     ends_sentence = bytearray(len(words) + 2)
     for _, after in text.sentence_bounds:
@@ -120,7 +120,8 @@ def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str
         found = [tuple(words[index : index + length]) for index in at]
         kept = {phrase: times for phrase, times in Counter(found).items() if times > 1 and inside.get(phrase) != times}
         phrases |= kept
-        places += ((index, index + last, phrase) for index, phrase in zip(at, found, strict=True) if phrase in kept)
+        places[length] = list(compress(at, map(kept.__contains__, found)))
+        del found  # of a long text this is much
         for phrase, times in kept.items():
             for pair in (phrase[:2], phrase[1:]):
                 inside[pair] = max(inside.get(pair, 0), times)
@@ -129,9 +130,13 @@ def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str
         starts, ends = text.words.starts, text.words.ends
         why = {phrase: f"“{' '.join(phrase)}” occurs {times} times" for phrase, times in phrases.items()}
         why_word = {word: f"“{word}” occurs {times} times" for word, times in repeated.items()}
-        found = [(starts[first], ends[last], "repeated phrase", why[phrase]) for first, last, phrase in places]
+        found = [
+            (starts[at], ends[at + length - 1], "repeated phrase", why[tuple(words[at : at + length])])
+            for length, firsts in places.items()
+            for at in firsts
+        ]
         found += [(starts[at], ends[at], "repeated word", why_word[words[at]]) for at in at_words]
         return sorted(found, key=itemgetter(0))  # where a phrase and a word begin together, the phrase first
 
     listed = sorted(((" ".join(phrase), times) for phrase, times in phrases.items()), key=lambda row: (-row[1], row[0]))
-    return repeated, listed, LateRows(len(places) + len(at_words), rows)
+    return repeated, listed, LateRows(sum(map(len, places.values())) + len(at_words), rows)
