@@ -15,7 +15,6 @@ from mediakit.text import Text
 from mediakit.texts.article_file import LOOKED_AT, as_file
 from mediakit.texts.reading import read
 
-DEFAULT = Path("article.txt")
 _SHOWN = 60
 
 
