@@ -20,7 +20,7 @@ from conftest import PATIENCE
 
 from mediakit import cli
 from mediakit.errors import LearnerError
-from mediakit.lab import copies, server
+from mediakit.lab import command, copies, server
 from mediakit.publish import build
 
 LESSONS = Path(__file__).parent / "lessons"
@@ -39,7 +39,7 @@ def notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def started(monkeypatch: pytest.MonkeyPatch, notebooks: Path) -> list[tuple[Path, str | None]]:
     """The command `lab` with JupyterLab itself left out: what it would have been started on."""
     calls: list[tuple[Path, str | None]] = []
-    monkeypatch.setattr(cli, "kit_folder", lambda name: notebooks)
+    monkeypatch.setattr(command, "kit_folder", lambda name: notebooks)
     monkeypatch.setattr(server, "start", lambda folder, opening, *rest, **more: calls.append((folder, opening)))
     return calls
 
@@ -174,9 +174,9 @@ def test_a_port_in_use_is_told_with_another_one(tmp_path: Path) -> None:
 def running(notebooks: Path, folder: Path, home: Path, *arguments: str) -> Iterator[str]:
     """JupyterLab started as a learner starts it, in a home of its own; gives the address that is printed."""
     script = (
-        "import sys, pathlib, mediakit.cli as cli\n"
+        "import sys, pathlib; from mediakit import cli; from mediakit.lab import command\n"
         "notebooks = pathlib.Path(sys.argv.pop(1))\n"
-        "cli.kit_folder = lambda name: notebooks\n"
+        "command.kit_folder = lambda name: notebooks\n"
         "cli.main()"
     )
     command = [sys.executable, "-c", script, str(notebooks), "lab", "--no-browser", "--to", str(folder), *arguments]
