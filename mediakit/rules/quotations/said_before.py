@@ -10,11 +10,12 @@ from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import Pieces, named_after, says, subject
+from mediakit.rules.quotations.saying import Pieces, leading, named_after, names, says, subject
 from mediakit.rules.quotations.sentences import Page
-from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS
+from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_somebody
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}
+_OWN_WORDS = frozenset("answer reply response advice verdict message motto warning words view argument".split())
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
 
 
@@ -44,7 +45,9 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
         return found
     verb = next((i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if says(pieces, i)), None)
     if verb is None:
-        return _any_verb_and_colon(page, pieces, floor, end) if colon else None
+        if not colon:
+            return None
+        return _any_verb_and_colon(page, pieces, floor, end) or _subject_and_colon(page, pieces, floor, end)
     form, rest = pieces[verb].form, pieces[verb + 1 : end]
     if form in WRITING and rest and rest[0].form in DETERMINERS - {"that"} and not (colon or comma):
         return None  # wrote a "peace letter": the object of the verb, not what was written
@@ -83,6 +86,19 @@ def _any_verb_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Sai
         if named
         else None
     )
+
+
+def _subject_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+    """Whom a sentence without a verb of saying is about that ends in a colon: Reed was more careful: “…”"""
+    if is_headline(pieces[floor:end]):
+        return None
+    named = leading(page, pieces, end, floor)
+    if named is None or not (names(named) or is_somebody(named.words[-1].lower())) or named.words[0].lower() == "it":
+        return None
+    after = next((piece.form for piece in pieces[floor:end] if piece.start >= named.end), "")
+    if named.words[-1].endswith(("'s", "’s")) and after not in _OWN_WORDS:
+        return None  # Reed's first visitors were loud: “…”
+    return replace(said_by(pieces[floor], pieces[end], "", named, False), introduces=True, verbless=True)
 
 
 def _in_passing(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
