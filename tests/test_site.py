@@ -39,7 +39,6 @@ ALL = tuple(path.stem for path in lesson_files(kit_folder("lessons")))
 LESSONS = ALL if os.environ.get("MEDIAKIT_SITE_LESSONS") == "all" else FEW
 HANDED_IN = "03_how_hard.ipynb"
 SEED = "import random; random.seed(1)"
-QUIET_SECONDS = 240  # for a machine that has much else to do
 
 
 def run(*command: object) -> str:
@@ -174,7 +173,6 @@ def test_the_server_sends_compressed_copies(base: str) -> None:
 
 def open_notebook(page: Any, base: str, site: str, file: str) -> None:
     """Opens a notebook and waits until its Python answers."""
-    page.set_default_timeout(QUIET_SECONDS * 1000)
     page.goto(f"{base}/{site}/{address(file)}")
     page.wait_for_selector(".jp-Notebook .jp-Cell")
     page.evaluate(
@@ -296,7 +294,7 @@ def test_a_python_that_does_not_come_is_told_in_words(look: Any, base: str) -> N
     page.context.route("**/pyodide.asm.bin", lambda route: route.fulfill(status=403, body=""))
     page.goto(f"{base}/lessons/{address('01_whose_words.ipynb')}")
     told = page.get_by_role("status").filter(has_text="cannot be had")
-    told.wait_for(timeout=QUIET_SECONDS * 1000)
+    told.wait_for()
     assert "pyodide.asm.bin, 403" in told.inner_text() and "Nothing that you typed is lost" in told.inner_text()
 
 

@@ -41,6 +41,12 @@ SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
 PARTICLES = word_set("de da di du della van von der den la le al el bin ibn ben dos del")
 """Small words inside a name: van der Berg, de la Cruz."""
 
+SHORT_IN_PLACES = word_set("st mt ft")
+"""Words that open the name of a place and are written short, with a point: St. Louis, Mt. Everest, Ft. Worth."""
+
+AFTER_NAMES = word_set("jr sr ii iii iv")
+"""What follows a family name and belongs to it: King Jr., Ford III."""
+
 GROUPS = word_set("""
 council trust party union police university department ministry committee association company inc corp agency
 bureau school college society group club board court times news post herald digital institute foundation bank
