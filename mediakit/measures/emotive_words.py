@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.rated_words import Rating, rated, signed
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.rules.names import name_words
 from mediakit.text import Text
