@@ -3,7 +3,7 @@
 import mediakit as mk
 from mediakit.check import Exercise, Need, Prediction, Writing
 from mediakit.check.quotable import quotable
-from mediakit.measures.emotive_words import Rating
+from mediakit.english.rated_words import Rating
 from mediakit.plain import number
 from mediakit.text import Text
 

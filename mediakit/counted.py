@@ -6,7 +6,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Series
+from mediakit.evidence import EvidenceList, LateRows, Row
+from mediakit.finding import Finding, Part, Series
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
 

@@ -32,6 +32,17 @@ def shorten(value: object, limit: int = 60) -> str:
     return shown if len(shown) <= limit else shown[: limit - 1].rstrip() + "…"
 
 
+def in_a_line(fault: BaseException, limit: int = 200) -> str:
+    """What went wrong, in a line: a sentence of ours as it is, what Python says behind the name of its error."""
+    try:
+        said = str(fault)
+    except Exception:  # a learner's own error may do anything
+        said = ""
+    if isinstance(fault, LearnerError):
+        return shorten(said, limit)
+    return shorten(f"{type.__getattribute__(type(fault), '__name__')}: {said}", limit)
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A closing sentence that offers the nearest known name, or lists the known names."""
     names = sorted(known)

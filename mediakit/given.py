@@ -12,7 +12,8 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mediakit.errors import LearnerError, shorten
-from mediakit.finding import Evidence, EvidenceList, Finding
+from mediakit.evidence import Evidence, EvidenceList
+from mediakit.finding import Finding
 from mediakit.language import needs_english
 from mediakit.segments import WORD
 from mediakit.text import Span, Spans, Text

@@ -19,6 +19,9 @@ settings.register_profile("search", deadline=None, max_examples=2_000)
 settings.load_profile("search" if os.environ.get("MEDIAKIT_SEARCH") else "kit")
 
 
+PATIENCE = 240_000
+"""Milliseconds that a test waits in a browser: it ends at once when what it waits for comes, on any machine."""
+
 _LONGEST = """test_site test_pages_in_browser test_lab_in_browser test_hostile test_grading test_windows
 test_grading_hostile test_any_article test_wheel test_voices test_new test_export""".split()
 
@@ -87,6 +90,7 @@ def look(chromium: Any, outside: list[str]) -> Iterator[Any]:
 
     def window(width: int = 1280, height: int = 900, **more: Any) -> Any:
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)
+        context.set_default_timeout(PATIENCE)
         opened.append(context)
         elsewhere = re.compile(r"^(?!file:|data:|blob:|about:|(https?|wss?)://(127\.0\.0\.1|localhost)[:/])")
         context.route(elsewhere, lambda route: (outside.append(route.request.url), route.abort()))

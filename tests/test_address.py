@@ -49,6 +49,12 @@ ADDRESSED = [
     ("Can you hear me, Major Tom?", ["Major Tom"]),
     ("Madam Speaker, I rise to thank you.", ["Madam Speaker"]),
     ("O'Brien, you owe me.", ["O'Brien"]),
+    ("Tell me, Doctor, is it bad?", ["Doctor"]),
+    ("Sit down, Ben, and eat.", ["Ben"]),
+    ("Open the gate, Mr. Hill, before it rains.", ["Mr. Hill"]),
+    ("Hi there, everyone!", ["everyone"]),
+    ("O Captain! The trip is done.", ["Captain"]),
+    ("Members of the city council, thank you.", ["Members of the city council"]),
     ("Thank you Ana I hope to see you again.", ["Ana"]),
 ]
 
@@ -59,6 +65,13 @@ def test_somebody_who_is_addressed_is_found(body, names):
 
 
 NOT_ADDRESSED = [
+    "Write it down, April, 2004, and sign.",
+    "Sit down, Ben and Ana, and eat.",
+    "Ask the mayor, Mr. Hill, or her deputy.",
+    "Call Ben, Ana, and me.",
+    "They sat down, children, and slept.",
+    "Members of the city council, who met, left.",
+    "Members of the city council say so.",
     "Following the meeting, President Trump, said the summit was productive.",
     "The president, Mr. Smith, said you should wait.",
     "You can visit Paris, Texas, by car.",

@@ -17,7 +17,8 @@ from mediakit import cli, paths
 from mediakit.errors import LearnerError
 from mediakit.paths import kit_folder
 from mediakit.publish import build, prose
-from mediakit.publish.lesson_source import find, read_lesson, without_solution
+from mediakit.publish.lesson_source import find, read_lesson
+from mediakit.publish.solutions import without_solution
 
 LESSONS = Path(__file__).parent / "lessons"
 HEAD = "---\ntitle: T\nquestion: Q?\nminutes: 10\ndifficulty: ◆\nsummary: S.\n---\n\n"

@@ -18,7 +18,8 @@ from mediakit.charts.chart import places
 from mediakit.charts.scenes import STRIPES
 from mediakit.charts.scenes.along import MOST_BARS, groups
 from mediakit.errors import LearnerError, shorten
-from mediakit.finding import EvidenceList, Finding, Part, Series
+from mediakit.evidence import EvidenceList
+from mediakit.finding import Finding, Part, Series
 from mediakit.text import Text
 from mediakit.uncertainty import Interval
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import mediakit as mk
 from mediakit.compare import TOO_SHORT
 from mediakit.errors import LearnerError, NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Series
+from mediakit.evidence import EvidenceList
+from mediakit.finding import Finding, Part, Series
 from mediakit.plain import columns, number
 from mediakit.text import Text
 from mediakit.uncertainty import Interval, bootstrap, difference, poisson

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediakit as mk
+from mediakit.english.rated_words import rated
 from mediakit.errors import NotEnoughText
-from mediakit.measures.emotive_words import rated
 
 
 def hits(body):

@@ -4,7 +4,8 @@ import pytest
 
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
-from mediakit.finding import EvidenceList, Finding, Part
+from mediakit.evidence import EvidenceList
+from mediakit.finding import Finding, Part
 from mediakit.plain import amount, from_to
 from mediakit.text import Text
 

@@ -16,10 +16,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from conftest import PATIENCE
 
 from mediakit import cli
 from mediakit.errors import LearnerError
-from mediakit.lab import copies, server
+from mediakit.lab import command, copies, server
 from mediakit.publish import build
 
 LESSONS = Path(__file__).parent / "lessons"
@@ -38,7 +39,7 @@ def notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def started(monkeypatch: pytest.MonkeyPatch, notebooks: Path) -> list[tuple[Path, str | None]]:
     """The command `lab` with JupyterLab itself left out: what it would have been started on."""
     calls: list[tuple[Path, str | None]] = []
-    monkeypatch.setattr(cli, "kit_folder", lambda name: notebooks)
+    monkeypatch.setattr(command, "kit_folder", lambda name: notebooks)
     monkeypatch.setattr(server, "start", lambda folder, opening, *rest, **more: calls.append((folder, opening)))
     return calls
 
@@ -173,9 +174,9 @@ def test_a_port_in_use_is_told_with_another_one(tmp_path: Path) -> None:
 def running(notebooks: Path, folder: Path, home: Path, *arguments: str) -> Iterator[str]:
     """JupyterLab started as a learner starts it, in a home of its own; gives the address that is printed."""
     script = (
-        "import sys, pathlib, mediakit.cli as cli\n"
+        "import sys, pathlib; from mediakit import cli; from mediakit.lab import command\n"
         "notebooks = pathlib.Path(sys.argv.pop(1))\n"
-        "cli.kit_folder = lambda name: notebooks\n"
+        "command.kit_folder = lambda name: notebooks\n"
         "cli.main()"
     )
     command = [sys.executable, "-c", script, str(notebooks), "lab", "--no-browser", "--to", str(folder), *arguments]
@@ -193,7 +194,7 @@ def running(notebooks: Path, folder: Path, home: Path, *arguments: str) -> Itera
         yield found[0]
     finally:
         process.send_signal(signal.SIGTERM if os.name == "posix" else signal.CTRL_BREAK_EVENT)
-        assert process.wait(20) == 0, log.read_text()
+        assert process.wait(60) == 0, log.read_text()
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt install chromium)")
@@ -212,13 +213,14 @@ def test_a_learner_lands_on_the_rendered_lesson_with_no_pop_up_and_runs_it(noteb
         browser = tool.chromium.launch(executable_path=CHROMIUM, args=arguments)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.route(re.compile(r"^https?://(?!127\.0\.0\.1[:/])"), lambda r: (outside.append(r.request.url), r.abort()))
+        page.set_default_timeout(PATIENCE)
         page.on("response", lambda r: failed.append(f"{r.status} {r.url}") if r.status >= 400 else None)
         page.goto(address)
-        page.get_by_role("heading", name="1 · First words").wait_for(timeout=60_000)
-        page.locator(".jp-StatusBar-Widget").get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
+        page.get_by_role("heading", name="1 · First words").wait_for()
+        page.locator(".jp-StatusBar-Widget").get_by_text("Python 3 (ipykernel) | Idle").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.locator(".jp-OutputArea-output", has_text="longest: 0").wait_for(timeout=60_000)
+        page.locator(".jp-OutputArea-output", has_text="longest: 0").wait_for()
         assert page.locator(".jp-OutputArea-output", has_text="Sentence length").count() == 1
         assert page.locator(".jp-Dialog, .Toastify__toast").count() == 0
         assert page.get_by_role("button", name="Extension Manager").count() == 0

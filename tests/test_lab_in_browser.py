@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from conftest import keep_picture
+from conftest import PATIENCE, keep_picture
 from every import every
 
 from mediakit.paths import kit_folder
@@ -51,8 +51,12 @@ OPEN = """async name => {
     await panel.sessionContext.ready;
 }"""
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
-ALL_RAN = """() => window.jupyterapp.shell.currentWidget.content.model.toJSON().cells.every(
-    cell => cell.cell_type !== 'code' || !cell.source.length || cell.execution_count)"""
+ALL_RAN = """() => {
+    const panel = window.jupyterapp.shell.currentWidget;
+    return panel.content.model.toJSON().cells.every(
+        cell => cell.cell_type !== 'code' || !cell.source.length || cell.execution_count
+    ) && panel.sessionContext.session.kernel.status === 'idle';
+}"""
 CELLS = "() => window.jupyterapp.shell.currentWidget.content.model.toJSON().cells"
 SHOW = """async index => {
     const notebook = window.jupyterapp.shell.currentWidget.content;
@@ -91,7 +95,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found[0]
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(20)
+        process.wait(60)
     assert not asked.exists(), asked.read_text()
 
 
@@ -102,9 +106,10 @@ def lab(chromium: Any, address: str) -> Iterator[Any]:
     outside: list[str] = []
     elsewhere = re.compile(r"^(?!data:|blob:|about:|(https?|wss?)://127\.0\.0\.1[:/])")
     context.route(elsewhere, lambda route: (outside.append(route.request.url), route.abort()))
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address)
-    page.wait_for_function("() => window.jupyterapp && window.jupyterapp.shell.currentWidget", timeout=90_000)
+    page.wait_for_function("() => window.jupyterapp && window.jupyterapp.shell.currentWidget")
     page.evaluate("() => window.jupyterapp.restored")
     yield page
     context.close()
@@ -133,14 +138,13 @@ def run(lab: Any, index: int, code: str) -> list[dict[str, Any]]:
             return count !== null && count !== before && panel.sessionContext.session.kernel.status === 'idle';
         }""",
         arg=[index, before],
-        timeout=60_000,
     )
     return list(lab.evaluate(CELLS)[index]["outputs"])
 
 
 def test_it_opens_on_the_first_lesson_with_nothing_in_the_way(lab: Any) -> None:
     assert lab.evaluate("() => window.jupyterapp.shell.currentWidget.context.path") == NOTEBOOKS[0]
-    lab.locator(".jp-RenderedMarkdown h1:visible").first.wait_for(timeout=30_000)
+    lab.locator(".jp-RenderedMarkdown h1:visible").first.wait_for()
     assert lab.locator(".jp-Dialog, .Toastify__toast").count() == 0
     keep_picture(lab, "lab-start")
 
@@ -149,7 +153,7 @@ def test_it_opens_on_the_first_lesson_with_nothing_in_the_way(lab: Any) -> None:
 def test_a_lesson_runs_and_its_pictures_are_seen(lab: Any, name: str) -> None:
     lab.evaluate(OPEN, name)
     lab.evaluate(RUN_ALL)
-    lab.wait_for_function(ALL_RAN, timeout=60_000)  # past the errors that lesson 0 makes on purpose
+    lab.wait_for_function(ALL_RAN)  # past the errors that lesson 0 makes on purpose
     cells = lab.evaluate(CELLS)
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     assert every(cell["execution_count"] for cell in code if "".join(cell["source"]).strip())
@@ -168,7 +172,7 @@ def test_a_lesson_runs_and_its_pictures_are_seen(lab: Any, name: str) -> None:
     for index in with_picture:
         lab.evaluate(SHOW, index)
         picture = lab.locator(f'.jp-Notebook:visible [data-windowed-list-index="{index}"] img').first
-        picture.wait_for(state="visible", timeout=20_000)
+        picture.wait_for(state="visible")
         assert picture.evaluate("part => part.naturalWidth") > 300
         box = picture.bounding_box()
         assert box["width"] > 300 and box["height"] > 80
@@ -218,7 +222,7 @@ def test_answers_are_typed_and_feedback_is_read(lab: Any) -> None:
 def test_a_path_through_the_invented_web_gets_its_points(lab: Any, path: dict[str, str], points: str) -> None:
     lab.evaluate(OPEN, "09_leave_the_page.ipynb")
     lab.evaluate(RUN_ALL)
-    lab.wait_for_function(ALL_RAN, timeout=60_000)
+    lab.wait_for_function(ALL_RAN)
     sources = ["".join(cell["source"]) for cell in lab.evaluate(CELLS)]
     at = {
         "search": sources.index("mk.web.search(...)"),

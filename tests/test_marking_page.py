@@ -245,7 +245,8 @@ def test_a_teacher_marks_by_keyboard_and_by_click_and_axe_finds_nothing(
     keep_picture(page, "marking-answers")
     page.fill("input[id^=group-why] >> nth=0", "Both are right.")
     page.click("text=Accept for all of them >> nth=0")
-    page.wait_for_selector("text=points in place of the kit's")
+    page.wait_for_selector("#saved:text-is('Saved.')")
+    assert re.search(r"\d points in place of the kit's\.", page.inner_text(".group >> nth=0"))
     whole = graded_class.load(server.desk.graded)
     given = [mark for mark in marking.read_marks(server.desk.graded, whole).marks.values() if mark.reason]
     assert len(given) == 2 and given[0].reason == "Both are right."

@@ -469,6 +469,7 @@ def test_a_question_without_an_answer_is_told_in_place(tmp_path: Path) -> None:
         f"answer = [A, C, <b>]\n{ask['ferry-longest']}".replace("<b>", "D"),
         f"# your answer\nanswer = mk.text\n{ask['ferry-digits']}",
         f"answer = ...\n{ask['ferry-score']}",
+        f"answer = mk.passives(5)\n{ask['ferry-writing'].replace('check', 'write')}",
     ]
     made = [
         {"cell_type": "code", "source": cell, "metadata": {}, "outputs": [], "execution_count": None} for cell in cells
@@ -486,13 +487,16 @@ def test_a_question_without_an_answer_is_told_in_place(tmp_path: Path) -> None:
         "ferry-longest": "stopped",
         "ferry-digits": "unread",
         "ferry-score": "untouched",
+        "ferry-writing": "stopped",
     }
     told = sheet.read(work / "graded/grades.csv").rows[0]["problems"]
     assert told.startswith("question 1: SyntaxError") and "; question 2: NameError: name 'A'" in told
+    assert "; question 5: stopped with “mk.passives measures a text" in told and "LearnerError" not in told
     page = (feedback_pages.write(whole, work / "graded", EXERCISES) / "jane.html").read_text(encoding="utf-8")
     assert "Leave out the sign" in page and "need quotation marks" in page and "NameError" in page
     assert "could not be read as an answer" in page and "answer = mk.text" in page
     assert page.count("cell 2:") == page.count("cell 3:") == 0  # told by the question, not by a number of a cell
     assert "three dots" in page
+    assert "Your cell stopped with “mk.passives measures a text" in page
     groups = Desk(work / "graded", whole, EXERCISES).data()["groups"]
     assert {group["answer"] for group in groups} == {"answer = 44.8%", "answer = [A, C, D]", "answer = mk.text"}

@@ -60,6 +60,11 @@ NAMES = [
     ("West Virginia voted. New Amanda came.", ["West Virginia", "New Amanda"]),
     ("He met Moqtada al-Sadr and sold an iPhone on eBay.", ["Moqtada al-Sadr", "iPhone", "eBay"]),
     ("The phone company AT&T sued. AT&T won against P&G.", ["AT&T", "AT&T", "P&G"]),
+    ("He left St. Mary's Hospital in St. Louis.", ["St. Mary's Hospital", "St. Louis"]),
+    ("St. Petersburg and St Andrews lie far from Mt. Everest.", ["St. Petersburg", "St Andrews", "Mt. Everest"]),
+    ("It stood on Main St. Reed saw it in East St. Louis.", ["Main St", "Reed", "East St. Louis"]),
+    ("Charles de Gaulle met John of Reed.", ["Charles de Gaulle", "John of Reed"]),
+    ("They saw Martin Luther King Jr. and Henry King III there.", ["Martin Luther King Jr", "Henry King III"]),
     ("They meet at 5 PM, OK with me, in Leeds. They saw it on TV.", ["Leeds"]),
 ]
 NOT_NAMES = [

@@ -17,7 +17,8 @@ from typing import Literal
 
 from mediakit.check.numerals import readings, two_numbers
 from mediakit.errors import shorten
-from mediakit.finding import Evidence, EvidenceList, Finding, Part, Series
+from mediakit.evidence import Evidence, EvidenceList
+from mediakit.finding import Finding, Part, Series
 from mediakit.plain import normal, number
 from mediakit.text import Span, Spans, Text
 from mediakit.uncertainty import Interval

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from mediakit.check.calling import call
 from mediakit.errors import LearnerError, shorten
-from mediakit.finding import Evidence, EvidenceList, Finding
+from mediakit.evidence import Evidence, EvidenceList
+from mediakit.finding import Finding
 from mediakit.text import Span, Spans, Text
 
 _EXPECTED = (

@@ -17,7 +17,7 @@ from mediakit import markup
 from mediakit.check.marked_words import marked_in, text_to_score
 from mediakit.check.picked_words import picked_by
 from mediakit.errors import LearnerError, shorten
-from mediakit.finding import Row
+from mediakit.evidence import Row
 from mediakit.marked_passage import passage
 from mediakit.plain import number
 from mediakit.text import Text

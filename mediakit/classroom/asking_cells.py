@@ -27,6 +27,7 @@ _LONGEST = 2_000
 """Characters of a cell that is looked at; a longer one holds more than an answer."""
 _UNTOUCHED = re.compile(r"(?:\w+\s*=\s*)?\.\.\.|")
 _UNKNOWN = re.compile(r"NameError: name '(\w+)' is not defined")
+_OF_PYTHON = re.compile(r"[^\W\d]\w*:")  # NameError: name 'A' is not defined
 _NO_ANSWER = ("missing", "empty", "unread")
 
 
@@ -42,8 +43,9 @@ class Cell:
 
     @property
     def python(self) -> str:
-        """Python's own message, where the cell stopped."""
-        return printable(self.problem.partition(": ")[2])
+        """Python's own message, where the cell stopped by an error of Python's."""
+        words = self.problem.partition(": ")[2]
+        return printable(words) if _OF_PYTHON.match(words) else ""
 
 
 def without_answer(graded: Path, whole: Class, result: Result) -> dict[str, Cell]:
@@ -73,7 +75,11 @@ def _cell(source: str, stopped: str, kind: str) -> Cell:
     lines = (line for line in ASKS.sub("", source).split("\n") if not line.lstrip().startswith("#"))
     typed = printable("\n".join(lines)).strip()
     if stopped:
-        why = _explained(source, stopped.partition(": ")[2])
+        words = stopped.partition(": ")[2]
+        if not _OF_PYTHON.match(words):  # the grader's own: "took too long", "left out, because", "stopped with “…”"
+            how = f"{'was ' * words.startswith('left out')}{printable(words)}"
+            return Cell("stopped", typed[:_LONGEST], f"Your cell {how}{'' if how.endswith('”') else '.'}", stopped)
+        why = _explained(source, words)
         return Cell("stopped", typed[:_LONGEST], f"Your cell stopped. {why}".strip(), stopped)
     if _UNTOUCHED.fullmatch(typed):
         return Cell("untouched", "", "Nothing was put in place of the three dots, so there is no answer.")

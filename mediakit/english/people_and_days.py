@@ -1,4 +1,4 @@
-"""Titles, roles, days, months, states: the words that stand before, in and beside names, each list once.
+"""Titles, roles, days, months: the words that stand before, in and beside names, each list once.
 
 Compiled for this kit from general knowledge; licence: CC0 1.0.
 """
@@ -41,6 +41,12 @@ SAME_TITLE |= {"pres": "president", "councilor": "councillor"}
 PARTICLES = word_set("de da di du della van von der den la le al el bin ibn ben dos del")
 """Small words inside a name: van der Berg, de la Cruz."""
 
+SHORT_IN_PLACES = word_set("st mt ft")
+"""Words that open the name of a place and are written short, with a point: St. Louis, Mt. Everest, Ft. Worth."""
+
+AFTER_NAMES = word_set("jr sr ii iii iv")
+"""What follows a family name and belongs to it: King Jr., Ford III."""
+
 GROUPS = word_set("""
 council trust party union police university department ministry committee association company inc corp agency
 bureau school college society group club board court times news post herald digital institute foundation bank
@@ -54,19 +60,9 @@ document filing lawsuit complaint indictment ruling manifesto survey paper artic
 notice diary resolution declaration speech review brochure card telegram invitation
 """)
 
-# --- days, months, states -----------------------------------------------------------------------------------------
+# --- days, months -------------------------------------------------------------------------------------------------
 
 DAYS = word_set("""
 monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
 """)
 MONTHS = word_set("january february march april may june july august september october november december")
-
-STATES = {
-    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
-    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
-    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
-    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
-    "neb": "Nebraska", "nev": "Nevada", "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania", "tenn": "Tennessee",
-    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "wis": "Wisconsin", "wyo": "Wyoming",
-}  # fmt: skip
-"""Short forms of the states of the US as newspapers write them, in lower case and without the point."""

@@ -5,12 +5,11 @@ Each row: a function of the line that gives the sentence, or None where the line
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 from collections.abc import Callable
 
-from mediakit.hints import numbers_and_signs
+from mediakit.hints import numbers_and_signs, side_by_side
 from mediakit.hints.line import NUMBER, Line, in_quotes, letters_in, list_of, plain_number
 
 
@@ -138,7 +137,7 @@ def _shape(line: Line) -> str | None:
     if not line.name and (found := re.match(r"\s*(mk\.\w+|len|print|sum|max|min)\s+([\"'].*)", source)):
         return f"Brackets are missing: {found[1]}({found[2].strip()})"
     if found := re.search(r"\b(mk\.\w+) ([^\W\d]\w*)(\(?.*)", line.outside):
-        return _apart(found[1], found[2], found[3], line)
+        return side_by_side.name_apart(found[1], found[2], found[3], line)
     if found := re.search(r"(\d+)(?:st|nd|rd|th)\b", line.outside.partition("[")[2]):
         return f"Python wants the number alone: {found[1]} in place of {found[0]}"
     if found := re.search(r"([(\[])\s*([,;.!?:'])\s*[)\]]", line.outside):
@@ -172,59 +171,6 @@ def _shape(line: Line) -> str | None:
     return None
 
 
-def _apart(first: str, second: str, rest: str, line: Line) -> str:
-    """`mk.sentence length(text)` and `mk.readability text`."""
-    kit = line.names.get("mk")
-    for joined in (f"{first}_{second}", first + second):
-        if hasattr(kit, joined.removeprefix("mk.")):
-            return f"A name has no space in it: {joined}{rest}"
-    return f"Round brackets are missing: {first}({second}{rest})"
-
-
-def _left_over(line: Line) -> str | None:
-    """Words that stand behind something that is complete: 30 + 2 words."""
-    found = re.fullmatch(r"(.*[\d)\]\"'])\s*([^\W\d][\w ]*)[.!]?", line.value)
-    if (
-        found
-        and line.at
-        and found[2].startswith(line.at.split()[0][:10])
-        and not keyword.iskeyword(found[2].split()[0])
-    ):
-        return f"Python wants nothing behind it. Leave out “{found[2]}”: {line.answer(found[1].strip())}"
-    return None
-
-
-_ENDS = re.compile(r"([\w.]*\w|\"[^\"]*\"|'[^']*'|[\])}])$")
-_BEGINS = re.compile(r"(\w[\w.]*\(?|\"[^\"]*\"|'[^']*'|[\[({])")
-_SIGN_ENDS = re.compile(r"(?:[-+*/%<>=,:]|\b(?:and|or|not|in|is)\b)$")
-
-
-def _side_by_side(line: Line) -> str | None:
-    """Two things with nothing between them, or a sign with nothing behind it."""
-    before, at = _ENDS.search(line.before), _BEGINS.match(line.at)
-    if before and at:
-        first, second = before[1], at[1].rstrip("(")
-        if at[1].endswith("(") and before[1] == ")":
-            return f"Two instructions stand in one line. Put the second on a line of its own: {line.at}"
-        if re.fullmatch(r"[^\W\d][\w.]*", first) and not at[1].endswith("(") and _is_function(first, line):
-            return f"Round brackets are missing: {first}({second})"
-        return f"Between {first} and {second} something is missing, such as a comma or a sign. Or one of the two is too much."
-    if _SIGN_ENDS.search(line.before) or _SIGN_ENDS.search(line.source.strip()):
-        sign = (_SIGN_ENDS.search(line.before) or _SIGN_ENDS.search(line.source.strip()))[0]  # type: ignore[index]
-        return f"Behind {sign} something is missing: {line.source.strip()}"
-    if line.at[:1] in tuple("=+-*/%,:;<>!") and len(line.at) > 1:
-        return f"The {line.at[:1]} does not fit here: {line.source.strip()}. Take it away, or put what is missing before it."
-    return None
-
-
-def _is_function(shown: str, line: Line) -> bool:
-    name, *parts = shown.split(".")
-    found = line.names.get(name, getattr(builtins, name, None))
-    for part in parts:
-        found = getattr(found, part, None)
-    return callable(found)
-
-
 def _words(line: Line) -> str | None:
     value = line.value.rstrip("?")
     if line.name and keyword.iskeyword(value):
@@ -254,10 +200,10 @@ ROWS: tuple[Callable[[Line], str | None], ...] = (
     numbers_and_signs.two_numbers,
     numbers_and_signs.number_and_words,
     _lists,
-    _left_over,
+    side_by_side.left_over,
     _words,
     _brackets,
-    _side_by_side,
+    side_by_side.two_things,
 )
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 
 from mediakit.english.reporting_verbs import ABOUT, VERBS
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Table
+from mediakit.evidence import EvidenceList
+from mediakit.finding import Finding, Part, Table
 from mediakit.given import takes_a_text
 from mediakit.rules.attribution import attributing_verbs
 from mediakit.text import Text

@@ -6,7 +6,8 @@ from itertools import compress
 
 from mediakit.english.syllables import count_each, dictionary, how_counted
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Table
 from mediakit.given import takes_a_text
 from mediakit.rules.said_aloud import said_aloud
 from mediakit.text import Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mediakit.counted import along, counted, number_of_words
-from mediakit.finding import EvidenceList, Finding, Part, Row, Series
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Series
 from mediakit.given import takes_a_text
 from mediakit.rules.forms_of_address.finder import forms_of_address
 from mediakit.rules.pronouns import direct_words

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
+from mediakit.english.rated_words import Rating, rated, signed
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
-from mediakit.paths import data_file
 from mediakit.rules.names import name_words
 from mediakit.text import Text
 from mediakit.uncertainty import poisson
@@ -34,38 +32,6 @@ _LIMIT = (
     "opposite with “not” left every rating as it was; it counted “dear”, “shares”, “fit” and “sure”, and passed "
     "over “quiet”, “purity”, “humanity” and “defiance”."
 )
-
-
-@dataclass(frozen=True)
-class Rating:
-    """How ten people rated a word, from −4 (extremely negative) to +4 (extremely positive).
-
-    mean, spread: mean and standard deviation as the lexicon states them · ratings: the ten numbers.
-    """
-
-    word: str
-    mean: float
-    spread: float
-    ratings: tuple[int, ...]
-
-    @property
-    def sign(self) -> str:
-        """ "positive" or "negative": the side of zero on which the mean lies."""
-        return "positive" if self.mean > 0 else "negative"
-
-    @property
-    def agreed(self) -> int:
-        """How many of the raters were on the same side of zero as the mean."""
-        return sum(rating * self.mean > 0 for rating in self.ratings)
-
-    @cached_property
-    def reason(self) -> str:
-        """The rating in a line of words."""
-        listed = ", ".join(map(_signed, self.ratings))
-        return (
-            f"mean {_signed(self.mean)}, spread (SD) {self.spread:.1f}; {self.agreed} of {len(self.ratings)} raters "
-            f"agreed that it is {self.sign} ({listed})"
-        )
 
 
 @takes_a_text
@@ -141,10 +107,10 @@ def emotive_words(text: Text) -> Finding:
                     (
                         form,
                         times[form],
-                        _signed(rating.mean),
+                        signed(rating.mean),
                         f"{rating.spread:.1f}",
                         f"{rating.agreed} of {len(rating.ratings)}",
-                        ", ".join(map(_signed, rating.ratings)),
+                        ", ".join(map(signed, rating.ratings)),
                     )
                     for form, rating in by_word
                 ],
@@ -161,24 +127,6 @@ def emotive_words(text: Text) -> Finding:
         if hits
         else ("None of these words is in the list, which is English. That does not make a text calm.",),
     )
-
-
-def rated(word: str) -> Rating | None:
-    """The rating of a word in lower case (war's: of war), or None when the lexicon knows nothing about it."""
-    bare = word if word in _lexicon() else word.removesuffix("'s")
-    line = _lexicon().get(bare)
-    if line is None:
-        return None
-    mean, spread, ratings = line.split("\t")
-    return Rating(bare, float(mean), float(spread), tuple(ast.literal_eval(ratings)))
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> dict[str, str]:
-    """Each entry made of letters, with the rest of its line: a line is taken apart only when its word is met."""
-    lines = data_file("english/vader/vader_lexicon.txt").read_text(encoding="utf-8").splitlines()
-    entries = (line.partition("\t") for line in lines)
-    return {entry: rest for entry, _, rest in entries if entry.replace("-", "").replace("'", "").isalpha()}
 
 
 NAME, PART = "inside a name", "inside a hyphenated word"
@@ -250,7 +198,3 @@ def _series(text: Text, hits: list[int], known: dict[str, Rating]) -> tuple[Seri
         # Adding fractions in binary leaves dust such as 1.2000000000000002.
         Series("sum of mean ratings", "points", [round(points, 1) for points in total]),
     )
-
-
-def _signed(number: float) -> str:
-    return f"{number:+g}".replace("-", "−") if number else "0"

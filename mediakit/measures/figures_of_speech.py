@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.rules import figures as rules
 from mediakit.text import Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mediakit.counted import along, counted, number_of_words
-from mediakit.finding import EvidenceList, Finding, Row, Series
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Series
 from mediakit.given import takes_a_text
 from mediakit.rules.pronouns import direct_words
 from mediakit.text import Text

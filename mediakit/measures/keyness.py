@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import LearnerError, NotEnoughText, shorten
+from mediakit.evidence import EvidenceList
 from mediakit.extras import to_install
-from mediakit.finding import EvidenceList, Finding, Part, Table
+from mediakit.finding import Finding, Part, Table
 from mediakit.given import takes_a_text
 from mediakit.text import Text
 from mediakit.texts.packaged import article

@@ -8,7 +8,8 @@ from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.participles import is_participle
 from mediakit.english.people_and_days import DAYS, MONTHS
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.rules.passive import find_passives
 from mediakit.rules.passive_or_state import AUXILIARIES, GET, gap_before, is_adverb, next_form

@@ -7,8 +7,8 @@ from html import escape
 
 from mediakit import markup
 from mediakit.english.function_words import FUNCTION_WORDS
+from mediakit.english.rated_words import Rating, rated, signed
 from mediakit.errors import LearnerError, shorten
-from mediakit.measures.emotive_words import Rating, rated
 from mediakit.text import Span, Text
 
 MOST_NAMED = 150
@@ -41,7 +41,7 @@ class Ratings:
         return f"The list knows nothing about: {named}{more}{grammar}."
 
     def _repr_html_(self) -> str:
-        header = ("word", *(_signed(point) for point in _SCALE), "mean", "spread (SD)", "same side of 0")
+        header = ("word", *(signed(point) for point in _SCALE), "mean", "spread (SD)", "same side of 0")
         rows = [
             (
                 row.word,
@@ -78,7 +78,3 @@ def ratings(*words: str | Span | Text) -> Ratings:
     return Ratings(
         tuple(rating for _, rating in found if rating), tuple(form for form, rating in found if rating is None)
     )
-
-
-def _signed(point: int) -> str:
-    return f"{point:+d}".replace("-", "−") if point else "0"

@@ -7,7 +7,8 @@ from itertools import repeat
 
 from mediakit.english.syllables import how_counted, syllables
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
+from mediakit.evidence import EvidenceList, LateRows, Row
+from mediakit.finding import Finding, Part, Table
 from mediakit.given import takes_a_text
 from mediakit.language import not_english
 from mediakit.rules.readability_counts import Counts, count

@@ -8,7 +8,8 @@ from operator import itemgetter
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, LateRows, Part, Row, Table
+from mediakit.evidence import EvidenceList, LateRows, Row
+from mediakit.finding import Finding, Part, Table
 from mediakit.given import takes_a_text
 from mediakit.measures.keyness import keyness, plain_form, rest_of_story
 from mediakit.text import Text

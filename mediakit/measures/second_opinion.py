@@ -15,7 +15,8 @@ from typing import Any
 
 from mediakit.english.syllables import syllables
 from mediakit.errors import shorten
-from mediakit.finding import EvidenceList, Finding, Part, Row, Table
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Table
 from mediakit.given import takes_a_text
 from mediakit.measures.readability import MAIN, readability
 from mediakit.measures.ready_textstat import ready_textstat

@@ -5,7 +5,8 @@ from __future__ import annotations
 from statistics import median
 
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Series
+from mediakit.evidence import EvidenceList
+from mediakit.finding import Finding, Part, Series
 from mediakit.given import takes_a_text
 from mediakit.text import Text
 from mediakit.uncertainty import FEWEST_SENTENCES, bootstrap

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part
+from mediakit.evidence import EvidenceList
+from mediakit.finding import Finding, Part
 from mediakit.given import takes_a_text
 from mediakit.text import Text
 

@@ -7,7 +7,8 @@ from itertools import compress
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Table
+from mediakit.evidence import EvidenceList
+from mediakit.finding import Finding, Part, Table
 from mediakit.given import Given, takes_a_text, text_of
 from mediakit.measures.keyness import plain_form
 from mediakit.measures.repetition import repeated_phrases, words_of

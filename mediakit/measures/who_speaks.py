@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from mediakit import markup
 from mediakit.errors import NotEnoughText
-from mediakit.finding import EvidenceList, Finding, Part, Row, Series, Table
+from mediakit.evidence import EvidenceList, Row
+from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.language import not_english
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations

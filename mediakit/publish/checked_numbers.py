@@ -17,7 +17,7 @@ from typing import Any
 
 from mediakit.check import catalogue
 from mediakit.check.numerals import readings
-from mediakit.errors import shorten
+from mediakit.errors import in_a_line, shorten
 
 _MARKED = re.compile(r"(?P<shown>[−-]?[\w.,’'-]*\w)?(?P<percent>\s?%)?<!--\s*=\s(?P<source>.+?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--\s*=\s.+?-->", re.DOTALL)
@@ -40,7 +40,7 @@ def problems(source: str) -> Iterator[tuple[int, str]]:
                 " ".join(match["source"].split()), dict(names)
             )  # an author's own line, as trusted as the lesson's code
         except Exception as fault:
-            yield line, f"“{match['source']}” cannot be computed: {type(fault).__name__}: {shorten(fault, 120)}"
+            yield line, f"“{match['source']}” cannot be computed: {in_a_line(fault, 150)}"
             continue
         if not match["shown"] or not _says(match["shown"], value):
             yield line, f"the text says “{match['shown'] or ''}”, but {match['source']} is {shorten(value)}"

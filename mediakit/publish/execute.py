@@ -128,7 +128,8 @@ def _stop_at_error(job: Job, index: int, cell: Any) -> None:
             found = _LINE.search(traceback)
             offset = int(next(group for group in found.groups() if group)) - 1 if found else 0
             line = cell.source.split("\n")[offset] if offset < cell.source.count("\n") + 1 else ""
+            ours = traceback == output.evalue  # a sentence of the kit's comes without a stack
             raise LearnerError(
                 f"{job.where}, line {job.lines[index] + offset} (cell {index + 1}): "
-                f"{output.ename}: {shorten(output.evalue, 300)}\n    {line.strip()}"
+                f"{'' if ours else f'{output.ename}: '}{shorten(output.evalue, 300)}\n    {line.strip()}"
             )

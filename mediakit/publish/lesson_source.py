@@ -3,8 +3,7 @@
     lessons/03_how_hard.md    ──►    Lesson(slug="03_how_hard", header=Header(...), cells=(Cell(...), ...))
 
 A cell tagged `teacher` is for the teacher only. A code cell tagged `solution` follows the exercise that it solves.
-Inside a code cell, the lines from `### BEGIN SOLUTION` to `### END SOLUTION` are the teacher's; a learner finds the
-starter `...` in their place, unless the line before them is a starter already (`answer = ...`).
+Lines between two marks inside a code cell are the teacher's too: see `solutions`.
 """
 
 from __future__ import annotations
@@ -17,15 +16,14 @@ from typing import Any
 
 from mediakit.errors import LearnerError, did_you_mean, shorten
 from mediakit.glossary import terms
+from mediakit.publish.solutions import without_solution
 from mediakit.text import Text
 
 TEACHER_TAGS = frozenset({"teacher", "solution"})
 """Cells with one of these tags never reach a learner."""
 
 _NAME = re.compile(r"(?P<number>\d\d)_[a-z0-9]+(?:_[a-z0-9]+)*")
-_BEGIN, _END = re.compile(r"\s*#+\s*BEGIN SOLUTION\b"), re.compile(r"\s*#+\s*END SOLUTION\b")
 _NO_PROSE = re.compile(r"[#\-|<]|```")
-_STARTER = ("# Write your own line here.", "...")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,36 +109,6 @@ def question_before(cells: Sequence[Cell], at: int) -> str:
             if asking or re.search(r"^#", cell.source, re.MULTILINE):
                 return next(reversed(asking or paragraphs), "")
     return ""
-
-
-def without_solution(source: str, where: str, line: int) -> str:
-    """The code with each solution region replaced by the starter, indented as the region was."""
-    kept: list[str] = []
-    opened = 0
-    for offset, text in enumerate(source.split("\n")):
-        here = line + offset
-        if _BEGIN.match(text):
-            if opened:
-                raise LearnerError(f"{where}, line {here}: BEGIN SOLUTION inside the one of line {opened}.")
-            opened = here
-            if not _is_starter(kept):
-                indent = text[: len(text) - len(text.lstrip())]
-                kept += [indent + starter for starter in _STARTER]
-        elif _END.match(text):
-            if not opened:
-                raise LearnerError(f"{where}, line {here}: END SOLUTION without a BEGIN SOLUTION before it.")
-            opened = 0
-        elif not opened:
-            kept.append(text)
-    if opened:
-        raise LearnerError(f"{where}, line {opened}: this BEGIN SOLUTION has no END SOLUTION. Add it in the same cell.")
-    return "\n".join(kept)
-
-
-def _is_starter(lines: list[str]) -> bool:
-    """Whether the last line that is not empty is a starter already: `answer = ...`, or `return ...` in a function."""
-    last = next((line for line in reversed(lines) if line.strip()), "")
-    return last.endswith(("= ...", "return ..."))
 
 
 def read_lesson(path: Path) -> Lesson:

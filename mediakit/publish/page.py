@@ -18,6 +18,7 @@ from urllib.parse import unquote
 from mediakit.publish import pictures, printed_page
 from mediakit.publish.clean import clean
 from mediakit.publish.lesson_source import TEACHER_TAGS
+from mediakit.publish.smaller import smaller
 
 PAGES = Path(__file__).parent / "pages"
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -26,9 +27,6 @@ _HERE = re.compile(r'href="#([^"]+)"')
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # of an emoji that was cut in two; no file can hold it
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _CAPTION, _TAG = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL), re.compile("<[^>]*>")
-_STYLE = re.compile(r' style="([\w\s:;#.%,-]*)"(?=[^<>]*>)(?![^<>]*\bclass=)')  # nothing that could end a style element
-_PAGE_HAS_IT = {f"vertical-align:top;text-align:left{more}" for more in ("", ";font-weight:normal")}
-_DIRECTION = re.compile(r'(<t[hd]\b[^<>]*) dir="auto"')
 _UNCOLOURED = re.compile(r'<span class="(?!(?:k|kn|kc|ow|s1|s2|sa|si|sd|mi|mf|c1|ch)")\w+">([^<]*)</span>')
 _WIDE = 4  # columns from which a table may not fit a phone
 _DIAMONDS = re.compile("◆+")
@@ -84,21 +82,7 @@ def _to_heading(link: re.Match[str], anchors: set[str]) -> str:
 def render(template: str, **values: Any) -> str:
     """A template of `pages/` with these values; values are escaped unless the template says otherwise."""
     html = str(_templates().get_template(template).render(css=_css(), **values))
-    return _HALF_CHARACTER.sub("\ufffd", _smaller(html))
-
-
-def _smaller(html: str) -> str:
-    """The same page with each style, which outputs repeat at every cell and mark, said once in its head."""
-    names: dict[str, str] = {}
-
-    def named(found: re.Match[str]) -> str:
-        if found[1] in _PAGE_HAS_IT:
-            return ""
-        return f' class="{names.setdefault(found[1], f"z{len(names)}")}"'
-
-    head, end, body = html.partition("</style>")
-    body = _STYLE.sub(named, _DIRECTION.sub(r"\1", body))
-    return head + "".join(f".{name} {{ {style} }}\n" for style, name in names.items()) + end + body
+    return _HALF_CHARACTER.sub("\ufffd", smaller(html))
 
 
 def render_report(title: str, html: str) -> str:

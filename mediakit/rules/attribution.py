@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mediakit.english.reporting_verbs import ABOUT, CLASS_OF, WRITING
-from mediakit.finding import Row
+from mediakit.evidence import Row
 from mediakit.rules.quotations import quotations
 from mediakit.rules.quotations.read_voices import page_of
 from mediakit.rules.quotations.saying import sayings

@@ -6,7 +6,6 @@ that counts.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,17 +18,13 @@ from mediakit.classroom.class_list import Roster
 from mediakit.classroom.collect import unpack
 from mediakit.classroom.collect.class_names import ClassNames
 from mediakit.classroom.collect.unpack import Entry, Refused
+from mediakit.classroom.collect.which_notebook import Look, later, looked_into
 from mediakit.classroom.collect.whose_file import Claim, claims
 from mediakit.errors import LearnerError, shorten
 from mediakit.files import CannotWrite, cannot_write, digest_of
 
 NOT_TAKEN = "not-taken.csv"
 _MOST_NAMED = 5
-_LOOKED_INTO = 20_000_000
-"""Bytes of a file that is looked into to tell whether it is a notebook, and of which assignment."""
-_LOOKED_INTO_IN_ALL = 400_000_000
-_NOTEBOOK = (".ipynb", ".json", ".ipynb.txt", ".txt")
-_AGAIN = re.compile(r"(?:[-_ ](\d{1,3})|\((\d{1,3})\))\s*$")
 
 
 @dataclass(frozen=True)
@@ -58,15 +53,6 @@ class Collection:
     def missing(self) -> tuple[HandedIn, ...]:
         """The students without a notebook."""
         return tuple(row for row in self.rows if not row.file)
-
-
-@dataclass(frozen=True)
-class _Look:
-    """A candidate. fits: 2 when it asks what the assignment asks, 1 when it is some notebook, 0 when it is none."""
-
-    entry: Entry
-    claim: Claim
-    fits: int
 
 
 def collect(
@@ -125,12 +111,12 @@ def _student(
     assignment: Assignment,
     before: Mapping[str, str],
 ) -> HandedIn:
-    looks = _looks(files, assignment)
+    looks = looked_into(files, assignment)
     row = replace(row, found=tuple(claim.file for _, claim in files) + tuple(path for path, _ in refused))
     notes = [f"“{shorten(path)}” was not taken: {reason}" for path, reason in refused[:_MOST_NAMED]]
     if len(refused) > _MOST_NAMED:
         notes.append(f"{len(refused) - _MOST_NAMED:,} more were not taken: see {NOT_TAKEN}")
-    notebooks = sorted((look for look in looks if look.fits), key=_later)
+    notebooks = sorted((look for look in looks if look.fits), key=later)
     if not notebooks:
         if looks:
             notes.append(f"no notebook, but: {_several(look.claim.file for look in looks)}")
@@ -171,43 +157,7 @@ def _several(names: Iterable[str]) -> str:
     return ", ".join(shorten(name, 40) for name in every[:_MOST_NAMED]) + more
 
 
-def _looks(files: Sequence[tuple[Entry, Claim]], assignment: Assignment) -> list[_Look]:
-    """Each file, looked into as far as one student's files may take time; those that say they are notebooks first."""
-    left = _LOOKED_INTO_IN_ALL
-    looks = []
-    for entry, claim in sorted(files, key=lambda pair: not pair[0].name.lower().endswith(".ipynb")):
-        size = min(entry.size, _LOOKED_INTO)
-        left -= size if entry.name.lower().endswith(_NOTEBOOK) else 0
-        looks.append(_Look(entry, claim, _fits(entry, assignment) if left > 0 else 0))
-    return looks
-
-
-def _fits(entry: Entry, assignment: Assignment) -> int:
-    name = entry.name.lower()
-    if not name.endswith(_NOTEBOOK):
-        return 0
-    raw = unpack.beginning(entry, _LOOKED_INTO + 1)
-    if not name.endswith(".ipynb"):
-        try:
-            given = json.loads(raw)
-        except (ValueError, RecursionError):
-            return 0
-        if not isinstance(given, dict) or "cells" not in given:
-            return 0
-    raw = raw.replace(b"\x00", b"")  # a notebook saved as UTF-16
-    asked = any(f'"{item.id}'.encode() in raw or f"'{item.id}'".encode() in raw for item in assignment.items)
-    return 2 if asked else 1
-
-
-def _later(look: _Look) -> tuple[int, int, float, int, str]:
-    """Orders a student's notebooks: the assignment before others, then the later upload, then the higher number."""
-    stem = look.claim.file.rpartition(".")[0]
-    again = _AGAIN.search(stem)
-    number = int(next(filter(None, again.groups()), "0")) if again else 0
-    return look.fits, look.claim.upload, look.entry.saved, number, look.entry.path
-
-
-def _put(look: _Look, folder: Path, student: str) -> tuple[str, str]:
+def _put(look: Look, folder: Path, student: str) -> tuple[str, str]:
     """Copies the file into the student's folder, unless it is there already; its path and its sha256."""
     place = folder / SUBMISSIONS / student
     draft = place / ".collected.new"

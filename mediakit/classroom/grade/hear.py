@@ -23,7 +23,7 @@ LONGEST_LINE = 512 * 1024
 MOST_LINES = 50_000
 _MOST_PROBLEMS = 30
 _TOO_LONG = "took too long and was interrupted"
-_OF_PYTHON = re.compile(r"(?:\w{0,99}(?:Error|Exception|Warning|Exit|Interrupt|Iteration)|NotEnoughText):( |$)")
+_OF_PYTHON = re.compile(r"\w{0,99}(?:Error|Exception|Warning|Exit|Interrupt|Iteration):( |$)")
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,12 @@ def hear(ran: Ran, assignment: Assignment) -> Heard:
 
 
 def _stopped(event: Mapping[str, Any], ran: Ran) -> list[str]:
-    """How a cell stopped, in Python's words; in the notebook's, when Python does not speak like that."""
+    """How a cell stopped, in Python's words; between marks, when Python does not speak like that: a sentence of the
+    kit's, or whatever a notebook says in its place."""
     cell, said = event.get("end"), _short(event["error"])
     if cell in ran.interrupted:
         return []
-    return [f"cell {_number(cell)}: {said if _OF_PYTHON.match(said) else _quoted(said)}"]
+    return [f"cell {_number(cell)}: {said if _OF_PYTHON.match(said) else f'stopped with “{said}”'}"]
 
 
 def _quoted(said: str) -> str:

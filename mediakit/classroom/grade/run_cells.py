@@ -31,7 +31,7 @@ from typing import Any
 import mediakit
 from mediakit.check import assigned
 from mediakit.classroom.grade import code_cells
-from mediakit.errors import LearnerError
+from mediakit.errors import LearnerError, in_a_line
 from mediakit.text import Text
 
 TEXT_FILE = "text.txt"
@@ -124,7 +124,7 @@ def run(shell: Any, job: int, answers: int) -> None:
         if whoami() != me:  # a process that the cell forked has come out of it too; the rest is not its own to run
             os._exit(0)
         put_back()
-        send({"end": number} if fault is None else {"end": number, "error": _in_a_line(fault)})
+        send({"end": number} if fault is None else {"end": number, "error": _said(fault)})
     send({"done": 1})
 
 
@@ -163,19 +163,15 @@ def _run_one(shell: Any, source: str) -> BaseException | None:
         heed(signal.SIGINT, signal.SIG_IGN)  # one that comes late must not hit the code between two cells
 
 
-def _in_a_line(fault: BaseException) -> str:
+def _said(fault: BaseException) -> str:
     if isinstance(fault, KeyboardInterrupt):
         return "took too long and was interrupted"
-    name = type.__getattribute__(type(fault), "__name__")
     if isinstance(fault, SystemExit):
-        return f"{name}: the cell asked Python to stop"
+        return "SystemExit: the cell asked Python to stop"
     if isinstance(fault, SyntaxError):
+        name = type.__getattribute__(type(fault), "__name__")
         return f"{name}: {fault.msg} (line {fault.lineno})"[:_LONGEST_ERROR]
-    try:
-        said = str(fault)
-    except Exception:
-        said = ""
-    return " ".join(f"{name}: {said}"[:_LONGEST_ERROR].split())
+    return in_a_line(fault, _LONGEST_ERROR)
 
 
 def _sender(answers: int) -> Callable[[Mapping[str, Any]], None]:

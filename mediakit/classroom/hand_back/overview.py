@@ -14,7 +14,6 @@ from mediakit.charts.scenes.bars import columns
 from mediakit.classroom.assignment import STUDENT_ID
 from mediakit.classroom.graded_class import Class, Result
 from mediakit.classroom.hand_back.by_question import FEWEST_FOR_DISCRIMINATION, by_question
-from mediakit.classroom.hand_back.gradebook import by_exercise
 from mediakit.errors import shorten
 from mediakit.finding import Table
 from mediakit.plain import number, printable
@@ -77,7 +76,7 @@ def _exercises(whole: Class) -> str:
     each = by_question(whole)
     if not each:
         return "<p>Nobody has handed in yet.</p>"
-    gained = {name: mean(got) for name, got in by_exercise(whole).items() if got}
+    gained = {name: mean(got) for name, got in _by_exercise(whole).items() if got}
     names = [str(_place(whole, one.id)) for one in each]
     means = [100 * gained.get(one.id, 0.0) for one in each]
     enough = any(one.discrimination for one in each)
@@ -218,3 +217,14 @@ def _bars(
     scene = columns(values, labels, unit)
     html = Chart(title=title, alt=alt, caption=caption, table=table, scene=scene)._repr_html_()
     return html.replace("<details>", "<details open>", 1) if open_table else html
+
+
+def _by_exercise(whole: Class) -> dict[str, list[float]]:
+    """For each exercise the share of its points that each student got who handed in and has been marked."""
+    found: dict[str, list[float]] = {name: [] for name in whole.items}
+    for one in whole.results:
+        for answer in one.answers:
+            points = one.points(answer)
+            if one.ran and points is not None and answer.out_of and answer.id in found:
+                found[answer.id].append(points / answer.out_of)
+    return found

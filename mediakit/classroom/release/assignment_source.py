@@ -20,7 +20,7 @@ from mediakit.check import Catalogue, catalogue, rubric
 from mediakit.check.judge import why_not
 from mediakit.classroom.assignment import AssignedText, HowAsked, Item
 from mediakit.classroom.grade.run_cells import TEXT_FILE
-from mediakit.errors import LearnerError, did_you_mean, shorten
+from mediakit.errors import LearnerError, did_you_mean, in_a_line, shorten
 from mediakit.publish.checked_numbers import plain
 from mediakit.publish.lesson_source import Cell, Lesson, find, question_before, read_lesson
 from mediakit.text import Text
@@ -148,7 +148,7 @@ def asked(source: Source, text: Text, leave_out: Sequence[str] = ()) -> Asked:
             reason = why_not(exercise, text)
         except Exception as fault:
             raise LearnerError(
-                f"The key of “{name}” fails on “{shorten(text.title)}” ({type(fault).__name__}: {shorten(fault)}). "
+                f"The key of “{name}” fails on “{shorten(text.title)}” ({in_a_line(fault)}). "
                 f"Mend it in {source.catalogue.files[name]}."
             ) from None
         if reason:

@@ -12,7 +12,9 @@ HONOURS = frozenset("honor honors honour honours majesty excellency excellencies
 _LORDS = frozenset("lord lords lady ladies".split())
 _ADJECTIVES = frozenset("dear fellow good old young".split())
 OWNED = frozenset("my our dear fellow good old".split())
+_THE = frozenset("the this our".split())
 _LONGEST_NAME = 4
+_LONGEST_BODY = 8
 
 
 class Called(NamedTuple):
@@ -33,7 +35,7 @@ def called(s: Sentence, at: int) -> Called:
     """What somebody could be called by the words that begin here; `NOBODY` when there is nothing."""
     if s.forms[at] not in _known():
         return _name(s, at)
-    for rule in (_pair, _honour, _owned, _title, _listed, _name):
+    for rule in (_pair, _honour, _owned, _members, _title, _listed, _name):
         found = rule(s, at)
         if found.kind:
             return found
@@ -83,6 +85,16 @@ def _owned(s: Sentence, at: int) -> Called:
     if s.next(end) in lists["groups"]:
         return Called(end + 1, "group")
     return NOBODY
+
+
+def _members(s: Sentence, at: int) -> Called:
+    """Members of the committee."""
+    if s.forms[at] != "members" or s.next(at + 1) != "of" or s.next(at + 2) not in _THE:
+        return NOBODY
+    end = at + 3
+    while end < min(s.after, at + _LONGEST_BODY) and s.gap(end) == " ":
+        end += 1
+    return Called(end, "group")
 
 
 def _title(s: Sentence, at: int) -> Called:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import compress, count
 from operator import or_
 
-from mediakit.finding import Row
+from mediakit.evidence import Row
 from mediakit.rules.forms_of_address.called import OWNED, called
 from mediakit.rules.forms_of_address.greetings import Found, after_opener, first_words
 from mediakit.rules.forms_of_address.sentence import Sentence, sentence_of, words

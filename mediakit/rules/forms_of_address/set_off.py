@@ -10,6 +10,7 @@ from mediakit.english.people_and_days import DAYS
 from mediakit.rules.forms_of_address.called import called
 from mediakit.rules.forms_of_address.greetings import DESCRIBES, Found
 from mediakit.rules.forms_of_address.sentence import Sentence, left_edge, right_edge, words
+from mediakit.rules.forms_of_address.spoken import is_command
 from mediakit.rules.forms_of_address.ways import Place, ways_with
 
 _ALSO_THINGS = frozenset("honey pal buddy darling mate baby doll".split())
@@ -37,9 +38,9 @@ def _is_thing(p: Place) -> bool:
 
 
 def _is_listed(p: Place) -> bool:
-    """They met, folks, and talked.  But "It is time for you, Sir, and your party" names one alone."""
+    """They met, folks, and talked.  But "It is time for you, Sir, and your party", "Sit down, Ben, and eat"."""
     between = p.left == p.right == "comma"
-    return between and p.s.next(p.end) == "and" and p.kind != "honorific"
+    return between and p.s.next(p.end) == "and" and p.kind != "honorific" and not is_command(p.s, p.end + 1)
 
 
 def _stands_for_itself(p: Place) -> bool:

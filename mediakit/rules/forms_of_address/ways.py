@@ -78,6 +78,11 @@ def _command_before(p: Place) -> bool:
     return opens_with_command(p.s, p.at)
 
 
+def _command_and_no_date(p: Place) -> bool:
+    """Tell me, Doctor, is it bad?  But not "Write, April, 2004"."""
+    return opens_with_command(p.s, p.at) and not p.s.next(p.end)[:1].isdigit()
+
+
 def _you_next(p: Place) -> bool:
     """A word with a capital that no list knows, before a comma and "you": "Elmira, you are …"."""
     return not _ordinary(p) and p.end in p.s.you and asks(p.s, p.end, familiar=False)
@@ -176,6 +181,8 @@ WAYS: tuple[Way, ...] = (
     _way("start", "stop", NAMED | {"kin"}, _after_answer, "called after an answer"),
     # I think, Jen, you should go.
     _way("comma|dash", "comma|dash", EVERY, _goes_on, _YOU),
+    # Tell me, Doctor, is it bad?   Sit down, Ben, and eat.
+    _way("comma", "comma", EVERY, _command_and_no_date, "called after a command"),
     # It's okay, Mom.   Stop this, Mr. Reed!
     _way("comma|dash", "stop", EVERY, _talk_before, "called at the end of what is said to somebody"),
     _way("comma|dash", "stop", frozenset(("kin",)), _always, "called at the end of what is said to somebody"),

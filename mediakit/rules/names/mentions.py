@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS
-from mediakit.english.people_and_days import PARTICLES
+from mediakit.english.people_and_days import AFTER_NAMES, PARTICLES
 from mediakit.rules.names.capitals import Capitals, capitals_of, in_capitals
 from mediakit.rules.names.kinds import kind_of
 from mediakit.rules.names.runs import DATES, runs, title_words, without_opening
@@ -66,8 +66,9 @@ def _parts(c: Capitals, run: Sequence[int]) -> Iterable[tuple[list[int], int]]:
     while at < len(run):
         width = title_words(c, run, at)
         named = len(part) > title
-        # "Martin Luther King": a title comes before a name, and a person has been given one once.
-        if width and (not named or (title == 0 and at + width < len(run))):
+        # "Martin Luther King Jr.": a title comes before a name, and a person has been given one once.
+        goes_on = at + width < len(run) and c.forms[run[at + width]] not in AFTER_NAMES
+        if width and (not named or (title == 0 and goes_on)):
             if named:
                 yield part, title
                 part, title = [], 0

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
-from mediakit.english.people_and_days import DAYS, MONTHS, PARTICLES, SHORT_TITLES, TITLE_OPENERS, TITLES
+from mediakit.english.people_and_days import (
+    DAYS,
+    MONTHS,
+    PARTICLES,
+    SHORT_IN_PLACES,
+    SHORT_TITLES,
+    TITLE_OPENERS,
+    TITLES,
+)
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.familiar_words import familiar_words
 from mediakit.rules.names.capitals import Capitals, capital_inside, in_capitals, known_as_name
@@ -42,10 +50,12 @@ def runs(c: Capitals) -> Iterable[list[int]]:
 
 def _joined(c: Capitals, left: int, right: int) -> bool:
     gap = c.gap(left)
-    after_point = gap == ". " and (c.forms[left] in SHORT_TITLES or c.ends[left] - c.starts[left] == 1)
+    form = c.forms[left]
+    short = form in SHORT_TITLES or (form in SHORT_IN_PLACES and not _is_street(c, left))
+    after_point = gap == ". " and (short or c.ends[left] - c.starts[left] == 1)
     if right == left + 1:
         if gap == " ":
-            return not c.forms[left].endswith("'s")
+            return not form.endswith("'s") or (left > 0 and c.forms[left - 1] == "st")  # St. Mary's Hospital
         if gap == ", ":  # "Washington, D.C.,"
             return bool(_STATE.match(c.seen, c.starts[right])) and left not in c.opens
         return gap == " & " or after_point
@@ -55,9 +65,15 @@ def _joined(c: Capitals, left: int, right: int) -> bool:
     small = between == ["of"] or (len(between) <= _MOST_PARTICLES and PARTICLES.issuperset(between))
     return (
         small
-        and (left not in c.opens or c.forms[left] in TITLES)
+        and (left not in c.opens or form in TITLES or is_given_name(form))
         and all(c.gap(at) == " " for at in range(left + 1, right))
     )
+
+
+def _is_street(c: Capitals, at: int) -> bool:
+    """Main St., not East St. Louis: what a name stands before is no saint."""
+    named = at > 0 and c.gap(at - 1) == " " and c.word(at - 1)[0].isupper() and at - 1 not in c.opens
+    return named and c.forms[at - 1] not in _DIRECTIONS
 
 
 def without_opening(c: Capitals, run: list[int]) -> tuple[list[int], list[int]]:

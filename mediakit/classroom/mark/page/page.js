@@ -190,6 +190,7 @@ function groups() {
       make("label", " Reason ", { htmlFor: why.id }), why);
     const state = make("p", group.points === "" ? "As the kit judged." : group.points + " points in place of the kit's.");
     const give = async (value) => {
+      say("Saving …");
       try {
         const done = await ask("change", { number: group.number, points: value, reason: why.value });
         Object.assign(group, done);

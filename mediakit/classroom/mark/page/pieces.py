@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mediakit.check import catalogue, writing
 from mediakit.check.rubric import RUBRIC
-from mediakit.classroom import asking_cells
 from mediakit.classroom.grade.judging import Answered
 from mediakit.classroom.grade.records import Records
 from mediakit.classroom.graded_class import Class, Mark, Result
 from mediakit.classroom.mark import alike, changes, marking
+from mediakit.classroom.mark.page.groups import Group, groups_of
 from mediakit.classroom.mark.rubric_columns import HEADINGS
 from mediakit.classroom.mark.typed import Key
 from mediakit.errors import LearnerError, shorten
@@ -32,18 +31,6 @@ _MOST_WRITTEN = 20_000
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Group:
-    """Answers to one question that are the same, and were not counted as right. answer: "" when none could be read ·
-    typed: what stands in the cell then."""
-
-    item: str
-    answer: str
-    typed: str
-    said: str
-    theirs: tuple[tuple[Result, Answered], ...]
-
-
 class Desk:
     """A class that is being marked by click. hidden: codes in place of names, which the page then never gets."""
 
@@ -51,7 +38,7 @@ class Desk:
         self.graded, self.whole, self.hidden, self._exercises = graded, whole, hidden, exercises
         found = list(marking.writings(whole))
         self._pieces = sorted(found, key=lambda pair: (_place(whole, pair[1].id), self._drawn(pair[0], pair[1])))
-        self._groups = _groups(graded, whole)
+        self._groups = groups_of(graded, whole)
         texts = {text.sha256: text for text in (whole.assignment.text_for(one.student) for one, _ in self._pieces)}
         self._texts = {sha: place for place, sha in enumerate(texts)}
         self._shown = [{"title": printable(text.title), "body": text.body} for text in texts.values()]
@@ -193,29 +180,6 @@ class Desk:
 def _place(whole: Class, item: str) -> int:
     names = list(whole.items)
     return names.index(item) if item in names else len(names)
-
-
-def _groups(graded: Path, whole: Class) -> list[Group]:
-    """The largest first within each question; a cell that was left as it was is nothing to accept."""
-    cells = {one.student: asking_cells.without_answer(graded, whole, one) for one in whole.results}
-    found: list[Group] = []
-    for item in (name for name, one in whole.items.items() if one.asked != "write"):
-        same: dict[tuple[str, str, str], list[tuple[Result, Answered]]] = {}
-        for result, one in changes.answers(whole, item):
-            if one.status in ("right", "fault") or not result.ran:
-                continue
-            cell = cells[result.student].get(item) if one.answer is None else None
-            if cell and cell.became == "untouched":
-                continue
-            said = changes.written(one)
-            alone = "" if said or cell else result.student
-            same.setdefault((said, cell.typed if cell else "", alone), []).append((result, one))
-        groups = []
-        for (said, typed, _), theirs in same.items():
-            cell = cells[theirs[0][0].student].get(item)
-            groups.append(Group(item, said, typed, cell.said if cell else theirs[0][1].message, tuple(theirs)))
-        found += sorted(groups, key=lambda group: -len(group.theirs))
-    return found
 
 
 def _quotations(written: str, text: Text) -> Json:
