@@ -170,7 +170,7 @@ class Text:
         """The words, their forms and their gaps, from one division of the body: gap, word, gap, word, …, gap."""
         pieces = WORD.split(self.body)
         # Adding up the lengths is quicker than asking each match where it stands.
-        ends = array("i", accumulate(map(len, pieces)))
+        ends = array("q", accumulate(map(len, pieces)))
         spans, words, gaps = Spans(self.body, ends[:-1:2], ends[1::2]), pieces[1::2], pieces[::2]
         one: dict[str, str] = {}  # equal forms share one string, which keeps a long text small
         form_of = {word: one.setdefault(form, form) for word in set(words) for form in [straight(word.lower())]}
@@ -230,7 +230,7 @@ class Text:
 
 def _spans(body: str, found: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> Spans:
     """Keeps each place without the white space around it; empty ones go."""
-    starts, ends = array("i"), array("i")
+    starts, ends = array("q"), array("q")
     for start, end in found:
         quote = body[start:end]
         start += len(quote) - len(quote.lstrip())
