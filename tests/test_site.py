@@ -98,6 +98,10 @@ def test_every_web_space_serves_its_files_and_nothing_points_elsewhere(sites: Pa
     assert kernel["disablePyPIFallback"] is True
     for address_in_use in (kernel["pyodideUrl"], kernel["loadPyodideOptions"]["lockFileURL"]):
         assert (sites / "lessons/app" / address_in_use).is_file()
+    # A page without an icon makes a browser ask for /favicon.ico, which no folder of ours can hold.
+    for page in (sites / "lessons/index.html", sites / "lessons/app/notebooks/index.html"):
+        icon = re.search(r'<link rel="icon" href="([^"]*)">', page.read_text(encoding="utf-8").partition("</head>")[0])
+        assert icon and (icon[1] == "data:," or (page.parent / icon[1]).is_file())
     raw = sum(path.stat().st_size for path in files if path.suffix != ".gz")
     assert raw < 45e6
 

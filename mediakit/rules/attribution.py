@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from mediakit.english.reporting_verbs import ABOUT, CLASS_OF, WRITING
@@ -11,7 +11,7 @@ from mediakit.evidence import Row
 from mediakit.rules.quotations import quotations
 from mediakit.rules.quotations.read_voices import page_of
 from mediakit.rules.quotations.saying import sayings
-from mediakit.rules.quotations.sentences import Piece
+from mediakit.rules.quotations.sentences import Sentence
 from mediakit.rules.quotations.words_for_people import DETERMINERS, PRONOUNS
 from mediakit.text import Text
 
@@ -40,20 +40,19 @@ def attributing_verbs(text: Text) -> list[Row]:
                 if forms[index] == item.verb:
                     found[starts[index]] = (ends[index], CLASS_OF[item.verb])
     page = page_of(text)
-    for sentence in page.sentences:
-        pieces = sentence.pieces
+    for pieces in page.sentences:
         handing = [at for at, _ in sayings(page, pieces) if _hands_over(pieces, at)]
         for at in (*handing, *_before_that(pieces)):
             verb = pieces[at]
             if verb.form in CLASS_OF and verb.form not in _NO_REPORT:
-                found[verb.start] = (verb.end, CLASS_OF[verb.form])
-        for first, second in pairwise(pieces):
+                found[pieces.starts[at]] = (pieces.ends[at], CLASS_OF[verb.form])
+        for at, (first, second) in enumerate(pairwise(pieces)):
             if (first.form, second.form) == ("according", "to"):
-                found[first.start] = (second.end, "neutral")
+                found[pieces.starts[at]] = (pieces.ends[at + 1], "neutral")
     return [(start, end, kind, f"{kind}: {ABOUT[kind]}") for start, (end, kind) in sorted(found.items())]
 
 
-def _before_that(pieces: Sequence[Piece]) -> Iterator[int]:
+def _before_that(pieces: Sentence) -> Iterator[int]:
     """The word before "that" or before who is told: *announcing* that, *telling* reporters that; not "a claim that"."""
     for at, piece in enumerate(pieces):
         verb = at - 2 if pieces[at - 1].form in _TOLD else at - 1
@@ -61,7 +60,7 @@ def _before_that(pieces: Sequence[Piece]) -> Iterator[int]:
             yield verb
 
 
-def _hands_over(pieces: Sequence[Piece], at: int) -> bool:
+def _hands_over(pieces: Sentence, at: int) -> bool:
     """Whether a verb without quotation marks and "that" reports words: not "five states", "spoke to", "no comment"."""
     form = pieces[at].form
     following = pieces[at + 1].form if at + 1 < len(pieces) else ""

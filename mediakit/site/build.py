@@ -186,8 +186,12 @@ def _jupyterlite(work: Path, out: Path) -> None:
 
 
 def _our_own(page: Path) -> None:
+    """The kit's own style and script in a notebook's page; its icon early, for which a browser else asks the server."""
     script = data_file("site/notebook_page.js").read_text(encoding="utf-8")
-    before, end, after = page.read_text(encoding="utf-8").rpartition("</body>")
+    html = page.read_text(encoding="utf-8").replace(
+        "<head>", '<head>\n    <link rel="icon" href="../icon-120x120.png">', 1
+    )
+    before, end, after = html.rpartition("</body>")
     ours = f"<style>\n{STYLE}</style>\n<script>\n{script}</script>\n"
     page.write_text(f"{before}{ours}{end}{after}", encoding="utf-8")
 

@@ -7,7 +7,7 @@ from mediakit.rules.quotations.quotation_marks import Passage
 from mediakit.rules.quotations.said import Said
 from mediakit.rules.quotations.said_after import said_after, said_elsewhere
 from mediakit.rules.quotations.said_before import said_before
-from mediakit.rules.quotations.sentences import Page
+from mediakit.rules.quotations.sentences import Page, Sentence
 
 _PREPOSITIONS = frozenset("in of about from for with by on at".split())
 
@@ -27,11 +27,11 @@ def _said(
 ) -> tuple[Said | None, bool]:
     """The words that attribute a passage, and whether it begins its sentence."""
     at_sentence, at = page.place[number]
-    pieces = page.sentences[at_sentence].pieces
+    pieces = page.sentences[at_sentence]
     floor = next((i + 1 for i in range(at - 1, -1, -1) if pieces[i].passage >= 0), 0)
     last = settled[-1][1] if settled else None
     taken = last.end if last and last.after and floor else 0
-    while floor < at and pieces[floor].start < taken:
+    while floor < at and pieces.starts[floor] < taken:
         floor += 1
     said, begins = None, False
     if not passage.carries_on:
@@ -48,9 +48,9 @@ def _line_before(page: Page, sentence: int, at: int) -> Said | None:
     """What leads into a passage that opens its paragraph, when the paragraph before ends in a colon."""
     if at or not sentence:
         return None
-    before = page.sentences[sentence - 1]
-    here = page.sentences[sentence]
-    if not before.pieces or before.paragraph != here.paragraph - 1 or before.pieces[-1].form != ":":
+    before, here = page.sentences[sentence - 1], page.sentences[sentence]
+    begins, number = page.text.paragraphs.starts, page.outer[here[0].passage].paragraph
+    if before[-1].form != ":" or not begins[number - 1] <= before.starts[-1] < begins[number]:
         return None
-    pieces = [*before.pieces, here.pieces[0]]
-    return said_before(page, pieces, len(pieces) - 1, 0, False)
+    pieces = Sentence([*before, here[0]], [*before.starts, here.starts[0]], [*before.ends, here.ends[0]])
+    return said_before(page, pieces, len(before), 0, False)

@@ -9,7 +9,7 @@ from mediakit.english.participles import IRREGULAR
 from mediakit.english.people_and_days import GROUPS, PARTICLES, TITLES
 from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.rules.quotations.mention import bare
-from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.sentences import Page, Piece, Sentence
 from mediakit.rules.quotations.words_for_people import (
     AGE_OR_PARTY,
     ALSO_PEOPLE,
@@ -38,7 +38,7 @@ _NUMBERS = frozenset(
 )
 
 
-def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
+def is_name(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether the word there is part of a name: it has a capital that is not there for the sentence's sake."""
     piece = pieces[at]
     if not piece.is_word or not piece.large:
@@ -87,15 +87,15 @@ def is_name(page: Page, pieces: Sequence[Piece], at: int) -> bool:
     return form not in page.also_small and not is_somebody(form)
 
 
-def _is_initial(page: Page, pieces: Sequence[Piece], at: int) -> bool:
+def _is_initial(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether a letter with its point stands between two names: Kevin D. Williamson."""
     if not 0 < at < len(pieces) - 1 or len(pieces[at].form.rstrip(".")) != 1 or not pieces[at - 1].large:
         return False
-    shown = page.text.seen[pieces[at].start : pieces[at].end + 1]
+    shown = page.text.seen[pieces.starts[at] : pieces.ends[at] + 1]
     return shown.endswith(".") and pieces[at + 1].is_word and pieces[at + 1].large
 
 
-def _could_be_subject(pieces: Sequence[Piece], at: int) -> bool:
+def _could_be_subject(pieces: Sentence, at: int) -> bool:
     """Whether a word that opens a sentence, and stands nowhere else, could be the name of its subject: Hill took …"""
     form, after = pieces[at].form, pieces[at + 1].form if at + 1 < len(pieces) else ""
     if after in CLASS_OF or after in HELPING_VERBS or after in ("who", ":", "(") or after.endswith("ed"):
@@ -107,8 +107,8 @@ def _could_be_subject(pieces: Sequence[Piece], at: int) -> bool:
 
 def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
     """Every run of name words outside quotation marks: the sentence's number, and the pieces from one to another."""
-    for number, sentence in enumerate(page.sentences):
-        pieces, at = sentence.pieces, 0
+    for number, pieces in enumerate(page.sentences):
+        at = 0
         if not any(piece.large for piece in pieces) or is_headline(pieces):
             continue
         while at < len(pieces):
@@ -126,7 +126,7 @@ def is_headline(pieces: Sequence[Piece]) -> bool:
     return len(longer) > 3 and all(piece.large for piece in longer)
 
 
-def name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, joined: bool = False) -> int:
+def name_from(page: Page, pieces: Sentence, at: int, stop: int, joined: bool = False) -> int:
     """The place after the last capital of a name that begins at `at`."""
     end = at
     if at < stop and pieces[at].form in ("the", "that") and at + 1 < stop and is_name(page, pieces, at + 1):
@@ -155,14 +155,14 @@ def name_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, joined: b
     return end if end > begin else at
 
 
-def _after_particles(pieces: Sequence[Piece], at: int, stop: int) -> int:
+def _after_particles(pieces: Sentence, at: int, stop: int) -> int:
     after = at
     while after < stop - 1 and pieces[after].form in PARTICLES:
         after += 1
     return after
 
 
-def joins_inside(page: Page, pieces: Sequence[Piece], of: int) -> bool:
+def joins_inside(page: Page, pieces: Sentence, of: int) -> bool:
     """Whether "of" stands inside a name: University of Oxford, Secretary of State Jane Hill."""
     left = bare(pieces[of - 1].form)
     if of > 1 and (pieces[of - 2].form in given_names() or _is_initial(page, pieces, of - 2)):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mediakit.english.people_and_days import PARTICLES
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.name_runs import is_name, joins_inside
 from mediakit.rules.quotations.naming import Naming, inside_phrase, naming_of
-from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import DETERMINERS, LONGEST, PRONOUNS, SOMEBODY_ELSE, is_somebody
 
 
-def named_before(page: Page, pieces: Sequence[Piece], end: int, floor: int = 0) -> Naming | None:
+def named_before(page: Page, pieces: Sentence, end: int, floor: int = 0) -> Naming | None:
     """The words right before `end` that name somebody: a pronoun, a name, or "a spokesman for the mayor"."""
     if end <= floor:
         return None
@@ -20,7 +18,7 @@ def named_before(page: Page, pieces: Sequence[Piece], end: int, floor: int = 0) 
     if last.form == ")":
         return _across_brackets(page, pieces, end, floor)
     if last.form in PRONOUNS or (last.form in SOMEBODY_ELSE and (end - 1 == floor or not pieces[end - 2].is_word)):
-        return Naming((last.shown,), last.start, last.end)
+        return naming_of(pieces, end - 1, end)
     if not last.is_word:
         return None
     run = _run_before(page, pieces, end, floor)
@@ -36,7 +34,7 @@ def named_before(page: Page, pieces: Sequence[Piece], end: int, floor: int = 0) 
     return naming_of(pieces, at, end)
 
 
-def _description_before(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> int:
+def _description_before(page: Page, pieces: Sentence, end: int, floor: int) -> int:
     """Where a description begins: at its article or owner, or else with the words that belong to its last noun."""
     joined = lists_of("people")["joined"]
     at = close = end - 1
@@ -53,7 +51,7 @@ def _description_before(page: Page, pieces: Sequence[Piece], end: int, floor: in
     return at if begins and all(not piece.large for piece in pieces[at + 1 : end]) else close
 
 
-def _whole_name(page: Page, pieces: Sequence[Piece], run: int, end: int, floor: int) -> Naming | None:
+def _whole_name(page: Page, pieces: Sentence, run: int, end: int, floor: int) -> Naming | None:
     """A name with what belongs to it on its left: the city's mayor Ana Reyes; Ana Reyes of Brackwater."""
     through = _preposition_before(pieces, run, floor)
     if through is not None:
@@ -74,7 +72,7 @@ def _whole_name(page: Page, pieces: Sequence[Piece], run: int, end: int, floor: 
     return naming_of(pieces, at, end)
 
 
-def _run_before(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> int:
+def _run_before(page: Page, pieces: Sentence, end: int, floor: int) -> int:
     """Where the run of name words that ends at `end` begins."""
     at = end
     while at > floor and end - at < LONGEST:
@@ -92,7 +90,7 @@ def _run_before(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> in
     return at
 
 
-def _preposition_before(pieces: Sequence[Piece], at: int, floor: int) -> int | None:
+def _preposition_before(pieces: Sentence, at: int, floor: int) -> int | None:
     """The place before "of", "for", "from", "in", "at", "with" or "on", when one stands there."""
     while at > floor and pieces[at - 1].form in DETERMINERS:
         at -= 1
@@ -101,7 +99,7 @@ def _preposition_before(pieces: Sequence[Piece], at: int, floor: int) -> int | N
     return None
 
 
-def _head(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> Naming | None:
+def _head(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | None:
     """The noun phrase that a preposition hangs on; none when the words lead in: At a meeting in Boston …"""
     if not pieces[end - 1].is_word:
         return None
@@ -110,12 +108,12 @@ def _head(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> Naming |
     found = named_before(page, pieces, end, floor)
     if found is None:
         return None
-    first = next((i for i in range(floor, end) if pieces[i].start == found.at), floor)
+    first = next((i for i in range(floor, end) if pieces.starts[i] == found.at), floor)
     leads_in = first > floor and pieces[first - 1].form in ("in", "at", "on", "from", "for", "with", "to", "by", "of")
     return None if leads_in else found
 
 
-def _object_of(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> int | None:
+def _object_of(page: Page, pieces: Sentence, end: int, floor: int) -> int | None:
     """Where the phrase before a preposition ends: "people *in the town*" → after "people"."""
     for at in range(end - 1, max(floor, end - 6), -1):
         if pieces[at].form in ("of", "for", "from", "in", "at", "with", "on"):
@@ -125,7 +123,7 @@ def _object_of(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> int
     return None
 
 
-def _owner(page: Page, pieces: Sequence[Piece], at: int, floor: int) -> int:
+def _owner(page: Page, pieces: Sentence, at: int, floor: int) -> int:
     """Where the owner begins: the first lady's letter."""
     begin = _run_before(page, pieces, at + 1, floor)
     if begin < at + 1:
@@ -137,7 +135,7 @@ def _owner(page: Page, pieces: Sequence[Piece], at: int, floor: int) -> int:
     return at
 
 
-def _across_brackets(page: Page, pieces: Sequence[Piece], end: int, floor: int) -> Naming | None:
+def _across_brackets(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | None:
     for at in range(end - 2, floor, -1):
         if pieces[at].form == "(":
             return named_before(page, pieces, at, floor)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mediakit.english.participles import IRREGULAR
 from mediakit.english.people_and_days import DOCUMENTS
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.name_runs import is_name, name_from
 from mediakit.rules.quotations.naming import Naming, inside_phrase, naming_of
-from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
     DETERMINERS,
@@ -22,7 +20,7 @@ from mediakit.rules.quotations.words_for_people import (
 )
 
 
-def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = None) -> tuple[Naming | None, int]:
+def named_from(page: Page, pieces: Sentence, at: int, stop: int | None = None) -> tuple[Naming | None, int]:
     """The words from `at` on that name somebody, and the place after them."""
     stop = len(pieces) if stop is None else stop
     if at >= stop or not pieces[at].is_word:
@@ -30,7 +28,7 @@ def named_from(page: Page, pieces: Sequence[Piece], at: int, stop: int | None = 
     first = pieces[at]
     alone = at + 1 >= stop or not pieces[at + 1].is_word
     if first.form in PRONOUNS or (first.form in SOMEBODY_ELSE and alone):
-        return Naming((first.shown,), first.start, first.end), at + 1
+        return naming_of(pieces, at, at + 1), at + 1
     if first.form in _SOME_OF and at + 2 < stop and pieces[at + 1].form == "of":
         part, end = named_from(page, pieces, at + 2, stop)  # one of the workers
         return (naming_of(pieces, at, end), end) if part else (None, at)
@@ -51,7 +49,7 @@ _SOME_OF = SOMEBODY_ELSE | {"two", "three", "four"}
 _ALSO_VERBS = frozenset("lead head state trade fire film book then former".split())
 
 
-def _cut_short(pieces: Sequence[Piece], end: int, stop: int, described: bool) -> bool:
+def _cut_short(pieces: Sentence, end: int, stop: int, described: bool) -> bool:
     """Whether a phrase goes on after a name in it: a Democratic | super PAC; Yemeni | security forces."""
     if end >= stop or not pieces[end - 1].large or pieces[end].large or not pieces[end].is_word:
         return False
@@ -64,7 +62,7 @@ def _cut_short(pieces: Sequence[Piece], end: int, stop: int, described: bool) ->
     return not (verb or form in NO_SUBJECT or form in BETWEEN or form.endswith("ly"))
 
 
-def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, end: int) -> int:
+def _description_from(page: Page, pieces: Sentence, at: int, stop: int, end: int) -> int:
     """The place after the last noun for people of a description, with the name that may follow it."""
     joined = lists_of("people")["joined"]
     if end > at and (through := _describes(page, pieces, end, stop)):
@@ -98,7 +96,7 @@ def _description_from(page: Page, pieces: Sequence[Piece], at: int, stop: int, e
     return last
 
 
-def _describes(page: Page, pieces: Sequence[Piece], end: int, stop: int) -> int | None:
+def _describes(page: Page, pieces: Sentence, end: int, stop: int) -> int | None:
     """The place after a noun for people that a name only belongs to: Democratic presidential *nominee* Jane Hill."""
     found = None
     for at in range(end, min(stop, end + 4)):
@@ -113,7 +111,7 @@ def _describes(page: Page, pieces: Sequence[Piece], end: int, stop: int) -> int 
     return found
 
 
-def _is_noun(pieces: Sequence[Piece], begin: int, at: int) -> bool:
+def _is_noun(pieces: Sentence, begin: int, at: int) -> bool:
     """Whether a word that could be a verb is a noun here: the report, its latest post."""
     if at == begin:
         return False

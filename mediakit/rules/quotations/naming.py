@@ -6,13 +6,12 @@ A name ends at its last capital, a description at its last noun for people: a cl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.mention import Words
-from mediakit.rules.quotations.sentences import Piece
+from mediakit.rules.quotations.sentences import Piece, Sentence
 from mediakit.rules.quotations.words_for_people import DATES, NO_SUBJECT, PRONOUNS
 
 
@@ -38,6 +37,6 @@ def inside_phrase(piece: Piece) -> bool:
     )
 
 
-def naming_of(pieces: Sequence[Piece], at: int, end: int) -> Naming:
+def naming_of(pieces: Sentence, at: int, end: int) -> Naming:
     """The words from one piece to another, as words that name somebody."""
-    return Naming(tuple(piece.shown for piece in pieces[at:end]), pieces[at].start, pieces[end - 1].end)
+    return Naming(tuple(piece.shown for piece in pieces[at:end]), pieces.starts[at], pieces.ends[end - 1])

@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediakit.english.participles import IRREGULAR
 from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.naming import Naming
-from mediakit.rules.quotations.sentences import Piece
+from mediakit.rules.quotations.sentences import Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, NO_SUBJECT
 
-Pieces = Sequence[Piece]
 PUTS = dict.fromkeys("put puts pointed points".split(), "")
 FARTHEST = 30
 """Words and marks looked at on either side of a passage."""
@@ -43,9 +41,9 @@ class Said:
     verbless: bool = False
 
 
-def said_by(first: Piece, last: Piece, verb: str, named: Naming | None, after: bool) -> Said:
+def said_by(pieces: Sentence, first: int, last: int, verb: str, named: Naming | None, after: bool) -> Said:
     """Attributing words from one piece to another."""
-    start, end = min(first.start, last.start), max(first.end, last.end)
+    start, end = min(pieces.starts[first], pieces.starts[last]), max(pieces.ends[first], pieces.ends[last])
     if named is None:
         return Said(start, end, verb, (), start, after)
     return Said(min(start, named.at), max(end, named.end), verb, named.words, named.at, after, also=named.beside)
@@ -56,7 +54,7 @@ def could_be_verb(form: str) -> bool:
     return form not in NO_SUBJECT and form not in BETWEEN and (form.endswith("ed") or form in IRREGULAR)
 
 
-def ends_soon(pieces: Pieces, at: int) -> bool:
+def ends_soon(pieces: Sentence, at: int) -> bool:
     """Whether the sentence ends there, or a mark, a passage, an adverb or a small word follows."""
     if at >= len(pieces) or not pieces[at].is_word:
         return True

@@ -10,14 +10,14 @@ from mediakit.rules.quotations.name_runs import is_name
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, ends_soon, said_by
-from mediakit.rules.quotations.saying import Pieces, inverted, named_after, says, subject
-from mediakit.rules.quotations.sentences import Page
+from mediakit.rules.quotations.saying import inverted, named_after, says, subject
+from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, DETERMINERS
 
 _MAY_FOLLOW_A_NAME = frozenset("who of from for in at with on".split())
 
 
-def said_after(page: Page, pieces: Pieces, at: int, last: str, begins: bool) -> Said | None:
+def said_after(page: Page, pieces: Sentence, at: int, last: str, begins: bool) -> Said | None:
     """The attribution after the passage at `at`. last: the last character inside it; begins: it opens its sentence."""
     first = at + 1
     comma = first < len(pieces) and pieces[first].form in (",", "—")
@@ -27,17 +27,17 @@ def said_after(page: Page, pieces: Pieces, at: int, last: str, begins: bool) -> 
     piece = pieces[first]
     if piece.form == "according" and first + 1 < len(pieces) and pieces[first + 1].form == "to":
         named, end = named_from(page, pieces, first + 2)
-        return said_by(piece, pieces[end - 1], "according to", named, after=True) if named else None
+        return said_by(pieces, first, end - 1, "according to", named, after=True) if named else None
     if piece.form in CLASS_OF and piece.form not in PARTICIPLES and not is_name(page, pieces, first):
         named, end = named_after(page, pieces, first)
-        return said_by(piece, pieces[end - 1], piece.form, named, after=True) if named else None
+        return said_by(pieces, first, end - 1, piece.form, named, after=True) if named else None
     if piece.form == "as" and first + 2 < len(pieces):  # “a mess,” as Hill put it
         named, end = named_from(page, pieces, first + 1)
         if named and end < len(pieces) and pieces[end].form in CLASS_OF | PUTS:
-            return said_by(piece, pieces[end], pieces[end].form, named, after=True)
+            return said_by(pieces, first, end, pieces[end].form, named, after=True)
         return None
     if piece.form == "and" and first + 1 < len(pieces) and pieces[first + 1].form in CLASS_OF:
-        return said_by(piece, pieces[first + 1], pieces[first + 1].form, None, after=True)
+        return said_by(pieces, first, first + 1, pieces[first + 1].form, None, after=True)
     named, end = named_from(page, pieces, first)
     if named is None:
         return _verb_first(page, pieces, first, comma or last in ",?!")
@@ -49,11 +49,11 @@ def said_after(page: Page, pieces: Pieces, at: int, last: str, begins: bool) -> 
     if last in ".!?…" and not comma and verb - end > 12:
         return None
     return replace(
-        said_by(piece, pieces[verb], pieces[verb].form, named, after=True), also=beside(page, pieces, end, verb)
+        said_by(pieces, first, verb, pieces[verb].form, named, after=True), also=beside(page, pieces, end, verb)
     )
 
 
-def _verb_of(page: Page, pieces: Pieces, at: int) -> int | None:
+def _verb_of(page: Page, pieces: Sentence, at: int) -> int | None:
     """The verb of saying whose subject ends before `at`; words set off by commas may stand between."""
     while at < len(pieces) and (
         pieces[at].form in BETWEEN or pieces[at].form.endswith("ly") or pieces[at].form in DATES
@@ -78,7 +78,7 @@ def _verb_of(page: Page, pieces: Pieces, at: int) -> int | None:
     return None
 
 
-def _any_verb(page: Page, pieces: Pieces, first: int, end: int) -> int | None:
+def _any_verb(page: Page, pieces: Sentence, first: int, end: int) -> int | None:
     """The word after a name that has the shape of a verb: "It will rain," Tom Reed *predicted*."""
     if end >= len(pieces) or not is_name(page, pieces, end - 1):
         return None
@@ -88,7 +88,7 @@ def _any_verb(page: Page, pieces: Pieces, first: int, end: int) -> int | None:
     return None
 
 
-def _verb_first(page: Page, pieces: Pieces, at: int, invites: bool) -> Said | None:
+def _verb_first(page: Page, pieces: Sentence, at: int, invites: bool) -> Said | None:
     """A verb that is on no list, with the name after it: "It will rain," *predicted Tom Reed*."""
     piece = pieces[at]
     if not invites or piece.large or not could_be_verb(piece.form) or at + 1 >= len(pieces):
@@ -99,19 +99,19 @@ def _verb_first(page: Page, pieces: Pieces, at: int, invites: bool) -> Said | No
     named, end = named_after(page, pieces, at)
     if named and whom.form in ("the", "a", "an") and not ends_soon(pieces, end):
         return None
-    return said_by(piece, pieces[end - 1], piece.form, named, after=True) if named else None
+    return said_by(pieces, at, end - 1, piece.form, named, after=True) if named else None
 
 
-def _pull_quote(page: Page, pieces: Pieces, at: int, named: Naming, end: int) -> Said | None:
+def _pull_quote(page: Page, pieces: Sentence, at: int, named: Naming, end: int) -> Said | None:
     """A dash and a name after a passage: "We will stay." — Ann Hill, mayor"""
     if pieces[at + 1].form != "—" or not is_name(page, pieces, end - 1):
         return None
     if end < len(pieces) and pieces[end].form != ",":
         return None
-    return said_by(pieces[at + 1], pieces[end - 1], "", named, after=True)
+    return said_by(pieces, at + 1, end - 1, "", named, after=True)
 
 
-def said_elsewhere(page: Page, pieces: Pieces, at: int) -> Said | None:
+def said_elsewhere(page: Page, pieces: Sentence, at: int) -> Said | None:
     """The attribution later in the sentence: The plan "put a moral duty" on the city, *Axelrod said*."""
     for verb in range(at + 2, len(pieces)):
         if pieces[verb].passage >= 0:
@@ -119,17 +119,17 @@ def said_elsewhere(page: Page, pieces: Pieces, at: int) -> Said | None:
         if pieces[verb].form == "according" and verb + 1 < len(pieces) and pieces[verb + 1].form == "to":
             named, end = named_from(page, pieces, verb + 2)
             if named:
-                return replace(said_by(pieces[verb], pieces[end - 1], "according to", named, False), next_to=False)
+                return replace(said_by(pieces, verb, end - 1, "according to", named, False), next_to=False)
         if pieces[verb].form not in CLASS_OF or pieces[verb].form in PARTICIPLES or not says(pieces, verb):
             continue
         named, end = inverted(page, pieces, verb)
         if named:
-            return replace(said_by(pieces[verb], pieces[end - 1], pieces[verb].form, named, False), next_to=False)
+            return replace(said_by(pieces, verb, end - 1, pieces[verb].form, named, False), next_to=False)
         named = subject(page, pieces, verb, at + 1)
         if named is None:
             continue
-        begin = next((i for i in range(at + 1, verb) if pieces[i].start == named.at), verb)
+        begin = next((i for i in range(at + 1, verb) if pieces.starts[i] == named.at), verb)
         ends = verb + 1 == len(pieces) or not pieces[verb + 1].is_word or ends_soon(pieces, verb + 1)
         if pieces[begin - 1].form in (",", "—") and ends:
-            return replace(said_by(pieces[begin], pieces[verb], pieces[verb].form, named, False), next_to=False)
+            return replace(said_by(pieces, begin, verb, pieces[verb].form, named, False), next_to=False)
     return None

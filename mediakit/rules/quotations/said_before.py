@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
@@ -10,8 +11,8 @@ from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import Pieces, leading, named_after, names, says, subject
-from mediakit.rules.quotations.sentences import Page
+from mediakit.rules.quotations.saying import leading, named_after, names, says, subject
+from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_somebody
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}
@@ -19,7 +20,7 @@ _OWN_WORDS = frozenset("answer reply response advice verdict message motto warni
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
 
 
-def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) -> Said | None:
+def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool) -> Said | None:
     """The attribution that leads into the passage at `at`, from the piece `floor` on.
 
     goes_on: the words follow on another attribution, so that "and added:" has its speaker there.
@@ -37,7 +38,7 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
     that = pieces[end - 1].form == "that"
     if pieces[floor].form == "according" and end > floor + 2:
         named, after = named_from(page, pieces, floor + 2, end)
-        said = said_by(pieces[floor], pieces[after - 1], "according to", named, after=False)
+        said = said_by(pieces, floor, after - 1, "according to", named, after=False)
         return replace(said, next_to=after >= end, introduces=comma) if named else None
     if (comma or colon) and (found := _in_passing(page, pieces, floor, end)):
         return found
@@ -53,12 +54,12 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
         return None  # wrote a "peace letter": the object of the verb, not what was written
     if form in LABELS and rest and rest[0].form == "by":
         named, after = named_from(page, pieces, verb + 2, end)  # was described by the mayor as "a gift"
-        return replace(said_by(pieces[verb], pieces[after - 1], form, named, False), next_to=False) if named else None
+        return replace(said_by(pieces, verb, after - 1, form, named, False), next_to=False) if named else None
     if goes_on and _joins_on(pieces, floor, verb):
         named = None
     elif verb == floor and colon and pieces[verb].large:
         named, _ = named_after(page, pieces, verb)  # Said Ann Hill: "…"
-        rest = ()
+        rest = []
     else:
         named = subject(page, pieces, verb, floor)
     if form in LABELS and not (named and (rest or any(piece.form == "what" for piece in pieces[floor:verb]))):
@@ -66,42 +67,38 @@ def said_before(page: Page, pieces: Pieces, at: int, floor: int, goes_on: bool) 
     if named is None and not goes_on and _has_other_words(pieces, floor, verb):
         if form in PARTICIPLES or form in LABELS:
             return None
-        return replace(said_by(pieces[verb], pieces[verb], form, None, after=False), unclear=True)
+        return replace(said_by(pieces, verb, verb, form, None, after=False), unclear=True)
     if form in LABELS and rest and rest[0].form in ("on", "for", "upon"):
         return None  # she called on the council
     plain = [piece for piece in rest if piece.form not in _OBJECTS]
     touches = form not in LABELS and (not plain or colon or comma or that) and not (that and len(plain) > 8)
-    return replace(
-        said_by(pieces[verb], pieces[verb], form, named, after=False), next_to=touches, introduces=colon or comma
-    )
+    return replace(said_by(pieces, verb, verb, form, named, after=False), next_to=touches, introduces=colon or comma)
 
 
-def _any_verb_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+def _any_verb_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
     """A name, a word in the shape of a verb, and a colon: Reed disagreed: “…”"""
     if end < floor + 2 or not is_name(page, pieces, end - 2) or not could_be_verb(pieces[end - 1].form):
         return None
     named = named_before(page, pieces, end - 1, floor)
     return (
-        replace(said_by(pieces[end - 1], pieces[end], pieces[end - 1].form, named, False), introduces=True)
-        if named
-        else None
+        replace(said_by(pieces, end - 1, end, pieces[end - 1].form, named, False), introduces=True) if named else None
     )
 
 
-def _subject_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+def _subject_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
     """Whom a sentence without a verb of saying is about that ends in a colon: Reed was more careful: “…”"""
     if is_headline(pieces[floor:end]):
         return None
     named = leading(page, pieces, end, floor)
     if named is None or not (names(named) or is_somebody(named.words[-1].lower())) or named.words[0].lower() == "it":
         return None
-    after = next((piece.form for piece in pieces[floor:end] if piece.start >= named.end), "")
+    after = pieces[bisect_left(pieces.starts, named.end)].form
     if named.words[-1].endswith(("'s", "’s")) and after not in _OWN_WORDS:
-        return None  # Reed's first visitors were loud: “…”
-    return replace(said_by(pieces[floor], pieces[end], "", named, False), introduces=True, verbless=True)
+        return None  # Reed's first drawings were loud: “…”
+    return replace(said_by(pieces, floor, end, "", named, False), introduces=True, verbless=True)
 
 
-def _in_passing(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
     """Words that hand a passage over without saying so: As Ann Hill put it, … In Ann Hill's words, …"""
     at = next((i for i in range(end - 1, floor - 1, -1) if _leads_in_passing(pieces, i, floor)), None)
     if at is None:
@@ -114,15 +111,15 @@ def _in_passing(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None
     owner = pieces[after - 1].form.endswith("'s") and after < end and pieces[after].form in ("words", "phrase", "view")
     if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in CLASS_OF | PUTS):
         return None
-    said = said_by(pieces[at], pieces[min(after, end - 1)], verb, named, after=False)
+    said = said_by(pieces, at, min(after, end - 1), verb, named, after=False)
     return replace(said, next_to=False, introduces=True)
 
 
-def _leads_in_passing(pieces: Pieces, at: int, floor: int) -> bool:
+def _leads_in_passing(pieces: Sentence, at: int, floor: int) -> bool:
     return pieces[at].form in ("as", "in") and (at == floor or pieces[at - 1].form in (",", "—"))
 
 
-def _joins_on(pieces: Pieces, floor: int, verb: int) -> bool:
+def _joins_on(pieces: Sentence, floor: int, verb: int) -> bool:
     """Whether the verb goes on from the attribution before: "…," Reyes said, *and added*: "…" """
     if verb == floor:
         return True
@@ -130,11 +127,11 @@ def _joins_on(pieces: Pieces, floor: int, verb: int) -> bool:
     return before in ("and", "then", ",") and (verb < floor + 2 or pieces[verb].form in PARTICIPLES or before != ",")
 
 
-def _has_other_words(pieces: Pieces, floor: int, verb: int) -> bool:
+def _has_other_words(pieces: Sentence, floor: int, verb: int) -> bool:
     return any(piece.is_word and piece.form not in _MAY_STAND_BETWEEN for piece in pieces[floor:verb])
 
 
-def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | None:
+def _name_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
     """A name and a colon alone: Ann Hill: "…" """
     named, after = named_from(page, pieces, floor, end)
     if named and after < end and pieces[after].form == "," and is_name(page, pieces, after - 1):
@@ -142,5 +139,5 @@ def _name_and_colon(page: Page, pieces: Pieces, floor: int, end: int) -> Said | 
         named = with_beside(named, role.words) if role else None
     if named is None or after != end or named.words[0].lower() in PRONOUNS or is_headline(pieces[floor:end]):
         return None
-    said = said_by(pieces[floor], pieces[end], "", named, after=False)
+    said = said_by(pieces, floor, end, "", named, after=False)
     return replace(said, introduces=True)

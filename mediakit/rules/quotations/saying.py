@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mediakit.english.people_and_days import DOCUMENTS
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES
@@ -11,7 +11,7 @@ from mediakit.rules.quotations.name_runs import is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.naming import Naming
-from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
     DATES,
@@ -22,7 +22,6 @@ from mediakit.rules.quotations.words_for_people import (
     is_somebody,
 )
 
-Pieces = Sequence[Piece]
 _VERBS = frozenset(CLASS_OF) | LABELS
 _BREAKS = frozenset((",", "—", "(", ")"))
 _CLAUSE_ENDS = frozenset((";", ":"))
@@ -39,7 +38,7 @@ _NEW_CLAUSE = frozenset(
 )
 
 
-def says(pieces: Pieces, at: int) -> bool:
+def says(pieces: Sentence, at: int) -> bool:
     """Whether the word is a verb of saying there: not "the reported case", not "was asked", not the United States."""
     piece = pieces[at]
     form = piece.form
@@ -64,7 +63,7 @@ def says(pieces: Pieces, at: int) -> bool:
     return before not in DETERMINERS and before not in _NO_VERB_AFTER
 
 
-def subject(page: Page, pieces: Pieces, verb: int, floor: int = 0) -> Naming | None:
+def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming | None:
     """The words that name who does the saying: the nearest subject on the verb's left."""
     if pieces[verb].form == "saying" and verb > floor + 1 and pieces[verb - 1].form == "as":
         verb -= 2  # was quoted as saying
@@ -92,7 +91,7 @@ def subject(page: Page, pieces: Pieces, verb: int, floor: int = 0) -> Naming | N
     return named_before(page, pieces, at, floor) or leading(page, pieces, at, floor)
 
 
-def _over_adverbs(page: Page, pieces: Pieces, verb: int, floor: int) -> int:
+def _over_adverbs(page: Page, pieces: Sentence, verb: int, floor: int) -> int:
     at = verb
     while at > floor:
         form = pieces[at - 1].form
@@ -107,7 +106,7 @@ def _over_adverbs(page: Page, pieces: Pieces, verb: int, floor: int) -> int:
     return at
 
 
-def _segments(pieces: Pieces, floor: int, end: int) -> list[tuple[int, int]]:
+def _segments(pieces: Sentence, floor: int, end: int) -> list[tuple[int, int]]:
     """The stretches between commas, dashes and brackets, back to a semicolon, a colon or a passage."""
     begin = end
     while begin > floor and pieces[begin - 1].form not in _CLAUSE_ENDS and end - begin < 60:
@@ -121,7 +120,7 @@ def _segments(pieces: Pieces, floor: int, end: int) -> list[tuple[int, int]]:
     return [(start, stop) for start, stop in found if start < stop]
 
 
-def _across_marks(page: Page, pieces: Pieces, at: int, floor: int) -> Naming | None:
+def _across_marks(page: Page, pieces: Sentence, at: int, floor: int) -> Naming | None:
     """The subject before words set off by marks: Ana Reyes, the mayor, said."""
     described: Naming | None = None
     segments = _segments(pieces, floor, at)
@@ -141,7 +140,7 @@ def _across_marks(page: Page, pieces: Pieces, at: int, floor: int) -> Naming | N
             continue
         last = named_before(page, pieces, stop, start)
         if last and names(last):
-            opens = next((i for i in range(start, stop) if pieces[i].start == last.at), start)
+            opens = next((i for i in range(start, stop) if pieces.starts[i] == last.at), start)
             if opens > start and pieces[opens - 1].form in _NEW_CLAUSE:
                 return last
         if leads_in(pieces, start):
@@ -150,7 +149,7 @@ def _across_marks(page: Page, pieces: Pieces, at: int, floor: int) -> Naming | N
     return described
 
 
-def _role_before(page: Page, pieces: Pieces, segments: list[tuple[int, int]], number: int) -> tuple[str, ...]:
+def _role_before(page: Page, pieces: Sentence, segments: list[tuple[int, int]], number: int) -> tuple[str, ...]:
     """The description before a name: *the mayor*, Ana Reyes, said."""
     if not number:
         return ()
@@ -159,7 +158,7 @@ def _role_before(page: Page, pieces: Pieces, segments: list[tuple[int, int]], nu
     return found.words if found and end == stop and not names(found) else ()
 
 
-def leading(page: Page, pieces: Pieces, end: int, floor: int) -> Naming | None:
+def leading(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | None:
     """The subject that a clause begins with: *Hill* took the stage and said."""
     segments = _segments(pieces, floor, end)
     for number in range(len(segments) - 1, -1, -1):
@@ -177,14 +176,14 @@ def leading(page: Page, pieces: Pieces, end: int, floor: int) -> Naming | None:
     return None
 
 
-def _is_dateline(pieces: Pieces, start: int, stop: int) -> bool:
+def _is_dateline(pieces: Sentence, start: int, stop: int) -> bool:
     """Whether capitals before a dash say where a story was written: BOCA RATON, Fla. — …"""
     if start or not all(piece.shown.isupper() for piece in pieces[:stop]):
         return False
     return any(piece.form == "—" for piece in pieces[stop : stop + 4])
 
 
-def _last_clause(page: Page, pieces: Pieces, start: int, stop: int) -> int:
+def _last_clause(page: Page, pieces: Sentence, start: int, stop: int) -> int:
     """Where the last clause with a subject of its own begins: The crowd left, but | Hill took the stage and …"""
     for at in range(stop - 1, start, -1):
         if pieces[at].form in ("but", "while", "as", "when", "until", "because") and at + 1 < stop:
@@ -194,13 +193,13 @@ def _last_clause(page: Page, pieces: Pieces, start: int, stop: int) -> int:
     return start
 
 
-def _after_conjunction(pieces: Pieces, start: int, stop: int) -> int:
+def _after_conjunction(pieces: Sentence, start: int, stop: int) -> int:
     while start < stop and pieces[start].form in ("and", "but", "so", "yet", "then", "or", "nor"):
         start += 1
     return start
 
 
-def leads_in(pieces: Pieces, at: int) -> bool:
+def leads_in(pieces: Sentence, at: int) -> bool:
     """Whether words lead into a sentence and are no subject: In May, Asked about it, Suddenly."""
     form = pieces[at].form
     return (
@@ -216,7 +215,7 @@ def names(found: Naming) -> bool:
     return found.words[-1][:1].isupper() or found.words[0].lower() in PRONOUNS
 
 
-def named_after(page: Page, pieces: Pieces, verb: int) -> tuple[Naming | None, int]:
+def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, int]:
     """Who says something where the verb comes first: said *Ana Reyes*, the mayor."""
     found, end = named_from(page, pieces, verb + 1)
     if found is None or not (names(found) or is_somebody(found.words[-1].lower())):
@@ -226,7 +225,7 @@ def named_after(page: Page, pieces: Pieces, verb: int) -> tuple[Naming | None, i
     return with_beside(found, beside(page, pieces, end)), end
 
 
-def _has_verb(page: Page, pieces: Pieces, at: int) -> bool:
+def _has_verb(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether a verb follows a noun phrase, so that it is the subject of what was said."""
     form = pieces[at].form
     if form in _AUXILIARIES:
@@ -234,7 +233,7 @@ def _has_verb(page: Page, pieces: Pieces, at: int) -> bool:
     return form.endswith("ed") and form not in NO_SUBJECT and not form.endswith("eed")
 
 
-def inverted(page: Page, pieces: Pieces, verb: int) -> tuple[Naming | None, int]:
+def inverted(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, int]:
     """Who says something after a comma, where the verb comes first: The plan is late, said Ana Reyes."""
     if not verb or pieces[verb - 1].form not in _BREAKS or pieces[verb].form.endswith("ing"):
         return None, verb + 1
@@ -243,7 +242,7 @@ def inverted(page: Page, pieces: Pieces, verb: int) -> tuple[Naming | None, int]
     return (found, end) if found and closes else (None, verb + 1)
 
 
-def sayings(page: Page, pieces: Pieces) -> Iterator[tuple[int, Naming]]:
+def sayings(page: Page, pieces: Sentence) -> Iterator[tuple[int, Naming]]:
     """Every verb of saying in a sentence whose subject the sentence names."""
     for at, piece in enumerate(pieces):
         if piece.form not in _VERBS or not says(pieces, at):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
@@ -13,32 +15,35 @@ from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.rules.quotations.quotation_marks import Passage
 from mediakit.text import Text
 
-_MARK = re.compile(r"[,;:()\[\]—–]|--+|(?<=\s)-(?=\s)")
+# A comma between digits is part of a number, a hyphen is a dash where it is doubled or stands free.
+_MARK = re.compile(r"[,;:()\[\]—–-](?:(?<![,-])|(?<=,)(?!(?<=\d,)\d)|(?<=-)(?:-+|(?<=\s-)(?= )))")
 _DASHES = frozenset("—–-")
-_MARKS = frozenset(",;:()[]") | _DASHES
 
 
 class Piece(NamedTuple):
-    """A word, a mark, or a quoted passage (then `passage` is its number).
+    """A word or mark as it is printed, the same one wherever it stands, or a quoted passage (`passage` is its number).
 
     form: in lower case; a dash is always "—" · large: a word that opens with a capital; d’Estaing counts.
     """
 
     shown: str
     form: str
-    start: int
-    end: int
     passage: int = -1
     is_word: bool = False
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the reporter's. Passages that end it belong to it: Reyes said: "No." """
+class Sentence(list[Piece]):
+    """The pieces of a sentence of the reporter's. Passages that end it belong to it: Reyes said: "No."
 
-    pieces: list[Piece]
-    paragraph: int
+    starts, ends: where in the text each piece stands.
+    """
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, pieces: Iterable[Piece], starts: Sequence[int], ends: Sequence[int]) -> None:
+        super().__init__(pieces)
+        self.starts, self.ends = starts, ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,96 +66,74 @@ class Page:
 
 def read_page(text: Text, outer: list[Passage]) -> Page:
     """The reporter's sentences, in reading order."""
-    found: list[Sentence] = []
-    starts = text.words.starts
-    opens = {starts[first] for first, _ in text.sentence_bounds}
-    number = 0
-    for paragraph, (begin, end) in enumerate(zip(text.paragraphs.starts, text.paragraphs.ends, strict=True)):
-        first = number
-        while number < len(outer) and outer[number].paragraph == paragraph:
-            number += 1
-        words = range(bisect_left(starts, begin), bisect_left(starts, end))
-        pieces = _pieces(text, words, outer, first, number, begin, end)
-        found += [Sentence(part, paragraph) for part in _divided(pieces, outer, opens, starts)]
-    place = [(0, 0)] * len(outer)
-    small, inside, after_names = set(), set(), set()
-    known: set[str] = set()  # words in small letters that were met before: most of a text
-    for at, sentence in enumerate(found):
-        for index, piece in enumerate(sentence.pieces):
-            if piece.shown in known:
-                continue
-            if piece.passage >= 0:
-                place[piece.passage] = (at, index)
-            elif piece.shown[:1].islower():
-                known.add(piece.shown)
-                small.add(piece.form)
-            elif index and sentence.pieces[index - 1].is_word:
-                inside.add(piece.form)
-                if sentence.pieces[index - 1].large and sentence.pieces[index - 1].form not in FUNCTION_WORDS:
-                    after_names.add(piece.form)
-    return Page(text, outer, found, place, frozenset(small), frozenset(inside), frozenset(after_names))
+    every, known = _in_order(text, outer)
+    at_passages = [at for at, piece in enumerate(every) if piece.passage >= 0]
+    begins = _beginnings(text, every, outer, at_passages)
+    sentences = [
+        Sentence(every[first:after], every.starts[first:after], every.ends[first:after])
+        for first, after in pairwise([*begins, len(every)])
+    ]
+    numbers = [bisect_right(begins, at) - 1 for at in at_passages]
+    place = [(number, at - begins[number]) for number, at in zip(numbers, at_passages, strict=True)]
+    small = frozenset(piece.form for shown, piece in known.items() if shown[0].islower())
+    return Page(text, outer, sentences, place, small, *_with_capitals(sentences))
 
 
-def _pieces(
-    text: Text, words: range, outer: Sequence[Passage], first: int, after: int, begin: int, end: int
-) -> list[Piece]:
-    """The pieces of one paragraph."""
-    body, forms, starts, ends = text.seen, text.forms, text.words.starts, text.words.ends
-    pieces: list[Piece] = []
-    at = begin
-    word = words.start
-    for number in range(first, after + 1):
-        stop = outer[number].start if number < after else end
-        while word < words.stop and starts[word] < stop:
-            start = starts[word]
-            if (start != at + 1 or body[at] != " ") and not _MARKS.isdisjoint(body[at:start]):
-                pieces += _marks(body, at, start)
-            at = ends[word]
-            shown = body[start:at]
-            large = shown[0].isupper() or (shown[1:2] in ("'", "’") and shown[2:3].isupper())
-            pieces.append(Piece(shown, forms[word], start, at, -1, True, large))
-            word += 1
-        if not _MARKS.isdisjoint(body[at:stop]):
-            pieces += _marks(body, at, stop)
-        if number < after:
-            at = outer[number].end
-            pieces.append(Piece("", "", outer[number].start, at, number))
-            word = bisect_left(starts, at, word)
-    return pieces
+def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Piece]]:
+    """Every word and mark outside quotation marks and every passage, in order; and each that is printed, once."""
+    seen, every_start, every_end, every_form = text.seen, text.words.starts, text.words.ends, text.forms
+    starts, ends = array("q"), array("q")
+    forms: list[str] = []
+    marks: list[tuple[int, int]] = []
+    word = begin = 0
+    for stop, goes_on in [*((passage.start, passage.end) for passage in outer), (len(seen.rstrip()), len(seen))]:
+        after = bisect_left(every_start, stop, word)
+        starts.extend(every_start[word:after])
+        ends.extend(every_end[word:after])
+        forms += every_form[word:after]
+        marks += [match.span() for match in _MARK.finditer(seen, begin, stop)]
+        word, begin = bisect_left(every_start, goes_on, after), goes_on
+    starts.extend([start for start, _ in marks])
+    ends.extend([end for _, end in marks])
+    shown = list(map(seen.__getitem__, map(slice, starts, ends)))
+    known = {mark: Piece(mark, "—" if mark[0] in _DASHES else mark) for mark in set(shown[len(forms) :])}
+    form_of = dict(zip(shown[: len(forms)], forms, strict=True))
+    known |= {word: Piece(word, form, -1, True, _is_large(word)) for word, form in form_of.items()}
+    pieces = [*map(known.__getitem__, shown), *(Piece("", "", number) for number in range(len(outer)))]
+    starts.extend([passage.start for passage in outer])
+    ends.extend([passage.end for passage in outer])
+    order = sorted(range(len(starts)), key=starts.tolist().__getitem__)
+    places = (array("q", map(column.__getitem__, order)) for column in (starts, ends))
+    return Sentence(map(pieces.__getitem__, order), *places), known
 
 
-def _marks(body: str, start: int, end: int) -> Iterator[Piece]:
-    """The marks between two words or passages."""
-    for match in _MARK.finditer(body, start, end):
-        mark = "—" if match[0][0] in _DASHES else match[0]
-        yield Piece(match[0], mark, match.start(), match.end())
+def _is_large(word: str) -> bool:
+    return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
 
 
-def _divided(
-    pieces: list[Piece], outer: list[Passage], opens: set[int], starts: Sequence[int]
-) -> Iterator[list[Piece]]:
-    """Divides where the text's own sentences begin, unless the words after a passage still belong to it."""
-    begin = 0
-    for at in range(1, len(pieces)):
-        before, piece = pieces[at - 1], pieces[at]
-        if piece.passage >= 0:
-            ends = before.form not in (",", ":", "—", "(") and _opens_within(
-                opens, starts, before.end, outer[piece.passage].inner + 1
-            )
-        elif not piece.is_word or (before.passage < 0 and piece.start not in opens):
+def _beginnings(text: Text, pieces: Sentence, outer: list[Passage], at_passages: list[int]) -> list[int]:
+    """Where sentences begin: where the text's own do, unless the words after a passage still belong to it."""
+    starts, words, ends = pieces.starts, text.words.starts, text.paragraphs.ends
+    opens = {words[first] for first, _ in text.sentence_bounds}
+    begins = set(compress(count(), map(opens.__contains__, starts)))
+    for passage, at in zip(outer, at_passages, strict=True):
+        if pieces[at - 1].form not in (",", ":", "—", "(") and _opens_within(
+            opens, words, pieces.ends[at - 1], passage.inner + 1
+        ):
+            begins.add(at)
+        after, last = at + 1, passage.last
+        if after == len(pieces) or starts[after] >= ends[passage.paragraph]:
             continue
-        else:
-            ends = piece.start in opens
-            if before.form == "—" and at > 1 and pieces[at - 2].passage >= 0:
-                ends = False  # "We will stay." — Ann Hill, mayor
-            if before.passage >= 0:
-                last = outer[before.passage].last
-                ends = (ends or last == ".") and piece.large and not (last != "." and _attributes(pieces, at))
-        if ends:
-            yield pieces[begin:at]
-            begin = at
-    if begin < len(pieces):
-        yield pieces[begin:]
+        if pieces[after].form == "—":
+            begins.discard(after + 1)  # “We will stay.” — Ann Hill, mayor
+        elif pieces[after].is_word and (last == "." or after in begins):
+            if pieces[after].large and (last == "." or not _attributes(pieces, after, ends[passage.paragraph])):
+                begins.add(after)
+            else:
+                begins.discard(after)
+    begins |= {bisect_left(starts, start) for start in text.paragraphs.starts}
+    begins.discard(len(pieces))
+    return sorted(begins)
 
 
 def _opens_within(opens: set[int], starts: Sequence[int], begin: int, end: int) -> bool:
@@ -159,11 +142,23 @@ def _opens_within(opens: set[int], starts: Sequence[int], begin: int, end: int) 
     return index < len(starts) and starts[index] <= end + 3 and starts[index] in opens
 
 
-def _attributes(pieces: list[Piece], at: int) -> bool:
-    """Whether a verb of saying follows soon: "Who will pay?" Ms. Hill asked."""
-    for piece in pieces[at : at + 8]:
+def _attributes(pieces: Sentence, at: int, end: int) -> bool:
+    """Whether a verb of saying follows soon in the paragraph: "Who will pay?" Ms. Hill asked."""
+    for piece, start in zip(pieces[at : at + 8], pieces.starts[at : at + 8], strict=True):
         if piece.form in CLASS_OF:
-            return True
+            return start < end
         if piece.passage >= 0:
             return False
     return False
+
+
+def _with_capitals(sentences: list[Sentence]) -> tuple[frozenset[str], frozenset[str]]:
+    """The forms with a capital that follow a word, and those of them that follow another capital."""
+    inside, after_names = set(), set()
+    for sentence in sentences:
+        for before, piece in pairwise(sentence):
+            if piece.large and before.is_word and not piece.shown[0].islower():
+                inside.add(piece.form)
+                if before.large and before.form not in FUNCTION_WORDS:
+                    after_names.add(piece.form)
+    return frozenset(inside), frozenset(after_names)

@@ -26,7 +26,7 @@ _STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
 
 def settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[Quotation], Cast]:
     """The speaker of every outer passage, in reading order, and the cast."""
-    indirect = [(number, naming) for number, s in enumerate(page.sentences) for _, naming in sayings(page, s.pieces)]
+    indirect = [(number, naming) for number, s in enumerate(page.sentences) for _, naming in sayings(page, s)]
     spoken = [Named(said.mention, said.at, said.also) for _, said in attributed if said and said.mention]
     taken = {named.at for named in spoken}
     spoken += [Named(naming.words, naming.at, naming.beside) for _, naming in indirect if naming.at not in taken]
@@ -65,10 +65,10 @@ def settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[
 def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[Named]:
     """Each name as printed; of a name of several words, the description set beside it or before it as well."""
     for number, at, end in runs:
-        pieces = page.sentences[number].pieces
+        pieces = page.sentences[number]
         words = tuple(piece.shown for piece in pieces[at:end])
         also = set_beside(page, pieces, end) or described(page, pieces, at) if len(words) > 1 else ()
-        yield Named(words, pieces[at].start, also)
+        yield Named(words, pieces.starts[at], also)
 
 
 def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:

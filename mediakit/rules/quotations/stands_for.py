@@ -16,7 +16,7 @@ from mediakit.rules.quotations.cast import Cast, Voice
 from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
 from mediakit.rules.quotations.people import meet
 from mediakit.rules.quotations.saying import leads_in
-from mediakit.rules.quotations.sentences import Page, Piece
+from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, is_no_person, is_thing
 
 REACH = 1500
@@ -67,20 +67,19 @@ def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -
     found: list[Person] = []
     given_names = lists_of("given_names")["names"] | lists_of("he_or_she")["he"] | lists_of("he_or_she")["she"]
     for number, at, end in runs:
-        pieces = page.sentences[number].pieces
+        pieces = page.sentences[number]
         titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
         shown = bool(titles) or _is_shown_a_person(pieces, at, end)
-        if names and (voice := _person(cast, pieces[at].start, titles, names, given_names, shown, page.also_small)):
+        if names and (voice := _person(cast, pieces.starts[at], titles, names, given_names, shown, page.also_small)):
             opens = _is_subject(page, pieces, at, end)
-            found.append(Person(pieces[at].start, voice.sex, voice, opens, number))
-    for number, sentence in enumerate(page.sentences):  # His mother disagreed.
-        pieces = sentence.pieces
+            found.append(Person(pieces.starts[at], voice.sex, voice, opens, number))
+    for number, pieces in enumerate(page.sentences):  # His mother disagreed.
         if len(pieces) > 1 and pieces[0].form in _ENTERS and any(piece.form in _SOMEBODY for piece in pieces[1:3]):
-            found.append(Person(pieces[0].start, "", None, True, number))
+            found.append(Person(pieces.starts[0], "", None, True, number))
     return sorted(found, key=lambda person: person.at)
 
 
-def _is_shown_a_person(pieces: Sequence[Piece], at: int, end: int) -> bool:
+def _is_shown_a_person(pieces: Sentence, at: int, end: int) -> bool:
     """Whether the words beside a name show a person: goalkeeper Mei Sato; Sato, 19, …; Sato, who …"""
     if at and pieces[at - 1].form in lists_of("people")["people"]:
         return True
@@ -88,7 +87,7 @@ def _is_shown_a_person(pieces: Sequence[Piece], at: int, end: int) -> bool:
     return following.isdigit() or following == "who"
 
 
-def _is_subject(page: Page, pieces: Sequence[Piece], at: int, end: int) -> bool:
+def _is_subject(page: Page, pieces: Sentence, at: int, end: int) -> bool:
     """Whether a name stands where the subject of a sentence does: first, or after words that lead in and a comma."""
     if pieces[end - 1].form.endswith("'s") or (end < len(pieces) and pieces[end].form in lists_of("people")["joined"]):
         return False
