@@ -275,7 +275,7 @@ NO_MATCH = [
     "It’s taken every town.",
     "Be surprised. You have to be so surprised.",
     "You will be so surprised. You will be tired.",
-    "They were disappointed.",
+    "They were disappointed. They would be surprised if it rained.",
 ]
 
 

@@ -53,10 +53,8 @@ overwhelmed packed perplexed pleased puzzled qualified reassured related relaxed
 sophisticated stuck stunned surprised terrified thrilled tired troubled unimpressed upset worried
 """)
 
-# Of these, what a modal stands before happens to somebody: "You will be amazed".
-SURPRISES = word_set(
-    "amazed astonished baffled confused disappointed frightened offended shocked stunned surprised upset"
-)
+# Of these, what a modal stands before happens to somebody: "You will be amazed". Not "I would be surprised if it did".
+SURPRISES = word_set("amazed astonished baffled confused disappointed frightened offended stunned upset")
 
 # In the present tense these mostly tell of a result: "is closed", "are married". Before "by" they are passives.
 RESULTS = word_set("""
