@@ -204,18 +204,28 @@ class Text:
         return self._read[2]
 
     @cached_property
+    def _divided(self) -> tuple[Spans, list[int]]:
+        """The sentences, and the first word of each."""
+        seen, word_starts = self.seen, self.words.starts
+        found: list[tuple[int, int]] = []
+        firsts: list[int] = []
+        at = 0
+        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
+            for begin, finish, first in sentences_in(seen[start:end], start, word_starts, at):
+                found.append((begin, finish))
+                firsts.append(first)
+            at = bisect_left(word_starts, end, at)
+        return _spans(self.body, found), firsts
+
+    @cached_property
     def sentences(self) -> Spans:
         """The sentences, by the sentence rule of `mediakit.segments`. Each holds at least one word."""
-        found: list[tuple[int, int]] = []
-        seen = self.seen
-        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
-            found.extend(sentences_in(seen[start:end], start, self.words.starts))
-        return _spans(self.body, found)
+        return self._divided[0]
 
     @cached_property
     def sentence_bounds(self) -> list[tuple[int, int]]:
         """For each sentence, which words it holds: `text.words[first:after]`."""
-        firsts = [bisect_left(self.words.starts, start) for start in self.sentences.starts]
+        firsts = self._divided[1]
         return list(zip(firsts, [*firsts[1:], len(self.words)], strict=True)) if firsts else []
 
     def per_sentence(self, counts: Sequence[float]) -> list[float]:
@@ -232,9 +242,10 @@ def _spans(body: str, found: Iterator[tuple[int, int]] | list[tuple[int, int]]) 
     """Keeps each place without the white space around it; empty ones go."""
     starts, ends = array("q"), array("q")
     for start, end in found:
-        quote = body[start:end]
-        start += len(quote) - len(quote.lstrip())
-        end -= len(quote) - len(quote.rstrip())
+        while start < end and body[start].isspace():
+            start += 1
+        while start < end and body[end - 1].isspace():
+            end -= 1
         if start < end:
             starts.append(start)
             ends.append(end)
