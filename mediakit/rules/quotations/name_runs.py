@@ -91,7 +91,7 @@ def _is_initial(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether a letter with its point stands between two names: Kevin D. Williamson."""
     if not 0 < at < len(pieces) - 1 or len(pieces[at].form.rstrip(".")) != 1 or not pieces[at - 1].large:
         return False
-    shown = page.text.seen[pieces.starts[at] : pieces.ends[at] + 1]
+    shown = page.text.seen[pieces.start(at) : pieces.end(at) + 1]
     return shown.endswith(".") and pieces[at + 1].is_word and pieces[at + 1].large
 
 
@@ -108,22 +108,25 @@ def _could_be_subject(pieces: Sentence, at: int) -> bool:
 def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
     """Every run of name words outside quotation marks: the sentence's number, and the pieces from one to another."""
     for number, pieces in enumerate(page.sentences):
-        at = 0
-        if not any(piece.large for piece in pieces) or is_headline(pieces):
+        capitals = [at for at, piece in enumerate(pieces) if piece.large]
+        if not capitals or is_headline(pieces):
             continue
-        while at < len(pieces):
-            if pieces[at].is_word and pieces[at].large and is_name(page, pieces, at):
+        end = 0
+        for at in capitals:
+            if at >= end and is_name(page, pieces, at):
                 end = name_from(page, pieces, at, len(pieces))
                 yield number, at, end
-                at = max(end, at + 1)
-            else:
-                at += 1
 
 
 def is_headline(pieces: Sequence[Piece]) -> bool:
     """Whether every longer word has a capital, so that a capital is no sign of a name: Reed Fires Hill Over Email."""
-    longer = [piece for piece in pieces if piece.is_word and len(piece.form) > 3]
-    return len(longer) > 3 and all(piece.large for piece in longer)
+    longer = 0
+    for piece in pieces:
+        if piece.is_word and len(piece.form) > 3:
+            if not piece.large:
+                return False
+            longer += 1
+    return longer > 3
 
 
 def name_from(page: Page, pieces: Sentence, at: int, stop: int, joined: bool = False) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
 from mediakit.rules.quotations.apposition import with_beside
 from mediakit.rules.quotations.name_runs import is_headline, is_name
@@ -37,7 +35,7 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
     if pieces[floor].form == "according" and end > floor + 2:
         named, after = named_from(page, pieces, floor + 2, end)
         said = said_by(pieces, floor, after - 1, "according to", named, after=False)
-        return replace(said, next_to=after >= end, introduces=comma) if named else None
+        return said._replace(next_to=after >= end, introduces=comma) if named else None
     if (comma or colon) and (found := _in_passing(page, pieces, floor, end)):
         return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
@@ -50,7 +48,7 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
         return None  # wrote a "peace letter": the object of the verb, not what was written
     if form in LABELS and rest and rest[0].form == "by":
         named, after = named_from(page, pieces, verb + 2, end)  # was described by the mayor as "a gift"
-        return replace(said_by(pieces, verb, after - 1, form, named, False), next_to=False) if named else None
+        return said_by(pieces, verb, after - 1, form, named, False)._replace(next_to=False) if named else None
     if goes_on and _joins_on(pieces, floor, verb):
         named = None
     elif verb == floor and colon and pieces[verb].large:
@@ -63,12 +61,12 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
     if named is None and not goes_on and _has_other_words(pieces, floor, verb):
         if form in PARTICIPLES or form in LABELS:
             return None
-        return replace(said_by(pieces, verb, verb, form, None, after=False), unclear=True)
+        return said_by(pieces, verb, verb, form, None, after=False)._replace(unclear=True)
     if form in LABELS and rest and rest[0].form in ("on", "for", "upon"):
         return None  # she called on the council
     plain = [piece for piece in rest if piece.form not in _OBJECTS]
     touches = form not in LABELS and (not plain or colon or comma or that) and not (that and len(plain) > 8)
-    return replace(said_by(pieces, verb, verb, form, named, after=False), next_to=touches, introduces=colon or comma)
+    return said_by(pieces, verb, verb, form, named, after=False)._replace(next_to=touches, introduces=colon or comma)
 
 
 def _any_verb_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
@@ -77,7 +75,7 @@ def _any_verb_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> S
         return None
     named = named_before(page, pieces, end - 1, floor)
     return (
-        replace(said_by(pieces, end - 1, end, pieces[end - 1].form, named, False), introduces=True) if named else None
+        said_by(pieces, end - 1, end, pieces[end - 1].form, named, False)._replace(introduces=True) if named else None
     )
 
 
@@ -95,7 +93,7 @@ def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | No
     if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in CLASS_OF | PUTS):
         return None
     said = said_by(pieces, at, min(after, end - 1), verb, named, after=False)
-    return replace(said, next_to=False, introduces=True)
+    return said._replace(next_to=False, introduces=True)
 
 
 def _leads_in_passing(pieces: Sentence, at: int, floor: int) -> bool:
@@ -123,4 +121,4 @@ def _name_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said 
     if named is None or after != end or named.words[0].lower() in PRONOUNS or is_headline(pieces[floor:end]):
         return None
     said = said_by(pieces, floor, end, "", named, after=False)
-    return replace(said, introduces=True)
+    return said._replace(introduces=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.cast import Cast, Voice
@@ -30,8 +31,7 @@ _ENTERS = frozenset("his her their a an another one the".split())
 _HE_SHE = {"he": "m", "she": "f"}
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody named in the reporter's words. voice: none for "his mother"; opens: the sentence begins with it."""
 
     at: int
@@ -41,8 +41,7 @@ class Person:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """Somebody said something there, quoted or not."""
 
     at: int
@@ -70,12 +69,12 @@ def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -
         pieces = page.sentences[number]
         titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
         shown = bool(titles) or _is_shown_a_person(pieces, at, end)
-        if names and (voice := _person(cast, pieces.starts[at], titles, names, given_names, shown, page.also_small)):
+        if names and (voice := _person(cast, pieces.start(at), titles, names, given_names, shown, page.also_small)):
             opens = _is_subject(page, pieces, at, end)
-            found.append(Person(pieces.starts[at], voice.sex, voice, opens, number))
+            found.append(Person(pieces.start(at), voice.sex, voice, opens, number))
     for number, pieces in enumerate(page.sentences):  # His mother disagreed.
         if len(pieces) > 1 and pieces[0].form in _ENTERS and any(piece.form in _SOMEBODY for piece in pieces[1:3]):
-            found.append(Person(pieces.starts[0], "", None, True, number))
+            found.append(Person(pieces.start(0), "", None, True, number))
     return sorted(found, key=lambda person: person.at)
 
 
