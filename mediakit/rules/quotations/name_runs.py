@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.participles import IRREGULAR
@@ -41,14 +42,16 @@ _NUMBERS = frozenset(
 def is_name(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether the word there is part of a name: it has a capital that is not there for the sentence's sake."""
     piece = pieces[at]
-    if not piece.is_word or not piece.large:
+    if not piece.large:
         return False
+    opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
+    if not opens and not _depends(piece.form):
+        return True
     if _is_initial(page, pieces, at):
         return True
     if piece.form == "i" or (at and AGE_OR_PARTY.match(piece.form)):
         return False
     form = bare(piece.form)
-    opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
     if opens and at and pieces[at - 1].passage >= 0 and page.outer[pieces[at - 1].passage].last == ",":
         opens = not _could_be_subject(pieces, at)  # “It is late,” Will Smith said.
     beside_name = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].large
@@ -85,6 +88,12 @@ def is_name(page: Page, pieces: Sentence, at: int) -> bool:
     if form.endswith("ed") and len(form) > 4:
         return False
     return form not in page.also_small and not is_somebody(form)
+
+
+@lru_cache(maxsize=20_000)
+def _depends(form: str) -> bool:
+    """Whether a word with a capital inside a sentence is a name in some places only: an initial, May, Will, R-Ky."""
+    return len(form) < 3 or bare(form) in DATES | FUNCTION_WORDS or bool(AGE_OR_PARTY.match(form))
 
 
 def _is_initial(page: Page, pieces: Sentence, at: int) -> bool:

@@ -87,8 +87,9 @@ def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[Spoke
         if not turn.speaker or turn.speaker == REPORTER:
             continue
         words = text.span(turn.start, turn.end)
-        voice = cast.by_label.setdefault(turn.speaker, Voice(label=turn.speaker, full=turn.speaker))
-        voice.printed.add(turn.printed)
+        if turn.speaker not in cast.by_label:
+            cast.by_label[turn.speaker] = Voice(label=turn.speaker, full=turn.speaker)
+        cast.by_label[turn.speaker].printed.add(turn.printed)
         label = text.span(*turn.label)
         merged.append(
             Quotation(words, words, "speech", turn.speaker, label, "", turn.paragraph, turn.carries_on, _TURN)

@@ -8,7 +8,7 @@ from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import named_after, says, subject
+from mediakit.rules.quotations.saying import VERBS, named_after, says, subject
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS
 
@@ -40,7 +40,10 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
         return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
         return found
-    verb = next((i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if says(pieces, i)), None)
+    verb = next(
+        (i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if pieces[i].form in VERBS and says(pieces, i)),
+        None,
+    )
     if verb is None:
         return _any_verb_and_colon(page, pieces, floor, end) if colon else None
     form, rest = pieces[verb].form, pieces[verb + 1 : end]

@@ -23,7 +23,7 @@ from mediakit.rules.quotations.words_for_people import (
     is_somebody,
 )
 
-_VERBS = frozenset(CLASS_OF) | LABELS
+VERBS = frozenset(CLASS_OF) | LABELS
 _BREAKS = frozenset((",", "—", "(", ")"))
 _CLAUSE_ENDS = frozenset((";", ":"))
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
@@ -51,7 +51,7 @@ def says(pieces: Sentence, at: int) -> bool:
     """Whether the word is a verb of saying there: not "the reported case", not "was asked", not the United States."""
     piece = pieces[at]
     form = piece.form
-    if form not in _VERBS:
+    if form not in VERBS:
         return False
     before = pieces[at - 1].form if at else ""
     if piece.large and at and pieces[at - 1].is_word:
@@ -255,7 +255,7 @@ def sayings(page: Page) -> Iterator[Saying]:
     """Every verb of saying whose subject its sentence names."""
     for number, pieces in enumerate(page.sentences):
         for at, piece in enumerate(pieces):
-            if piece.form in _VERBS and says(pieces, at):
+            if piece.form in VERBS and says(pieces, at):
                 found, _ = inverted(page, pieces, at)
                 found = found or subject(page, pieces, at)
                 if found:
