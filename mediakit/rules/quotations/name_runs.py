@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.participles import IRREGULAR
@@ -93,7 +94,8 @@ def is_name(page: Page, pieces: Sentence, at: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _depends(form: str) -> bool:
     """Whether a word with a capital inside a sentence is a name in some places only: an initial, May, Will, R-Ky."""
-    return len(form) < 3 or bare(form) in DATES | FUNCTION_WORDS or bool(AGE_OR_PARTY.match(form))
+    small = bare(form)
+    return len(form) < 3 or small in DATES or small in FUNCTION_WORDS or bool(AGE_OR_PARTY.match(form))
 
 
 def _is_initial(page: Page, pieces: Sentence, at: int) -> bool:
@@ -114,8 +116,17 @@ def _could_be_subject(pieces: Sentence, at: int) -> bool:
     return not is_ordinary(form) or not (after in DETERMINERS or after in NO_SUBJECT)
 
 
-def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
-    """Every run of name words outside quotation marks: the sentence's number, and the pieces from one to another."""
+class NameRun(NamedTuple):
+    """A name as printed: the number of its sentence, and the pieces from one to another."""
+
+    sentence: int
+    at: int
+    end: int
+    words: tuple[str, ...]
+
+
+def name_runs(page: Page) -> Iterator[NameRun]:
+    """Every run of name words outside quotation marks."""
     for number, pieces in enumerate(page.sentences):
         capitals = [at for at, piece in enumerate(pieces) if piece.large]
         if not capitals or is_headline(pieces):
@@ -124,7 +135,7 @@ def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
         for at in capitals:
             if at >= end and is_name(page, pieces, at):
                 end = name_from(page, pieces, at, len(pieces))
-                yield number, at, end
+                yield NameRun(number, at, end, tuple([piece.shown for piece in pieces[at:end]]))
 
 
 def is_headline(pieces: Sequence[Piece]) -> bool:

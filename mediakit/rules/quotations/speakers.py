@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.rules.quotations.apposition import described, set_beside
 from mediakit.rules.quotations.cast import Cast, Named, Voice
-from mediakit.rules.quotations.name_runs import name_runs
+from mediakit.rules.quotations.name_runs import NameRun, name_runs
 from mediakit.rules.quotations.people import make_cast
 from mediakit.rules.quotations.quotation import REPORTER, Quotation, quotation_of
 from mediakit.rules.quotations.quotation_marks import Passage
@@ -63,11 +63,10 @@ def settle(
     return settled, cast
 
 
-def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[Named]:
+def _printed(page: Page, runs: list[NameRun]) -> Iterator[Named]:
     """Each name as printed; of a name of several words, the description set beside it or before it as well."""
-    for number, at, end in runs:
+    for number, at, end, words in runs:
         pieces = page.sentences[number]
-        words = tuple(piece.shown for piece in pieces[at:end])
         also = set_beside(page, pieces, end) or described(page, pieces, at) if len(words) > 1 else ()
         yield Named(words, pieces.start(at), also)
 
