@@ -9,7 +9,7 @@ LAB := .venv/.lab
 .PHONY: help lab test search check lint html bench site-zip site-check build clean
 
 help:  ## list these commands
-	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 	@echo "  To type \`mediakit\` itself:  . .venv/bin/activate   (once in each new terminal, after make lab)"
 
 # Set-up happens once; it is repeated only when what is installed has changed. `make lab` takes what a class needs (the

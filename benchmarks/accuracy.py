@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mediakit as mk
+from mediakit.english.participles import RESULTS, STATES
 from mediakit.errors import NotEnoughText
 from mediakit.text import Text
 
@@ -105,6 +106,11 @@ def to_whole_words(text: Text, places: Places) -> Places:
     return {(words[0][0], words[-1][1]) for words in held if words}
 
 
+def not_ending_in(words: frozenset[str], body: str, places: Places) -> Places:
+    """Without the places whose last word is one of these."""
+    return {(start, end) for start, end in places if not words or body[start:end].lower().split()[-1] not in words}
+
+
 def sentence_ends(text: Text) -> Places:
     return {(end, end) for end in text.sentences.ends}
 
@@ -133,6 +139,7 @@ class Question:
     by_word: bool = False
     inside: bool = False  # without the ends of paragraphs, which are free
     aside: str = ""  # the key of places that count neither way
+    without: frozenset[str] = frozenset()  # places that end in such a word count neither way
 
 
 QUESTIONS = (
@@ -152,6 +159,7 @@ QUESTIONS = (
         "forms of address, salutations aside", "", "vocative", evidence("direct_address", ["vocative", "group noun"])
     ),
     Question("passives", "passives", "passive", evidence("passives")),
+    Question("passives, feelings and states aside", "", "passive", evidence("passives"), without=STATES | RESULTS),
     Question("ends of sentences", "sentence_length", "sentences", sentence_ends),
     Question("ends of sentences inside paragraphs", "", "sentences", sentence_ends, inside=True),
 )
@@ -175,6 +183,7 @@ def against(marked: Sequence[tuple[Gold, Text]]) -> Iterator[tuple[Question, Sco
                 found, right = whole_words(text, found) - neither, whole_words(text, right) - neither
             elif question.key != "sentences":
                 found, right = to_whole_words(text, found), to_whole_words(text, right)
+            found, right = (not_ending_in(question.without, gold.body, places) for places in (found, right))
             if question.inside:
                 found = {place for place in found if place[0] not in gold.paragraph_ends}
                 right = {place for place in right if place[0] not in gold.paragraph_ends}

@@ -150,6 +150,10 @@ def _not_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            # What was made counts as searched; otherwise Python would now do at once what was put off.
+            gc.freeze()
+            gc.unfreeze()
         if was_on:
             gc.enable()
 

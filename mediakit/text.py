@@ -25,10 +25,6 @@ LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
 
 
-_COMMON_GAPS = frozenset((" ", ", ", ". "))
-"""Read as they stand: most gaps are one of them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
     """A place in a text: `[start, end)` counted in characters, and the words that stand there."""
@@ -159,18 +155,7 @@ class Text:
 
         `gap(0)` is what stands before the first word, `gap(len(text.words))` what stands after the last.
         """
-        words = self.words
-        starts, ends = words.starts, words.ends
-        inside = 0 < at < len(starts)
-        if inside:
-            gap = self.seen[ends[at - 1] : starts[at]]
-            if gap in _COMMON_GAPS:
-                return gap
-        else:
-            gap = self.seen[ends[at - 1] if at else 0 : starts[at] if at < len(starts) else len(self.body)]
-        if len(gap) > 1:
-            gap = single_spaced(gap.translate(_NOTHING_TO_SEE) if not gap.isascii() else gap)
-        return gap if inside else gap.strip("\n")
+        return self.gaps[at]
 
     def span(self, start: int, end: int) -> Span:
         """The place `[start, end)` with the words that stand there, for evidence."""
@@ -181,33 +166,66 @@ class Text:
         return " ".join(self.seen[start:end].split())
 
     @cached_property
-    def words(self) -> Spans:
-        """The words, by the word rule of `mediakit.segments`."""
-        # Dividing at the words gives gap, word, gap, word, …: adding up the lengths is quicker than asking each match.
-        ends = array("q", accumulate(map(len, WORD.split(self.body))))
-        return Spans(self.body, ends[:-1:2], ends[1::2])
+    def _read(self) -> tuple[Spans, list[str], list[str]]:
+        """The words, their forms and their gaps, from one division of the body: gap, word, gap, word, …, gap."""
+        pieces = WORD.split(self.body)
+        # Adding up the lengths is quicker than asking each match where it stands.
+        ends = array("q", accumulate(map(len, pieces)))
+        spans, words, gaps = Spans(self.body, ends[:-1:2], ends[1::2]), pieces[1::2], pieces[::2]
+        one: dict[str, str] = {}  # equal forms share one string, which keeps a long text small
+        form_of = {word: one.setdefault(form, form) for word in set(words) for form in [straight(word.lower())]}
+        return spans, list(map(form_of.__getitem__, words)), self._as_rules_read(gaps, spans)
+
+    def _as_rules_read(self, gaps: list[str], words: Spans) -> list[str]:
+        """Each gap as rules read it."""
+        seen, starts, ends = self.seen, words.starts, words.ends
+        # Most are plain, the same in the body as in `seen`; one with other white space may stand between paragraphs.
+        plain = {gap: _single_spaced(gap) for gap in set(gaps) if not OTHER_SPACE.search(gap)}
+        read = [plain.get(gap, "") for gap in gaps]
+        for at in [at for at, gap in enumerate(gaps[1:-1], 1) if gap not in plain]:
+            read[at] = _single_spaced(seen[ends[at - 1] : starts[at]])
+        first, last = (starts[0], ends[-1]) if starts else (len(seen), 0)
+        read[0], read[-1] = (_single_spaced(gap).strip("\n") for gap in (seen[:first], seen[last:]))
+        return read
 
     @cached_property
-    def sentences(self) -> Spans:
-        """The sentences, by the sentence rule of `mediakit.segments`. Each holds at least one word."""
-        found: list[tuple[int, int]] = []
-        seen = self.seen
-        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
-            found.extend(sentences_in(seen[start:end], start, self.words.starts))
-        return _spans(self.body, found)
+    def words(self) -> Spans:
+        """The words, by the word rule of `mediakit.segments`."""
+        return self._read[0]
 
     @cached_property
     def forms(self) -> list[str]:
         """Every word in lower case with a straight apostrophe and hyphen, in reading order: what lexicons look up."""
-        words = list(map(self.body.__getitem__, map(slice, self.words.starts, self.words.ends)))
-        one: dict[str, str] = {}  # equal forms share one string, which keeps a long text small
-        form_of = {word: one.setdefault(form, form) for word in set(words) for form in [straight(word.lower())]}
-        return list(map(form_of.__getitem__, words))
+        return self._read[1]
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands before each word and after the last: see `gap`."""
+        return self._read[2]
+
+    @cached_property
+    def _divided(self) -> tuple[Spans, list[int]]:
+        """The sentences, and the first word of each."""
+        seen, word_starts = self.seen, self.words.starts
+        found: list[tuple[int, int]] = []
+        firsts: list[int] = []
+        at = 0
+        for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
+            for begin, finish, first in sentences_in(seen[start:end], start, word_starts, at):
+                found.append((begin, finish))
+                firsts.append(first)
+            at = bisect_left(word_starts, end, at)
+        return _spans(self.body, found), firsts
+
+    @cached_property
+    def sentences(self) -> Spans:
+        """The sentences, by the sentence rule of `mediakit.segments`. Each holds at least one word."""
+        return self._divided[0]
 
     @cached_property
     def sentence_bounds(self) -> list[tuple[int, int]]:
         """For each sentence, which words it holds: `text.words[first:after]`."""
-        firsts = [bisect_left(self.words.starts, start) for start in self.sentences.starts]
+        firsts = self._divided[1]
         return list(zip(firsts, [*firsts[1:], len(self.words)], strict=True)) if firsts else []
 
     def per_sentence(self, counts: Sequence[float]) -> list[float]:
@@ -224,10 +242,17 @@ def _spans(body: str, found: Iterator[tuple[int, int]] | list[tuple[int, int]]) 
     """Keeps each place without the white space around it; empty ones go."""
     starts, ends = array("q"), array("q")
     for start, end in found:
-        quote = body[start:end]
-        start += len(quote) - len(quote.lstrip())
-        end -= len(quote) - len(quote.rstrip())
+        while start < end and body[start].isspace():
+            start += 1
+        while start < end and body[end - 1].isspace():
+            end -= 1
         if start < end:
             starts.append(start)
             ends.append(end)
     return Spans(body, starts, ends)
+
+
+def _single_spaced(gap: str) -> str:
+    if len(gap) < 2:
+        return gap
+    return single_spaced(gap if gap.isascii() else gap.translate(_NOTHING_TO_SEE))

@@ -389,7 +389,9 @@ def test_moodles_grade_import_leaves_out_who_has_no_mark(marked: Path) -> None:
     assert [row["ID number"] for row in rows] == ["1", "2", "4"]  # Bo handed in nothing: no row clears their grade
     assert all(0 < float(row["A letter about a ferry"]) <= 100 for row in rows)
     assert "1 without a mark are left out" in " ".join(written.notes) and "out of 100" in " ".join(written.notes)
-    gradebook.write(_class(marked), marked / "out.csv", "moodle", missing=0.0)
+    assert "--out-of" not in " ".join(written.notes)  # what was done is not advised
+    unscaled = gradebook.write(_class(marked), marked / "out.csv", "moodle", missing=0.0)
+    assert "or scale them: --out-of 100" in " ".join(unscaled.notes)
     assert [row["A letter about a ferry"] for row in sheet.read(marked / "out.csv").rows][2] == "0"
 
 

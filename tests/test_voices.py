@@ -306,6 +306,18 @@ WHO = [
     # --- marks of wire copy and library databases
     ("``We're late,'' Ana Hill said. ''Very.''", ["Hill", "Hill"]),
     ("''He called it 'a mess' twice,'' Ana Hill said.", ["Hill"]),
+    # --- a sentence about somebody, without a verb of saying, and a colon
+    ("“It is late,” said Ann Hill. Her co-author, Tom Reed, was more careful: “We cannot know.”", ["Hill", "Reed"]),
+    ("“He sleeps,” Ann Hill says. Her son, Max, 15, agrees: “Totally.”", ["Hill", "Max"]),
+    ("Ann Hill had one word for it: “disgrace”.", ["Hill"]),
+    ("There is a problem, and Ann Hill knows it: “We are broke.”", ["Hill"]),
+    ("The sign on the door was clear: “Closed until May.”", ["sign"]),
+    ("Tom Reed's answer came soon: “No.”", ["Reed"]),
+    ("Tom Reed's first visitors were loud: “Get out now!”", ["Tom Reed's first visitors"]),
+    ("Tom Reed's first drawings were loud: “Get out now!”", ["cannot tell"]),
+    ("For Ann Hill it was simple: “We won the match.”", ["cannot tell"]),
+    ("Mayor Reed Visits Old Harbour: “We will build.”", ["cannot tell"]),
+    ("The plan has one flaw: “free” is not cheap.", ["reporter"]),
 ]  # fmt: skip
 
 
@@ -405,7 +417,12 @@ HOW = [
     ("“No,” said Ana Hill.", "named by the sentence", True),
     ("“No,” said Ana Hill. “Well.”", "carried on from the passage before", True),
     ("“No,” said Ana Hill. It rained. “Well,” she said.", "“she”: the last speaker named", True),
-    ("“No,” said Ana Hill. It rained on Mary Reed. “Well,” she said.", "“she”: the last speaker named", False),
+    (
+        "“No,” said Ana Hill. It rained on Mary Reed. “Well,” she said.",
+        "“she”: the last speaker named, though somebody else is named in between",
+        False,
+    ),
+    ("Ana Hill was blunt: “No.”", "a colon follows what the sentence says of them", False),
     ("Mr. Hill met Mr. Reed. “Well,” he said.", "“he”: two people could be meant", False),
     ("“Well.”\n\n“No.”", "the text does not say whose words these are", True),
 ]

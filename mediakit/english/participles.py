@@ -12,17 +12,19 @@ from mediakit.english.function_words import word_set
 IRREGULAR = word_set("""
 awoken beat beaten befallen begotten begun beheld bent beset bespoken bet bidden bitten blown born borne bought bound
 bred broadcast broken brought built burnt burst cast caught chosen clung crept cut dealt done drawn dreamt driven
-drunk dug dwelt eaten fed felt flung forbidden forecast foregone foreseen foretold forgiven forgot forgotten forsaken
-fought found frozen given ground grown hamstrung heard held hewn hidden hit hung hurt inlaid inset interwoven kept
-knelt knit known laid leant learnt led left lent let lit lost made meant met mislaid misled misread misspelt misspent
-mistaken misunderstood mown offset outbid outdone outgrown outrun outsold overcome overdone overdrawn overheard
-overlaid overridden overrun overseen overshot overtaken overthrown overwritten paid partaken pled proofread proven put
-read rebuilt recast redone redrawn reheard relaid remade repaid rerun reset resold rethought retold rewound rewritten
-ridden run rung said sawn seen sent set sewn shaken shaven shed shod shorn shot shown shrunk shut slain slit slung
-smelt smitten sold sought sown spat sped spelt spent spilt split spoilt spoken spread sprung spun stolen strewn
-stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown thrust told
-torn trod trodden unbound underfed undergone underlain understood undertaken underwritten undone unwound upheld upset
-withdrawn withheld withstood woken won worn wound woven written wrought wrung
+drunk dug dwelt eaten fed felt flown flung forbidden forecast foregone foreseen foretold forgiven forgot forgotten
+forsaken fought found frozen given ground grown hamstrung handmade handwritten heard held hewn hidden hit hung hurt
+inlaid inset interwoven kept knelt knit known laid leant learnt led left lent let lit lost made meant met miscast
+misheard mislaid misled misread misspelt misspent mistaken misunderstood mown offset outbid outdone outgrown outrun
+outsold outspent overcome overdone overdrawn overfed overheard overlaid overpaid overridden overrun overseen overshot
+oversold overspent overtaken overthrown overwritten paid partaken pled prepaid preset proofread proven put read reborn
+rebuilt recast redone redrawn reheard relaid remade repaid rerun resent reset reshot resold retaken rethought retold
+rewound rewritten ridden run rung said sawn seen sent set sewn shaken shaven shed shod shorn shot shown shrunk shut
+slain slid slit slung smelt smitten sold sought sown spat sped spelt spent spilt split spoilt spoken spread sprung
+spun stolen strewn stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught thought
+thrown thrust told torn trod trodden typecast typeset unbound undercut underfed undergone underlain underpaid
+undersold understood undertaken underwritten undone unwound upheld upset withdrawn withheld withstood woken won worn
+wound woven written wrought wrung
 """)
 
 # Words in -ed that are no participle of a verb in use: other words, names, and adjectives.
@@ -43,7 +45,7 @@ traveled travelled vanished
 # Participles that mostly describe a feeling or a state, as adjectives do ("very tired"). Before "by" they are passives.
 STATES = word_set("""
 accustomed addicted alarmed amazed amused annoyed appalled astonished astounded baffled bemused bewildered biased
-bored bothered captivated complicated concerned confused contented convinced crowded delighted depressed
+bored bothered captivated complicated concerned confused contented crowded dehydrated delighted depressed
 detailed devastated devoted disabled disappointed discouraged disgusted dismayed dissatisfied distressed divorced
 drunk embarrassed enthused entitled excited fascinated fatigued flattered frightened frustrated gratified headed
 horrified humbled impressed inclined infuriated interested involved mistaken mixed offended outraged overjoyed
@@ -51,9 +53,12 @@ overwhelmed packed perplexed pleased puzzled qualified reassured related relaxed
 sophisticated stuck stunned surprised terrified thrilled tired troubled unimpressed upset worried
 """)
 
+# Of these, what a modal stands before happens to somebody: "You will be amazed". Not "I would be surprised if it did".
+SURPRISES = word_set("amazed astonished baffled confused disappointed frightened offended stunned upset")
+
 # In the present tense these mostly tell of a result: "is closed", "are married". Before "by" they are passives.
 RESULTS = word_set("""
-broken closed divorced finished honored honoured lost married opposed retired
+broken closed divorced honored honoured lost married opposed retired
 """)
 
 # "is bound to lose", "is prepared to talk": adjectives before "to".

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -48,7 +47,7 @@ def rated(word: str) -> Rating | None:
     if line is None:
         return None
     mean, spread, ratings = line.split("\t")
-    return Rating(bare, float(mean), float(spread), tuple(ast.literal_eval(ratings)))
+    return Rating(bare, float(mean), float(spread), tuple(map(int, ratings.strip("[]").split(","))))
 
 
 @lru_cache(maxsize=1)

@@ -186,7 +186,7 @@ def _row(item: Quotation, shown: frozenset[str]) -> Row:
         says = f"{item.kind}; cannot tell: {item.how}"
     else:
         words = f"; “{item.attribution.quote}”" if item.attribution else ""
-        says = f"{item.kind}{words}; {item.how}{'' if item.sure else ', though somebody else is named in between'}"
+        says = f"{item.kind}{words}; {item.how}{'' if item.sure else '; a best guess'}"
     return item.span.start, item.span.end, item.who if item.who in shown else OTHERS, says
 
 
@@ -207,7 +207,8 @@ def _notes(outer: Sequence[Quotation], unknown: int, foreign: str) -> tuple[str,
     doubtful = sum(not item.sure and item.speaker is not None for item in outer)
     if doubtful:
         notes.append(
-            f"For {doubtful:,} of {len(outer):,} the speaker is a likely guess: “he” or “she” said it, and somebody "
-            "else is named in between. Each share says how far it could reach."
+            f"For {doubtful:,} of {len(outer):,} the speaker is a best guess: “he” or “she” said it and somebody "
+            "else is named in between, or a sentence about the speaker leads into it without a verb of saying. Each "
+            "share says how far it could reach."
         )
     return tuple(notes)

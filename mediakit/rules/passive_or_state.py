@@ -9,8 +9,10 @@ from mediakit.english.participles import (
     SAME_AS_VERB,
     STATES,
     STATES_BEFORE_TO,
+    SURPRISES,
 )
 from mediakit.english.people_and_days import DAYS
+from mediakit.english.word_lists import lists_of
 from mediakit.text import Text
 
 GET = word_set("get gets got gotten getting")
@@ -21,13 +23,18 @@ AUXILIARIES = BE | _SHORT | GET
 _SHORT_PEOPLE = word_set("i'm you're we're they're he's she's who's")
 
 _ADVERBS = word_set("""
-not never also always often soon still already just now then only ever even once twice again later first last here there
-today yesterday tomorrow tonight much well better best too so very quite rather almost perhaps maybe instead therefore
-thus hence however either neither both all thereby hereby thereafter long far further half more most less least somewhat
-seldom sometimes somehow otherwise indeed together likewise altogether
+not never also always often soon still already just now then only ever even once twice again later first last here
+there today yesterday tomorrow tonight yet forever much little well better best too so very quite rather almost
+perhaps maybe instead therefore thus hence however either neither both all thereby hereby thereafter long far further
+half more most less least somewhat seldom sometimes somehow otherwise indeed together likewise altogether nonetheless
+nevertheless each
 """)
 _NOT_ADVERBS = word_set("ally assembly belly bully butterfly family fly italy july lily rally reply supply")
 _DEGREE = word_set("very too so")
+_TWO_OBJECTS = word_set("charged given offered paid sent taught told")  # "got paid full price"
+_EACH_TIME = word_set("day night week month year time")
+_WHOLE = word_set("what all everything nothing")
+_PEOPLE = word_set("i you he she we")
 # "What is this called?" is a passive; in "What is the price asked?" the participle belongs to "price".
 NAMING = word_set("based called caused considered known labeled labelled made meant named supposed titled used")
 DETERMINERS = word_set("""
@@ -49,14 +56,15 @@ def is_verb(text: Text, auxiliary: int, verb: int) -> bool:
     after = next_form(text, verb)
     if form == "used" and after == "to":
         following = next_form(text, verb + 1)
-        return not (following in _OBJECTS or following.endswith("ing"))
+        return not (helper in GET or following in _OBJECTS or following.endswith("ing"))
     if form in SAME_AS_VERB and after in _OBJECTS:
         return False  # "All I ask is let him go."
     if helper.endswith("'s") and not _is_passive_after_s(text, auxiliary, verb):
         return False
-    if helper in GET and after:
-        # "got paid on time", but in "got fried rice" the participle describes what one got
-        return after in FUNCTION_WORDS or after in DAYS or is_adverb(after)
+    if _is_thing(after):
+        if helper in GET:
+            return form in _TWO_OBJECTS  # in "got fried rice" the participle describes what one got
+        return text.forms[auxiliary - 1] != "there"  # "There was limited space"
     return True
 
 
@@ -67,12 +75,21 @@ def _is_state(text: Text, auxiliary: int, verb: int) -> bool:
     if after == "by":
         return False
     if form in STATES or before in _DEGREE or (form in STATES_BEFORE_TO and after == "to"):
-        return True
+        return not (form in SURPRISES and before not in _DEGREE and _is_to_come(text, auxiliary))
     if form in RESULTS:
         return (helper in _PRESENT or (form == "married" and helper == "been")) and after not in _PARTICLES
-    if form == "done":  # "We're done", "got done with it"
-        return helper in _SHORT_PEOPLE or (helper in GET and after in {"", "with"})
+    if form in ("done", "finished"):  # "We're done", "got done with it", "when I was done"
+        someone = helper in _SHORT_PEOPLE or text.forms[auxiliary - 1] in _PEOPLE
+        return someone or (helper in GET and after in {"", "with"})
     return (before, form) in {("well", "known"), ("all", "set"), ("better", "suited"), ("best", "suited")}
+
+
+def _is_to_come(text: Text, auxiliary: int) -> bool:
+    """Whether a modal stands before "be": "You will not be disappointed" tells what happens to you."""
+    at = auxiliary - 1
+    while at > 0 and is_adverb(text.forms[at]):
+        at -= 1
+    return any(text.forms[at] in words for words in lists_of("modals").values())
 
 
 def _is_passive_after_s(text: Text, auxiliary: int, verb: int) -> bool:
@@ -82,11 +99,20 @@ def _is_passive_after_s(text: Text, auxiliary: int, verb: int) -> bool:
         return True
     if form == "left" and helper in {"that's", "what's"}:
         return True
-    thing = after != "" and after not in FUNCTION_WORDS and not is_adverb(after) and after not in DAYS
+    thing = _is_thing(after)
     if form in NAMING:
         small = (thing and text.seen[text.words.starts[verb + 1]].islower()) or after in _OWNERS
         return not (helper in {"he's", "she's", "who's"} and small)
+    if helper in {"he's", "she's"} and text.forms[auxiliary - 1] in _WHOLE:
+        return False  # "what he's written"
+    if after == "every" and next_form(text, verb + 1) in _EACH_TIME:
+        return True  # "it's done every day"
     return not (thing or after in _OBJECTS or form in ACTIVE_AFTER_S)
+
+
+def _is_thing(form: str) -> bool:
+    """Whether the word behind the participle is most likely a noun: no small word, no adverb, no day."""
+    return form != "" and form not in FUNCTION_WORDS and not is_adverb(form) and form not in DAYS
 
 
 def next_form(text: Text, at: int) -> str:

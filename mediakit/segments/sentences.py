@@ -33,40 +33,41 @@ _NO_STOP_INSIDE = re.compile(r"""[^.!?…]*+[.!?…]*["'”’)]*""")
 
 def _as_shown(seen: str) -> str:
     """A stand-in of the same length for nupunkt, so that every offset also holds in the paragraph."""
-    for mark, plain in _PLAIN_MARKS.items():
-        seen = seen.replace(mark, plain)
+    if not seen.isascii():
+        for mark, plain in _PLAIN_MARKS.items():
+            seen = seen.replace(mark, plain)
     if " I." in seen:  # looking for the whole pattern in a long text without it is slow
         seen = _PRONOUN_I.sub(r"\1\2xi", seen)
     return _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
 
 
-def sentences_in(seen: str, begin: int, word_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The sentences of the paragraph that begins at `begin`, as offsets into the body; every one holds a word.
+def sentences_in(seen: str, begin: int, word_starts: Sequence[int], at: int) -> Iterator[tuple[int, int, int]]:
+    """The sentences of the paragraph that begins at `begin`, as offsets into the body, each with its first word.
 
-    seen: the paragraph as rules read it, `Text.seen`.
+    seen: the paragraph as rules read it, `Text.seen` · at: its first word. Every sentence holds a word.
     """
     finish = begin + len(seen)
-    at, stop = bisect_left(word_starts, begin), bisect_left(word_starts, finish)
+    stop = bisect_left(word_starts, finish, at)
     if _NO_STOP_INSIDE.fullmatch(seen) and not _has_item(seen):  # a heading, or one sentence: nothing to divide
         if stop > at:
-            yield begin, finish
+            yield begin, finish, at
         return
     start = begin
-    held: tuple[int, int] | None = None
+    held: tuple[int, int, int] | None = None
     single, place_of = _single_spaced_with_places(seen)
     for end in map(place_of, _ends(single)):
         after = bisect_left(word_starts, begin + end, at, stop)
         if after > at:
             if held:
                 yield held
-            held, at = (start, begin + end), after
+            held, at = (start, begin + end, at), after
         elif held:
-            held = (held[0], begin + end)
+            held = (held[0], begin + end, held[2])
         else:
             continue
         start = begin + end
     if held:
-        yield held[0], finish
+        yield held[0], finish, held[2]
 
 
 _MORE_SPACE = re.compile(r"(?<= ) +")
@@ -103,9 +104,9 @@ def _ends(seen: str) -> list[int]:
     shown = _as_shown(seen)
     ends = {start + len(shown[start:end].rstrip()) for start, end in _nupunkt().span_tokenize(shown)}
     ends.discard(len(seen))
-    for needed, pattern in missed_ends():
+    for needed, patterns in missed_ends():
         if needed.search(seen):
-            ends.update(match.end() for match in pattern.finditer(seen))
+            ends.update(match.end() for pattern in patterns for match in pattern.finditer(seen))
     ends = {_CLOSING.match(seen, end).end() for end in ends}  # type: ignore[union-attr]
     found = {_with_what_belongs(seen, end) for end in ends if not _goes_on(seen, end)}
     # Each item of a list in one line is a sentence: it ends where the next number begins, and not after its own.
@@ -126,7 +127,7 @@ def _goes_on(seen: str, end: int) -> bool:
     before, after = seen[max(0, end - _FAR) : end], seen[end : end + _FAR]
     if end > _FAR:
         before = f"…{before}"  # not the start of the paragraph
-    return any(right.match(after) and left.search(before) for left, right in goes_on_at()[before[-1:] == "."])
+    return any(right.match(after) and left.search(before) for left, right in goes_on_at(before))
 
 
 # What stands after a stop and belongs to it: [1] [citation needed] :)

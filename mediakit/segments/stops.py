@@ -27,10 +27,31 @@ def _opens() -> str:
 Rule = tuple[re.Pattern[str], re.Pattern[str]]
 """What stands before an end that is none, and what stands after it."""
 
+_PLAIN, _STOP, _OTHER = "a full stop after a plain word", "another full stop", "another mark"
+_EITHER, _EVERY = (_STOP, _OTHER), (_PLAIN, _STOP, _OTHER)
+_SMALL_LETTERS = re.compile(r"[a-z ][a-z]{2}")
+_BEFORE_NUMBERS = "approx ca max min".split()
+
+
+def goes_on_at(before: str) -> list[Rule]:
+    """The rules by which the mark that closes these words may end nothing: few for most marks."""
+    if not before.endswith("."):
+        return _rules()[_OTHER]
+    last = before[-4:-1]
+    plain = _SMALL_LETTERS.fullmatch(last) and last not in _ends_of_short_forms()
+    return _rules()[_PLAIN if plain else _STOP]
+
 
 @lru_cache(maxsize=1)
-def goes_on_at() -> dict[bool, list[Rule]]:
-    """Where a stop ends nothing, by whether it is a full stop. Made at first use: the patterns take a moment."""
+def _ends_of_short_forms() -> frozenset[str]:
+    """The last three characters of each short form that a rule asks about; a short one with the space before it."""
+    forms = (form for heading, listed in lists_of("abbreviations").items() if heading != "openers" for form in listed)
+    return frozenset(f" {form}"[-3:] for form in (*forms, *_BEFORE_NUMBERS))
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, list[Rule]]:
+    """Where a mark ends nothing, by what it is. Made at first use: the patterns take a moment."""
     name = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Lt|Rev|Sgt)\. )?[A-Z][\w’'-]+"
     says = "|".join(
         sorted({*CLASS_OF, "called out", "cried", "howled", "mused", "thought", "says", "say", "asks", "ask"})
@@ -48,45 +69,50 @@ def goes_on_at() -> dict[bool, list[Rule]]:
         r"(?:Eastern|Central|Mountain|Pacific|Greenwich|Local|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|GMT|UTC|BST|CET)\b)"
     )
 
-    table: tuple[tuple[bool | None, str, str], ...] = (
+    table: tuple[tuple[tuple[str, ...], str, str], ...] = (
         # Lt. Gov. Ann Hill (the last word alone is compared with the list: most sentences end here)
-        (True, rf"(?<!\w)(?=\w+\.\Z)(?:{_words('before a name')})\.", r" [A-Z]"),
+        ((_STOP,), rf"(?<!\w)(?=\w+\.\Z)(?:{_words('before a name')})\.", r" [A-Z]"),
         # Mt. Fuji, but "on Main St. The shop"
-        (True, rf"(?<![\w.])(?:{_words('before a place or after it')})\.", rf" (?!(?:{opens})\b)[A-Z]"),
+        ((_STOP,), rf"(?<![\w.])(?:{_words('before a place or after it')})\.", rf" (?!(?:{opens})\b)[A-Z]"),
         # No. 5, pp. 3, Rs. 500, Fig. 2, Mar. 5
-        (True, rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a|[Mm]ax|[Mm]in)\.", r" ?[\d#]"),
+        ((_STOP,), rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a|[Mm]ax|[Mm]in)\.", r" ?[\d#]"),
         # K. C. Maurer, J.M. Huber, P.O. box, given i.v. in hospital · S. 10th Street
-        (True, r"(?<![\w.])(?![AP]\.M\.)(?:[A-Z]\. ?){2,}", rf" (?!(?:{opens}|{openers})\b)[A-Za-z]"),
-        (True, r"(?<![\w.])(?:[A-Z]|(?:[a-z]\.)+[a-z])\.", r" [\da-z]"),
-        (True, r"(?:\A|[.!?] )(?:P\.|P)(?:P\.)?S\.", r" "),
+        ((_STOP,), r"(?<![\w.])(?![AP]\.M\.)(?:[A-Z]\. ?){2,}", rf" (?!(?:{opens}|{openers})\b)[A-Za-z]"),
+        ((_STOP,), r"(?<![\w.])(?:[A-Z]|(?:[a-z]\.)+[a-z])\.", r" [\da-z]"),
+        ((_STOP,), r"(?:\A|[.!?] )(?:P\.|P)(?:P\.)?S\.", r" "),
         # Fig.2 The plan
-        (False, rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a)\.\d+", r" "),
+        ((_OTHER,), rf"(?<![\w.])(?:{_words('before a number')}|[Aa]pprox|[Cc]a)\.\d+", r" "),
         # Jackson, Miss., · Erie, Pa. Mayor
-        (True, rf", (?:{_words('states that are words')})\.", rf" ?(?![ ]?(?:{opens})\b)[A-Za-z,;(]"),
+        ((_STOP,), rf", (?:{_words('states that are words')})\.", rf" ?(?![ ]?(?:{opens})\b)[A-Za-z,;(]"),
         # “Who will pay?”, she asked.
-        (None, r"[.?!…][\"'”’)]*", r" ?[,;)]"),
+        (_EVERY, r"[.?!…][\"'”’)]*", r" ?[,;)]"),
         # “Who will pay?” Ms. Hill asked. · “Sorry!” I said.
-        (False, r"[?!]|[?!…—-][\"'”’]+", rf" (?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|{name}(?: [A-Z][\w’'-]+){{0,2}}) {said}"),
+        (
+            (_OTHER,),
+            r"[?!]|[?!…—-][\"'”’]+",
+            rf" (?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|{name}(?: [A-Z][\w’'-]+){{0,2}}) {said}",
+        ),
         # “Who will pay?” said Ms. Hill. · Why me? thought Ann.
-        (None, r"[.?!…][\"'”’]*", rf" (?:{says}) (?:I|he|she|they|the|[A-Z])"),
+        (_EVERY, r"[.?!…][\"'”’]*", rf" (?:{says}) (?:I|he|she|they|the|[A-Z])"),
         # She opened the box and — surprise! — found nothing.
-        (False, r"[—–-] ?[^.?!—–]{1,40}[?!][\"”’]*", r" ?(?:—|–|--? )"),
+        ((_OTHER,), r"[—–-] ?[^.?!—–]{1,40}[?!][\"”’]*", r" ?(?:—|–|--? )"),
         # She works at Yahoo! in the accounting department.
-        (False, r"[a-z,] ['\"“‘]?[A-Z]\w+[!?]['\"”’]*", r" [a-z]"),
+        ((_OTHER,), r"[a-z,] ['\"“‘]?[A-Z]\w+[!?]['\"”’]*", r" [a-z]"),
         # a number, a letter or a heading's number that opens the paragraph: "2.1. The rules"
-        (None, r"\A\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]{1,2}", r" "),
+        (_EITHER, r"\A\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]{1,2}", r" "),
         # At 5 a.m. Mr. Hill left: the time opens the sentence. · at 8 p.m. Tuesday, 8 p.m. ET
         (
-            True,
+            (_STOP,),
             rf"(?:\A|[.!?] )(?:On \w+,? )?{time_word} \d[\d:]* ?[aApP]\.[mM]\.",
             r" ",
         ),
-        (True, r"[aApP]\.[mM]\.", rf" {after_a_time}"),
+        ((_STOP,), r"[aApP]\.[mM]\.", rf" {after_a_time}"),
     )
-    rules: dict[bool, list[Rule]] = {True: [], False: []}
-    for full_stop, before, after in table:
-        for kind in {True, False} if full_stop is None else {full_stop}:
-            rules[kind].append((re.compile(rf"(?:{before})\Z"), re.compile(after)))
+    rules: dict[str, list[Rule]] = {_PLAIN: [], _STOP: [], _OTHER: []}
+    for kinds, before, after in table:
+        rule = re.compile(rf"(?:{before})\Z"), re.compile(after)
+        for kind in kinds:
+            rules[kind].append(rule)
     return rules
 
 
@@ -94,25 +120,29 @@ def goes_on_at() -> dict[bool, list[Rule]]:
 
 
 @lru_cache(maxsize=1)
-def missed_ends() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Ends that nupunkt misses; before each what it cannot do without, for which a long text is quickly searched."""
+def missed_ends() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+    """Ends that nupunkt misses; before them what they cannot do without, for which a long text is quickly searched."""
     opens = _opens()
-    table = (
-        # The mayor left on Monday.The council met without her. (no web address: letters, one stop, letters)
+    table: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
-            r"[.!?][\"”’)]*[\"“‘(]?[A-Z]",
-            r"(?<![\w.@/])(?:[A-Za-z’'-]{2,40}[a-z]|\d[\d,]{0,40}\d)[.!?][\"”’)]*(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$))",
+            r"[.!?][\"”’)]*[\"“‘(]?[A-Z\d\[]",
+            (
+                # The mayor left on Monday.The council met without her. (no web address: letters, one stop, letters)
+                r"(?<![\w.@/])(?:[A-Za-z’'-]{2,40}[a-z]|\d[\d,]{0,40}\d)[.!?][\"”’)]*(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$))",
+                # The mayor resigned in May.1 The council voted.
+                r"(?<![\w.@/])[A-Za-z’'-]{2,40}[a-z][.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\])(?= [\"“‘(]?[A-Z])",
+            ),
         ),
-        # The mayor resigned in May.1 The council voted.
         (
-            r"[.!?][\"”’)]*[\d\[]",
-            r"(?<![\w.@/])[A-Za-z’'-]{2,40}[a-z][.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\])(?= [\"“‘(]?[A-Z])",
+            r"\. (?:(?<= [A-Z]\. )|(?<=[mM]\. )|(?<=[ns]o\. )|(?<=(?:art|ill|sat|sun|mar|wed)\. )|(?<=m[ai]ss\. ))",
+            (
+                # His father fought in World War I. He came home in 1919.
+                rf"(?<![.])\b[\w’'-]{{2,40}} [A-Z]\.(?= (?:{opens})\b)",
+                # The polls close at 8 p.m. Officials … (where the time opens the sentence or a day follows, see above)
+                r"\b[aApP]\.[mM]\.(?= [\"“‘(]?[A-Z])",
+                # It is no. Not now.
+                rf"\b(?:no|so|art|miss|ill|mass|sat|sun|mar|wed)\.(?= [\"“‘(]?(?:{opens}|[A-Z][a-z]+)\b)",
+            ),
         ),
-        # His father fought in World War I. He came home in 1919.
-        (r" [A-Z]\. ", rf"(?<![.])\b[\w’'-]{{2,40}} [A-Z]\.(?= (?:{opens})\b)"),
-        # The polls close at 8 p.m. Officials expect … (where the time opens the sentence or a day follows, see above)
-        (r"[mM]\. ", r"\b[aApP]\.[mM]\.(?= [\"“‘(]?[A-Z])"),
-        # It is no. Not now.
-        (r"[odtslnr]\. ", rf"\b(?:no|so|art|miss|ill|mass|sat|sun|mar|wed)\.(?= [\"“‘(]?(?:{opens}|[A-Z][a-z]+)\b)"),
     )
-    return tuple((re.compile(needed), re.compile(pattern)) for needed, pattern in table)
+    return tuple((re.compile(needed), tuple(map(re.compile, patterns))) for needed, patterns in table)

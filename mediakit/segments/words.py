@@ -40,7 +40,9 @@ _RUN = rf"{_LETTERS}(?:(?<=\d)[.,](?=\d){_LETTERS}|(?<=[A-Z])&(?=[A-Z]){_LETTERS
 _UNIT = rf"(?:(?=..?\.){_ABBREVIATION}|{_RUN})"
 # Inside a word: apostrophes of all sorts, hyphens, a hyphen at the end of a line, and what cannot be seen.
 _INSIDE = rf"(?:['’´`ʼ\-‐‑]|[{INVISIBLE}]+['’\-‐‑]?|(?<=[^\W\d_])[-‐‑]\s?{_LINE_END}[ \t]*(?=[a-zß-öø-ÿ]))"
-WORD = re.compile(rf"({_UNIT}(?:{_INSIDE}{_UNIT})*)")
+# Most words are plain letters before a space: asked first, because the whole rule takes longer.
+_PLAIN = r"[A-Za-z]++(?=[,.]?\s)"
+WORD = re.compile(rf"({_PLAIN}|{_UNIT}(?:{_INSIDE}{_UNIT})*)")
 
 _STRAIGHTEN = str.maketrans({"’": "'", "´": "'", "`": "'", "ʼ": "'", "‐": "-", "‑": "-"} | dict.fromkeys(INVISIBLE))
 _DIVIDED = re.compile(rf"(\w+)-\s?{_LINE_END}[ \t]*(\w+)")

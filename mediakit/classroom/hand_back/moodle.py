@@ -12,6 +12,8 @@ from mediakit.classroom.hand_back.scale import Table, Wanted, on_the_list, said_
 from mediakit.errors import LearnerError
 from mediakit.plain import number
 
+_NEW_ITEM = 100
+"""Points that a grade item has in Moodle when nobody has said otherwise."""
 _NOT_HANDED_IN = "Nothing was handed in."
 
 
@@ -29,8 +31,9 @@ def grade_import(whole: Class, wanted: Wanted) -> Table:
         cells = {export_columns.called(column): value for column, value in student.row.items()}
         about = {"ID number": cells.get("id number", ""), "Email address": student.email, "Full name": student.name}
         rows.append({**about, title: points, feedback: _comment(one)})
-    scale = f"The points are out of {number(full)}. Give the grade item in Moodle that maximum (a new one has 100)"
-    notes = [f"{scale}, or scale them: --out-of 100."]
+    notes = [f"The points are out of {number(full)}. Give the grade item in Moodle that maximum."]
+    if full != _NEW_ITEM:
+        notes[0] = f"{notes[0][:-1]} (a new one has {_NEW_ITEM}), or scale them: --out-of {_NEW_ITEM}."
     if left := len(whole.results) - len(rows):
         notes.append(f"{left} without a mark are left out, so that Moodle keeps what it has for them.")
     if rows and not any(row["ID number"] or row["Email address"] for row in rows):

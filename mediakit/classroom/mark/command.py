@@ -10,7 +10,7 @@ import click
 
 from mediakit.errors import shorten
 from mediakit.paths import kit_folder
-from mediakit.plain import number
+from mediakit.plain import amount
 from mediakit.terminal import say
 
 if TYPE_CHECKING:
@@ -125,5 +125,5 @@ def _change(
     with Records(graded) as records:
         made = changes.change(records, whole, item, points, reason, students, answer)
     names = ", ".join(one.name for one in whole.results if one.student in made.students)
-    given = "the points that the kit gave" if made.points is None else f"{number(made.points)} points"
+    given = "the points that the kit gave" if made.points is None else amount(made.points, "points")
     say(f"{made.item}: {given} for {shorten(names, 300)}.")

@@ -23,7 +23,8 @@ class Said(NamedTuple):
 
     after: they follow the passage · next_to: they touch it · introduces: a comma, a colon or "that" leads into it ·
     at: where the mention stands · also: words set beside the name by commas, such as "the mayor of Brackwater" ·
-    unclear: somebody says it, and the words do not settle who.
+    unclear: somebody says it, and the words do not settle who · verbless: a sentence about somebody leads into the
+    passage with a colon, and has no verb of saying.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Said(NamedTuple):
     introduces: bool = False
     also: Words = ()
     unclear: bool = False
+    verbless: bool = False
 
 
 def said_by(pieces: Sentence, first: int, last: int, verb: str, named: Naming | None, after: bool) -> Said:

@@ -8,11 +8,12 @@ from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import VERBS, named_after, says, subject
+from mediakit.rules.quotations.saying import VERBS, leading, named_after, names, says, subject
 from mediakit.rules.quotations.sentences import Page, Sentence
-from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS
+from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_somebody
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}
+_OWN_WORDS = frozenset("answer reply response advice verdict message motto warning words view argument".split())
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
 
 
@@ -45,7 +46,9 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
         None,
     )
     if verb is None:
-        return _any_verb_and_colon(page, pieces, floor, end) if colon else None
+        if not colon:
+            return None
+        return _any_verb_and_colon(page, pieces, floor, end) or _subject_and_colon(page, pieces, floor, end)
     form, rest = pieces[verb].form, pieces[verb + 1 : end]
     if form in WRITING and rest and rest[0].form in DETERMINERS - {"that"} and not (colon or comma):
         return None  # wrote a "peace letter": the object of the verb, not what was written
@@ -80,6 +83,19 @@ def _any_verb_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> S
     return (
         said_by(pieces, end - 1, end, pieces[end - 1].form, named, False)._replace(introduces=True) if named else None
     )
+
+
+def _subject_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
+    """Whom a sentence without a verb of saying is about that ends in a colon: Reed was more careful: “…”"""
+    if is_headline(pieces[floor:end]):
+        return None
+    named = leading(page, pieces, end, floor)
+    if named is None or not (names(named) or is_somebody(named.words[-1].lower())) or named.words[0].lower() == "it":
+        return None
+    after = next(piece.form for at, piece in enumerate(pieces) if pieces.start(at) >= named.end)
+    if named.words[-1].endswith(("'s", "’s")) and after not in _OWN_WORDS:
+        return None  # Reed's first drawings were loud: “…”
+    return said_by(pieces, floor, end, "", named, False)._replace(introduces=True, verbless=True)
 
 
 def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:

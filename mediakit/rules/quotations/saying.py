@@ -79,7 +79,7 @@ def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming |
     elif pieces[verb].form.endswith("ing"):
         if verb > floor and pieces[verb - 1].form not in _BREAKS | {"and", "by", "while", "before", "after"}:
             return None  # a letter to Ms. Lee telling her: the words do not settle who tells
-        return _leading(page, pieces, verb, floor)
+        return leading(page, pieces, verb, floor)
     at = _over_adverbs(page, pieces, verb, floor)
     if at == floor:
         return None
@@ -88,7 +88,7 @@ def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming |
         at -= 2 if at - 2 > floor and pieces[at - 2].form == "," else 1
         return named_before(page, pieces, at, floor)
     if left.form in ("and", "then", "but", "or", "to"):
-        return _leading(page, pieces, at - 1, floor)
+        return leading(page, pieces, at - 1, floor)
     if left.form in _BREAKS:
         return _across_marks(page, pieces, at, floor)
     if left.passage >= 0:
@@ -97,7 +97,7 @@ def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming |
     mark = next((i for i in range(at - 1, first, -1) if not pieces[i].is_word), first)
     if pieces[mark].form == "," and pieces[mark - 1].large and is_set_off(pieces[mark + 1 : at]):
         return _across_marks(page, pieces, mark + 1, floor)  # Ana Reyes of Columbia, South Carolina says
-    return named_before(page, pieces, at, floor) or _leading(page, pieces, at, floor)
+    return named_before(page, pieces, at, floor) or leading(page, pieces, at, floor)
 
 
 def _over_adverbs(page: Page, pieces: Sentence, verb: int, floor: int) -> int:
@@ -141,20 +141,20 @@ def _across_marks(page: Page, pieces: Sentence, at: int, floor: int) -> Naming |
         if start == stop or pieces[start].form in _RELATIVE:
             continue
         found, end = named_from(page, pieces, start, stop)
-        if found and _names(found) and (end == stop or pieces[end].form in ("of", "from", "at", "with", "in", "for")):
+        if found and names(found) and (end == stop or pieces[end].form in ("of", "from", "at", "with", "in", "for")):
             words = described.words if described else _role_before(page, pieces, segments, number)
             return with_beside(found, words)
         if found and (end == stop or pieces[end].form in NO_SUBJECT):
             described = found
             continue
         last = named_before(page, pieces, stop, start)
-        if last and _names(last):
+        if last and names(last):
             opens = next((i for i in range(start, stop) if pieces.start(i) == last.at), start)
             if opens > start and pieces[opens - 1].form in _NEW_CLAUSE:
                 return last
         if leads_in(pieces, start):
             continue
-        return described or _leading(page, pieces, stop, floor)
+        return described or leading(page, pieces, stop, floor)
     return described
 
 
@@ -164,10 +164,10 @@ def _role_before(page: Page, pieces: Sentence, segments: list[tuple[int, int]], 
         return ()
     start, stop = segments[number - 1]
     found, end = named_from(page, pieces, start, stop)
-    return found.words if found and end == stop and not _names(found) else ()
+    return found.words if found and end == stop and not names(found) else ()
 
 
-def _leading(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | None:
+def leading(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | None:
     """The subject that a clause begins with: *Hill* took the stage and said."""
     segments = _segments(pieces, floor, end)
     for number in range(len(segments) - 1, -1, -1):
@@ -177,9 +177,9 @@ def _leading(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | Non
         begin = _after_conjunction(pieces, start, stop)
         inner = _last_clause(page, pieces, begin, stop)
         found, after = named_from(page, pieces, inner, stop)
-        if not found or leads_in(pieces, inner) or (after == stop and number + 1 < len(segments) and not _names(found)):
+        if not found or leads_in(pieces, inner) or (after == stop and number + 1 < len(segments) and not names(found)):
             continue
-        if after == stop and not _names(found) and number:
+        if after == stop and not names(found) and number:
             return _across_marks(page, pieces, stop + 1, floor) if stop < len(pieces) else found
         return with_beside(found, beside(page, pieces, after, end))
     return None
@@ -219,7 +219,7 @@ def leads_in(pieces: Sentence, at: int) -> bool:
     )
 
 
-def _names(found: Naming) -> bool:
+def names(found: Naming) -> bool:
     """Whether the last word is a name's, or the words are a pronoun."""
     return found.words[-1][:1].isupper() or found.words[0].lower() in PRONOUNS
 
@@ -227,7 +227,7 @@ def _names(found: Naming) -> bool:
 def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, int]:
     """Who says something where the verb comes first: said *Ana Reyes*, the mayor."""
     found, end = named_from(page, pieces, verb + 1)
-    if found is None or not (_names(found) or is_somebody(found.words[-1].lower())):
+    if found is None or not (names(found) or is_somebody(found.words[-1].lower())):
         return None, verb + 1
     if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
         return None, verb + 1  # said the candidate could win: what was said, not who said it

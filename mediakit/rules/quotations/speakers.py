@@ -98,6 +98,8 @@ def _speaker(
         pass
     elif said and said.mention:
         speaker, how, sure = _named(heard, cast, said, sentence)
+        if speaker and said.verbless:
+            how, sure = "a colon follows what the sentence says of them", False
     elif before and (said or _goes_on(page, heard, passage, kind, before, cast)):
         speaker, how, sure = before.speaker, "carried on from the passage before", before.sure
     elif kind in ("title", "term", "phrase"):

@@ -141,7 +141,8 @@ def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voic
     if any(_person_behind(other.voice) is not person and _can_mean(other.voice, pronoun, sex) for other in together):
         return None, "two people could be meant", False  # Jackson said it was late, and Mr. Reed said it was early.
     sure = all(rival.voice in (turn.voice, person) for rival in rivals)
-    return _known_as(turn.voice, sex), "the last speaker named", sure
+    how = "the last speaker named" if sure else "the last speaker named, though somebody else is named in between"
+    return _known_as(turn.voice, sex), how, sure
 
 
 def _person_behind(voice: Voice) -> Voice:
