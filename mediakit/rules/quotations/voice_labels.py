@@ -42,6 +42,11 @@ def _with_particles(voice: Voice) -> str:
     """The surname as it is said: van der Berg."""
     names = voice.full.split()
     at = len(names) - 1
-    while at > 0 and names[at - 1] in PARTICLES:
+    while at > 0 and (names[at - 1] in PARTICLES or (names[at - 1].lower() in PARTICLES and _is_inside(names, at - 1))):
         at -= 1
     return " ".join(names[at:]) or voice.surname
+
+
+def _is_inside(names: list[str], at: int) -> bool:
+    """Whether a small word with a capital belongs to the surname: James Van Der Beek, De Niro; not Van Morrison."""
+    return at > 0 or names[0] not in ("Al", "Ben", "Del", "Van") or names[1].lower() in PARTICLES
