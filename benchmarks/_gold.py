@@ -1,12 +1,14 @@
 """Reads texts that people have marked: a treebank in CoNLL-U, or the kit's JSON Lines, as one `Gold` a document.
 
 A treebank's words carry what is asked here: UD relations for passives (`nsubj:pass`, `aux:pass`) and forms of address
-(`vocative`), tags for modals (xpos `MD`), features for pronouns, part of speech for names.
+(`vocative`), tags for modals (xpos `MD`), features for pronouns, part of speech for names, and where it marks what is
+spoken of (GUM's `Entity=`), the places.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from math import exp, lgamma, log
@@ -78,6 +80,7 @@ class _Word:
     feats: str
     head: int
     relation: str
+    entity: str
 
 
 def _treebank(path: Path) -> Iterator[Gold]:
@@ -123,6 +126,7 @@ def _treebank(path: Path) -> Iterator[Gold]:
 def _sentence(lines: list[str], at: int) -> tuple[str, dict[int, _Word]]:
     """The sentence as it was written, and its words by their number, with their places."""
     text, words, inside = "", {}, (0, 0, 0, 0)
+    entities: list[str] = []
     for line in lines:
         number, form, _, upos, xpos, feats, head, relation, _, misc = line.split("\t")
         space = "" if "SpaceAfter=No" in misc else " "
@@ -141,7 +145,12 @@ def _sentence(lines: list[str], at: int) -> tuple[str, dict[int, _Word]]:
         else:
             start, end = at + len(text), at + len(text) + len(form)
             text += form + space
-        words[place] = _Word(start, end, form, upos, xpos, feats, int(head), relation)
+        about = misc.partition("Entity=")[2].partition("|")[
+            0
+        ]  # "(1-place-…" opens, "1)" closes, "(1-place-…)" is one word
+        entities += re.findall(r"\([^-()]+-([a-z]+)", about)
+        words[place] = _Word(start, end, form, upos, xpos, feats, int(head), relation, entities[-1] if entities else "")
+        del entities[max(0, len(entities) - about.count(")")) :]
     return text, words
 
 
@@ -155,6 +164,10 @@ def _mark(document: Gold, words: dict[int, _Word]) -> None:
             modal.add((word.start, word.end))
         if word.upos == "PROPN":
             names.add((word.start, word.end))
+        if word.entity:
+            add("place words", set())
+        if word.entity == "place" and word.upos == "PROPN":
+            add("place words", set()).add((word.start, word.end))
         if _is_convention(words, place):
             aside.add((word.start, word.end))
         if word.upos == "PRON" and "PronType=Prs" in word.feats:

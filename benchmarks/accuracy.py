@@ -128,6 +128,10 @@ def name_words(text: Text) -> Places:
     return whole_words(text, evidence("names")(text) - evidence("names", ["capitals only"])(text))
 
 
+def place_words(text: Text) -> Places:
+    return whole_words(text, evidence("names", ["place"])(text))
+
+
 @dataclass(frozen=True)
 class Question:
     """What is measured, the measure whose limit quotes it, the key in the file, how to find it and to compare it."""
@@ -149,6 +153,7 @@ QUESTIONS = (
     Question("modal verbs", "", "modal", modal_verbs, True),
     Question("words of names", "", "name words", name_words, True),
     Question("words of names, customs aside", "", "name words", name_words, True, aside="names aside"),
+    Question("words of names called a place", "", "place words", place_words, True, aside="names aside"),
     Question(
         "forms of address",
         "direct_address",

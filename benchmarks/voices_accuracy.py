@@ -136,10 +136,11 @@ def _judge(accepted: list[str], speaker: str | None) -> str:
 _PRONOUNS = frozenset("he she they i we it who that you him her".split())
 _COVERED = 0.8
 Spans = list[tuple[int, int]]
+Attribution = dict[str, Spans]
 
 
-def _polnear(part: Path) -> Iterator[tuple[str, str, list[tuple[Spans, Spans]]]]:
-    """Each article of the part: its name, its text, and for each attribution where source and content stand."""
+def polnear(part: Path) -> Iterator[tuple[str, str, list[Attribution]]]:
+    """Each article of the part: its name, its text, and where Source, Cue and Content of each attribution stand."""
     first: dict[str, Path] = {}
     for path in sorted((part / "attributions").glob("*.ann")):
         first.setdefault(re.sub(r"_[0-9a-f]+$", "", path.stem), path)
@@ -156,33 +157,33 @@ def _polnear(part: Path) -> Iterator[tuple[str, str, list[tuple[Spans, Spans]]]]
                 events.append([piece.partition(":") for piece in rest.split()])
         found = []
         for event in events:
-            parts: dict[str, Spans] = {}
+            parts: Attribution = {"Source": [], "Cue": [], "Content": []}
             for role, _, place in event:
                 parts.setdefault(role.rstrip("0123456789"), []).extend(places[place])
-            found.append((parts.get("Source", []), parts.get("Content", [])))
+            found.append(parts)
         yield name, body, found
 
 
-def _source_of(item: Quotation, attributions: list[tuple[Spans, Spans]]) -> Spans:
+def _source_of(item: Quotation, attributions: list[Attribution]) -> Spans:
     """The source of the attribution whose content covers the passage; nothing when none does."""
     best: tuple[int, Spans] = (0, [])
-    for source, content in attributions:
-        covered = sum(max(0, min(item.inner.end, b) - max(item.inner.start, a)) for a, b in content)
+    for one in attributions:
+        covered = sum(max(0, min(item.inner.end, b) - max(item.inner.start, a)) for a, b in one["Content"])
         if covered >= _COVERED * (item.inner.end - item.inner.start) and covered > best[0]:
-            best = covered, source
+            best = covered, one["Source"]
     return best[1]
 
 
 def measure_news(part: Path, sample: int, each: bool) -> tuple[dict[str, Counter[str]], int, list[str]]:
     """How each attributed passage comes out, by the kind of its source; how many passages have a name for a label,
     and those labels whose last word stands in no source that is marked anywhere in their article."""
-    articles = list(_polnear(part))
+    articles = list(polnear(part))
     if 0 < sample < len(articles):
         articles = random.Random(1).sample(articles, sample)
     out: dict[str, Counter[str]] = {"a name": Counter(), "a pronoun": Counter(), "term or title": Counter()}
     labels, strange = 0, []
     for name, body, attributions in articles:
-        every = " ".join(body[a:b] for source, _ in attributions for a, b in source).lower()
+        every = " ".join(body[a:b] for one in attributions for a, b in one["Source"]).lower()
         for item in quotations(mk.text(body)):
             if item.kind != "nested" and item.who not in (REPORTER, CANNOT_TELL):
                 labels += 1

@@ -155,6 +155,12 @@ KINDS = [
     ("They believed in Hill.", "name"),
     ("She has a degree in Law.", "name"),
     ("It was found in Linguistics.", "name"),
+    ("It was held in Reed v. Hill.", "name"),
+    ("It was held in Reed versus Hill.", "name"),
+    ("It was held in Reed vs. Hill.", "name"),
+    ("It was found in Western art.", "name"),
+    ("They met in Western Australia.", "place"),
+    ("It was found in Wikipedia.", "name"),
 ]
 
 

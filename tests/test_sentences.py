@@ -69,6 +69,7 @@ Leave me alone! he said.
 She opened the box and — surprise! — found nothing.
 She works at Yahoo! in the accounting department.
 They saw the finale of Jeopardy! on Monday.
+Yahoo! is a firm.| Jeopardy! was on.
 She turned to him, "This is great." she said.
 She said, "This is great."| She held out the book.
 He teaches (he was an engineer for years.) at the school.
@@ -76,6 +77,8 @@ He teaches (he was an engineer for years.) at the school.
 """.strip().splitlines()
 GLUED = """
 The mayor left on Monday.|The council met without her.
+The mayor left on Monday.|It rained.|A spokesman left.|I’ve seen it.|He left!|“No way,” he said.
+They use Node.JS and Vox.I.am every day.
 Hello world.|Today is Tuesday.|Mr. Smith bought 1,000.|That is a lot.
 “It is over.”|The crowd went home.
 The mayor resigned in May.1| The council voted in June.2

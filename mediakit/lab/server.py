@@ -29,7 +29,7 @@ FIRST_PORT = 8888
 HOST = "127.0.0.1"
 
 # What a class should not be interrupted by, and what would ask the network; by the names JupyterLab gives its plugins.
-_TURNED_OFF = (
+TURNED_OFF = (
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/extensionmanager-extension",
     "@jupyterlab/help-extension:jupyter-forum",
@@ -173,7 +173,7 @@ def _prepare_environment(state: Path, runtime: Path, token: str) -> None:
         IPYTHONDIR=str(state / "ipython"),
     )
     tempfile.tempdir = str(runtime)  # where Jupyter makes the empty folder that it then takes for its settings
-    _write_json(state / "settings" / "page_config.json", {"disabledExtensions": _TURNED_OFF})
+    _write_json(state / "settings" / "page_config.json", {"disabledExtensions": TURNED_OFF})
     _write_json(state / "settings" / "overrides.json", OVERRIDES)
     profile = state / "ipython" / "profile_default"
     _write_json(profile / "ipython_kernel_config.json", {"IPKernelApp": {"log_level": 40}})

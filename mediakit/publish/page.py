@@ -184,12 +184,9 @@ def _scroller(table: re.Match[str]) -> str:
 
 def speak_diamonds(html: str) -> str:
     """◆ to ◆◆◆ with their meaning for those who hear the page."""
-    return _DIAMONDS.sub(_spoken, html)
-
-
-def _spoken(diamonds: re.Match[str]) -> str:
-    level = _LEVELS.get(len(diamonds[0]), "hard")
-    return f'<span role="img" aria-label="{level}">{diamonds[0]}</span>'
+    return _DIAMONDS.sub(
+        lambda found: f'<span role="img" aria-label="{_LEVELS.get(len(found[0]), "hard")}">{found[0]}</span>', html
+    )
 
 
 def _code(source: str) -> str:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import pairwise
 
 from mediakit.english.reporting_verbs import ABOUT, CLASS_OF, WRITING
 from mediakit.evidence import Row
 from mediakit.rules.quotations import quotations
-from mediakit.rules.quotations.read_voices import page_of
-from mediakit.rules.quotations.saying import sayings
+from mediakit.rules.quotations.read_voices import page_of, sayings_of
 from mediakit.rules.quotations.sentences import Sentence
 from mediakit.rules.quotations.words_for_people import DETERMINERS, PRONOUNS
 from mediakit.text import Text
@@ -40,24 +37,25 @@ def attributing_verbs(text: Text) -> list[Row]:
                 if forms[index] == item.verb:
                     found[starts[index]] = (ends[index], CLASS_OF[item.verb])
     page = page_of(text)
+    handing = [(page.sentences[number], verb) for number, verb, _ in sayings_of(text)]
+    verbs = [(pieces, verb) for pieces, verb in handing if _hands_over(pieces, verb)]
     for pieces in page.sentences:
-        handing = [at for at, _ in sayings(page, pieces) if _hands_over(pieces, at)]
-        for at in (*handing, *_before_that(pieces)):
-            verb = pieces[at]
-            if verb.form in CLASS_OF and verb.form not in _NO_REPORT:
-                found[pieces.starts[at]] = (pieces.ends[at], CLASS_OF[verb.form])
-        for at, (first, second) in enumerate(pairwise(pieces)):
-            if (first.form, second.form) == ("according", "to"):
-                found[pieces.starts[at]] = (pieces.ends[at + 1], "neutral")
+        for at, piece in enumerate(pieces):
+            if piece.form == "that" and (verb := _before_that(pieces, at)) is not None:
+                verbs.append((pieces, verb))
+            elif piece.form == "to" and at and pieces[at - 1].form == "according":
+                found[pieces.start(at - 1)] = (pieces.end(at), "neutral")
+    for pieces, at in verbs:
+        form = pieces[at].form
+        if form in CLASS_OF and form not in _NO_REPORT:
+            found[pieces.start(at)] = (pieces.end(at), CLASS_OF[form])
     return [(start, end, kind, f"{kind}: {ABOUT[kind]}") for start, (end, kind) in sorted(found.items())]
 
 
-def _before_that(pieces: Sentence) -> Iterator[int]:
+def _before_that(pieces: Sentence, at: int) -> int | None:
     """The word before "that" or before who is told: *announcing* that, *telling* reporters that; not "a claim that"."""
-    for at, piece in enumerate(pieces):
-        verb = at - 2 if pieces[at - 1].form in _TOLD else at - 1
-        if piece.form == "that" and verb >= 0 and not (verb and pieces[verb - 1].form in _BEFORE_A_NOUN):
-            yield verb
+    verb = at - 2 if pieces[at - 1].form in _TOLD else at - 1
+    return None if verb < 0 or (verb and pieces[verb - 1].form in _BEFORE_A_NOUN) else verb
 
 
 def _hands_over(pieces: Sentence, at: int) -> bool:

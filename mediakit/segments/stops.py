@@ -98,6 +98,8 @@ def _rules() -> dict[str, list[Rule]]:
         ((_OTHER,), r"[—–-] ?[^.?!—–]{1,40}[?!][\"”’]*", r" ?(?:—|–|--? )"),
         # She works at Yahoo! in the accounting department.
         ((_OTHER,), r"[a-z,] ['\"“‘]?[A-Z]\w+[!?]['\"”’]*", r" [a-z]"),
+        # Yahoo! is a firm. (where it opens the sentence)
+        ((_OTHER,), r"(?:\A|[.!?] )['\"“‘]?[A-Z]\w+[!?]['\"”’]*", r" (?:is|was|has|had|will|would|also)\b"),
         # a number, a letter or a heading's number that opens the paragraph: "2.1. The rules"
         (_EITHER, r"\A\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]{1,2}", r" "),
         # At 5 a.m. Mr. Hill left: the time opens the sentence. · at 8 p.m. Tuesday, 8 p.m. ET
@@ -119,6 +121,13 @@ def _rules() -> dict[str, list[Rule]]:
 # --- ends that were missed --------------------------------------------------------------------------------------------
 
 
+# A word of three letters or more, a title, or one of the short words that open sentences; no end of a web address.
+_OPENS_GLUED = (
+    r"(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$)|"
+    r"(?:It|He|We|My|In|On|At|If|As|To|By|No|So|A|I)(?:['’](?:s|m|re|ve|d|ll))? [\w“\"]))"
+)
+
+
 @lru_cache(maxsize=1)
 def missed_ends() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     """Ends that nupunkt misses; before them what they cannot do without, for which a long text is quickly searched."""
@@ -128,7 +137,8 @@ def missed_ends() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], 
             r"[.!?][\"”’)]*[\"“‘(]?[A-Z\d\[]",
             (
                 # The mayor left on Monday.The council met without her. (no web address: letters, one stop, letters)
-                r"(?<![\w.@/])(?:[A-Za-z’'-]{2,40}[a-z]|\d[\d,]{0,40}\d)[.!?][\"”’)]*(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$))",
+                r"(?<![\w.@/])(?:[A-Za-z’'-]{2,40}[a-z]|it|me|us|so|up|in|on|to|\d[\d,]{0,40}\d)[.!?][\"”’)]*"
+                + _OPENS_GLUED,
                 # The mayor resigned in May.1 The council voted.
                 r"(?<![\w.@/])[A-Za-z’'-]{2,40}[a-z][.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\])(?= [\"“‘(]?[A-Z])",
             ),

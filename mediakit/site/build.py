@@ -21,7 +21,7 @@ from typing import Any
 
 from mediakit.errors import LearnerError
 from mediakit.files import digest, digest_of
-from mediakit.lab.server import OVERRIDES, STYLE
+from mediakit.lab.server import OVERRIDES, STYLE, TURNED_OFF
 from mediakit.paths import data_file
 from mediakit.site import parts, wheel
 from mediakit.site.front_page import Entry, front_page
@@ -31,14 +31,9 @@ from mediakit.site.python import python as make_python
 APP = "app"
 """The folder with everything but the front page."""
 _STORE = "mediakit"
-_TURNED_OFF = [
+_OFF_IN_A_BROWSER = [
     "@jupyterlite/application-extension:lsp-connection-manager",
-    "@jupyterlab/apputils-extension:announcements",
-    "@jupyterlab/extensionmanager-extension",
-    "@jupyterlab/help-extension:jupyter-forum",
-    "@jupyterlab/fileeditor-extension:language-server",
-    "@jupyterlab/lsp-extension",
-    "@jupyterlab/notebook-extension:language-server",
+    *TURNED_OFF,
     # What leads out of the one notebook: to a list of files, a console, other websites.
     "@jupyterlab/console-extension",
     "@jupyterlab/tooltip-extension:consoles",
@@ -159,7 +154,7 @@ def _settings(work: Path, python: Path) -> None:
         "appName": "mediakit",
         "faviconUrl": "./icon-120x120.png",
         "exposeAppInBrowser": True,
-        "disabledExtensions": _TURNED_OFF,
+        "disabledExtensions": _OFF_IN_A_BROWSER,
         "enableMemoryStorage": True,
         # One name for every site of this web space: work is found again when the folder moves.
         "contentsStorageName": _STORE,

@@ -19,12 +19,17 @@ kingdom mount province republic sea state strait town valley
 """)
 _COUNTRIES_IN_LETTERS = word_set("us usa uk uae eu dc la nyc u.s. u.k. u.s.a. d.c. l.a. u.a.e. drc prc ussr")
 # Names that end like these are languages, peoples and subjects: in Spanish, in Scientology, in Linguistics.
-_NO_PLACE_ENDINGS = tuple("ish ese ian ians ean ican ics ology ism istry sophy sonry".split())
+_NO_PLACE_ENDINGS = (
+    *"ish ese ian ians ean ican ics ology ism istry sophy sonry".split(),
+    *"western eastern northern southern".split(),  # in Western art
+)
 _NO_PLACES = word_set("""
 french german dutch greek latin arabic hebrew welsh thai hindi urdu swahili english spanish god heaven hell islam
 christianity congress parliament senate scripture science nature culture age figure table chapter appendix section
 case factor title article part volume act level phase stage
+facebook twitter youtube instagram wikipedia google
 """)
+_VERSUS = word_set("v vs versus")
 _GROUPS = GROUPS | word_set("""
 academy awards bar championship championships choir colleges companies conference conferences cup expo festival forum
 games group institution journal journals kindergarten law magazine medicine ministry olympics open orchestra project
@@ -64,6 +69,8 @@ def _can_be_place(c: Capitals, words: Sequence[int], named: int) -> bool:
         return False  # in House of Wax
     if any(map(str.isdigit, "".join(forms))) or _number_next(c, words[-1]):
         return False  # in L2, in Figure 1
+    if _VERSUS.intersection(c.forms[words[-1] + 1 : words[-1] + 2]):
+        return False  # in Reed v. Hill
     return named < 2 or c.forms[named - 2] not in _BEFORE_IN
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
@@ -40,4 +38,4 @@ def set_beside(page: Page, pieces: Sentence, at: int) -> Words:
 
 def with_beside(found: Naming, words: Words) -> Naming:
     """The same naming with the words set beside it."""
-    return replace(found, beside=words)
+    return found._replace(beside=words)

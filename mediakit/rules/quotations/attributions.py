@@ -28,10 +28,11 @@ def _said(
     """The words that attribute a passage, and whether it begins its sentence."""
     at_sentence, at = page.place[number]
     pieces = page.sentences[at_sentence]
-    floor = next((i + 1 for i in range(at - 1, -1, -1) if pieces[i].passage >= 0), 0)
+    before, place = page.place[number - 1] if number else (-1, 0)
+    floor = place + 1 if before == at_sentence else 0
     last = settled[-1][1] if settled else None
     taken = last.end if last and last.after and floor else 0
-    while floor < at and pieces.starts[floor] < taken:
+    while floor < at and pieces.start(floor) < taken:
         floor += 1
     said, begins = None, False
     if not passage.carries_on:
@@ -50,7 +51,7 @@ def _line_before(page: Page, sentence: int, at: int) -> Said | None:
         return None
     before, here = page.sentences[sentence - 1], page.sentences[sentence]
     begins, number = page.text.paragraphs.starts, page.outer[here[0].passage].paragraph
-    if before[-1].form != ":" or not begins[number - 1] <= before.starts[-1] < begins[number]:
+    if before[-1].form != ":" or not begins[number - 1] <= before.start(0) < begins[number]:
         return None
-    pieces = Sentence([*before, here[0]], [*before.starts, here.starts[0]], [*before.ends, here.ends[0]])
+    pieces = Sentence([*before, here[0]], before.starts, before.ends, before.first)
     return said_before(page, pieces, len(before), 0, False)

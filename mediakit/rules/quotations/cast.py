@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mediakit.rules.quotations.mention import Words
 
@@ -24,8 +25,7 @@ class Voice:
     printed: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Words that name somebody, where they stand, and what commas set beside them."""
 
     words: Words

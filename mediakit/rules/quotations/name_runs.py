@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.participles import IRREGULAR
@@ -41,14 +43,16 @@ _NUMBERS = frozenset(
 def is_name(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether the word there is part of a name: it has a capital that is not there for the sentence's sake."""
     piece = pieces[at]
-    if not piece.is_word or not piece.large:
+    if not piece.large:
         return False
+    opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
+    if not opens and not _depends(piece.form):
+        return True
     if _is_initial(page, pieces, at):
         return True
     if piece.form == "i" or (at and AGE_OR_PARTY.match(piece.form)):
         return False
     form = bare(piece.form)
-    opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
     if opens and at and pieces[at - 1].passage >= 0 and page.outer[pieces[at - 1].passage].last == ",":
         opens = not _could_be_subject(pieces, at)  # “It is late,” Will Smith said.
     beside_name = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].large
@@ -87,11 +91,18 @@ def is_name(page: Page, pieces: Sentence, at: int) -> bool:
     return form not in page.also_small and not is_somebody(form)
 
 
+@lru_cache(maxsize=20_000)
+def _depends(form: str) -> bool:
+    """Whether a word with a capital inside a sentence is a name in some places only: an initial, May, Will, R-Ky."""
+    small = bare(form)
+    return len(form) < 3 or small in DATES or small in FUNCTION_WORDS or bool(AGE_OR_PARTY.match(form))
+
+
 def _is_initial(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether a letter with its point stands between two names: Kevin D. Williamson."""
     if not 0 < at < len(pieces) - 1 or len(pieces[at].form.rstrip(".")) != 1 or not pieces[at - 1].large:
         return False
-    shown = page.text.seen[pieces.starts[at] : pieces.ends[at] + 1]
+    shown = page.text.seen[pieces.start(at) : pieces.end(at) + 1]
     return shown.endswith(".") and pieces[at + 1].is_word and pieces[at + 1].large
 
 
@@ -105,25 +116,37 @@ def _could_be_subject(pieces: Sentence, at: int) -> bool:
     return not is_ordinary(form) or not (after in DETERMINERS or after in NO_SUBJECT)
 
 
-def name_runs(page: Page) -> Iterator[tuple[int, int, int]]:
-    """Every run of name words outside quotation marks: the sentence's number, and the pieces from one to another."""
+class NameRun(NamedTuple):
+    """A name as printed: the number of its sentence, and the pieces from one to another."""
+
+    sentence: int
+    at: int
+    end: int
+    words: tuple[str, ...]
+
+
+def name_runs(page: Page) -> Iterator[NameRun]:
+    """Every run of name words outside quotation marks."""
     for number, pieces in enumerate(page.sentences):
-        at = 0
-        if not any(piece.large for piece in pieces) or is_headline(pieces):
+        capitals = [at for at, piece in enumerate(pieces) if piece.large]
+        if not capitals or is_headline(pieces):
             continue
-        while at < len(pieces):
-            if pieces[at].is_word and pieces[at].large and is_name(page, pieces, at):
+        end = 0
+        for at in capitals:
+            if at >= end and is_name(page, pieces, at):
                 end = name_from(page, pieces, at, len(pieces))
-                yield number, at, end
-                at = max(end, at + 1)
-            else:
-                at += 1
+                yield NameRun(number, at, end, tuple([piece.shown for piece in pieces[at:end]]))
 
 
 def is_headline(pieces: Sequence[Piece]) -> bool:
     """Whether every longer word has a capital, so that a capital is no sign of a name: Reed Fires Hill Over Email."""
-    longer = [piece for piece in pieces if piece.is_word and len(piece.form) > 3]
-    return len(longer) > 3 and all(piece.large for piece in longer)
+    longer = 0
+    for piece in pieces:
+        if piece.is_word and len(piece.form) > 3:
+            if not piece.large:
+                return False
+            longer += 1
+    return longer > 3
 
 
 def name_from(page: Page, pieces: Sentence, at: int, stop: int, joined: bool = False) -> int:

@@ -108,7 +108,7 @@ def _head(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | None:
     found = named_before(page, pieces, end, floor)
     if found is None:
         return None
-    first = next((i for i in range(floor, end) if pieces.starts[i] == found.at), floor)
+    first = next((i for i in range(floor, end) if pieces.start(i) == found.at), floor)
     leads_in = first > floor and pieces[first - 1].form in ("in", "at", "on", "from", "for", "with", "to", "by", "of")
     return None if leads_in else found
 

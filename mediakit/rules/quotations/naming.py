@@ -6,7 +6,7 @@ A name ends at its last capital, a description at its last noun for people: a cl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.english.word_lists import lists_of
@@ -15,8 +15,7 @@ from mediakit.rules.quotations.sentences import Piece, Sentence
 from mediakit.rules.quotations.words_for_people import DATES, NO_SUBJECT, PRONOUNS
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """Words that name somebody. at: where the first stands · beside: what commas set beside them, "the mayor"."""
 
     words: Words
@@ -39,4 +38,4 @@ def inside_phrase(piece: Piece) -> bool:
 
 def naming_of(pieces: Sentence, at: int, end: int) -> Naming:
     """The words from one piece to another, as words that name somebody."""
-    return Naming(tuple(piece.shown for piece in pieces[at:end]), pieces.starts[at], pieces.ends[end - 1])
+    return Naming(tuple(piece.shown for piece in pieces[at:end]), pieces.start(at), pieces.end(end - 1))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mediakit.text import Text
 
 # Two single marks side by side are one double mark, as in wire copy and library databases: ''…'' and ``…''.
-_MARK = re.compile("``|''|‘‘|’’|[\"“”„‟«»‹›'‘’‚]")
+_MARK = re.compile("[\"“”„‟«»‹›'‘’‚`](?:(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<!`))")
 _DOUBLED = {"``": "“", "‘‘": "“", "’’": "”", "''": '"'}
 _FAMILY = {**dict.fromkeys('"“”„‟', "double"), **dict.fromkeys("'‘’‚", "single")}
 _FAMILY |= {**dict.fromkeys("«»", "guillemet"), **dict.fromkeys("‹›", "small guillemet")}

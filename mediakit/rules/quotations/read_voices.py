@@ -26,6 +26,7 @@ from mediakit.rules.quotations.attributions import attributions
 from mediakit.rules.quotations.cast import Cast, Voice
 from mediakit.rules.quotations.quotation import REPORTER, Quotation, quotation_of
 from mediakit.rules.quotations.quotation_marks import passages
+from mediakit.rules.quotations.saying import Saying, sayings
 from mediakit.rules.quotations.sentences import Page, read_page
 from mediakit.rules.quotations.speakers import settle
 from mediakit.rules.quotations.turns import SpokenTurn, turns
@@ -46,6 +47,12 @@ def page_of(text: Text) -> Page:
 
 
 @lru_cache(maxsize=4)
+def sayings_of(text: Text) -> list[Saying]:
+    """Who says something in the reporter's own sentences."""
+    return list(sayings(page_of(text)))
+
+
+@lru_cache(maxsize=4)
 def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
     """Every quoted passage with its speaker, and the cast: who is who in the text."""
     found = passages(text)
@@ -53,7 +60,7 @@ def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
     spoken = turns(text)
     if not page.outer and not spoken:
         return (), Cast()
-    settled, cast = settle(page, attributions(page))
+    settled, cast = settle(page, attributions(page), sayings_of(text))
     answers: list[Quotation] = []
     upcoming = iter(settled)
     last: Quotation | None = None
@@ -80,8 +87,9 @@ def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[Spoke
         if not turn.speaker or turn.speaker == REPORTER:
             continue
         words = text.span(turn.start, turn.end)
-        voice = cast.by_label.setdefault(turn.speaker, Voice(label=turn.speaker, full=turn.speaker))
-        voice.printed.add(turn.printed)
+        if turn.speaker not in cast.by_label:
+            cast.by_label[turn.speaker] = Voice(label=turn.speaker, full=turn.speaker)
+        cast.by_label[turn.speaker].printed.add(turn.printed)
         label = text.span(*turn.label)
         merged.append(
             Quotation(words, words, "speech", turn.speaker, label, "", turn.paragraph, turn.carries_on, _TURN)

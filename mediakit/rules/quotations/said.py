@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mediakit.english.participles import IRREGULAR
 from mediakit.rules.quotations.mention import Words
@@ -18,8 +18,7 @@ FARTHEST = 30
 """Words and marks looked at on either side of a passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Attributing words. `mention`: the words that name the speaker; empty when the sentence leaves them out.
 
     after: they follow the passage · next_to: they touch it · introduces: a comma, a colon or "that" leads into it ·
@@ -43,7 +42,7 @@ class Said:
 
 def said_by(pieces: Sentence, first: int, last: int, verb: str, named: Naming | None, after: bool) -> Said:
     """Attributing words from one piece to another."""
-    start, end = min(pieces.starts[first], pieces.starts[last]), max(pieces.ends[first], pieces.ends[last])
+    start, end = min(pieces.start(first), pieces.start(last)), max(pieces.end(first), pieces.end(last))
     if named is None:
         return Said(start, end, verb, (), start, after)
     return Said(min(start, named.at), max(end, named.end), verb, named.words, named.at, after, also=named.beside)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mediakit.english.reporting_verbs import CLASS_OF, PARTICIPLES
 from mediakit.rules.quotations.apposition import beside
 from mediakit.rules.quotations.name_runs import is_name
@@ -48,9 +46,8 @@ def said_after(page: Page, pieces: Sentence, at: int, last: str, begins: bool) -
         return _pull_quote(page, pieces, at, named, end)
     if last in ".!?…" and not comma and verb - end > 12:
         return None
-    return replace(
-        said_by(pieces, first, verb, pieces[verb].form, named, after=True), also=beside(page, pieces, end, verb)
-    )
+    said = said_by(pieces, first, verb, pieces[verb].form, named, after=True)
+    return said._replace(also=beside(page, pieces, end, verb))
 
 
 def _verb_of(page: Page, pieces: Sentence, at: int) -> int | None:
@@ -119,17 +116,17 @@ def said_elsewhere(page: Page, pieces: Sentence, at: int) -> Said | None:
         if pieces[verb].form == "according" and verb + 1 < len(pieces) and pieces[verb + 1].form == "to":
             named, end = named_from(page, pieces, verb + 2)
             if named:
-                return replace(said_by(pieces, verb, end - 1, "according to", named, False), next_to=False)
+                return said_by(pieces, verb, end - 1, "according to", named, False)._replace(next_to=False)
         if pieces[verb].form not in CLASS_OF or pieces[verb].form in PARTICIPLES or not says(pieces, verb):
             continue
         named, end = inverted(page, pieces, verb)
         if named:
-            return replace(said_by(pieces, verb, end - 1, pieces[verb].form, named, False), next_to=False)
+            return said_by(pieces, verb, end - 1, pieces[verb].form, named, False)._replace(next_to=False)
         named = subject(page, pieces, verb, at + 1)
         if named is None:
             continue
-        begin = next((i for i in range(at + 1, verb) if pieces.starts[i] == named.at), verb)
+        begin = next((i for i in range(at + 1, verb) if pieces.start(i) == named.at), verb)
         ends = verb + 1 == len(pieces) or not pieces[verb + 1].is_word or ends_soon(pieces, verb + 1)
         if pieces[begin - 1].form in (",", "—") and ends:
-            return replace(said_by(pieces, begin, verb, pieces[verb].form, named, False), next_to=False)
+            return said_by(pieces, begin, verb, pieces[verb].form, named, False)._replace(next_to=False)
     return None

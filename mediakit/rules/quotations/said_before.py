@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import replace
-
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
 from mediakit.rules.quotations.apposition import with_beside
 from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import leading, named_after, names, says, subject
+from mediakit.rules.quotations.saying import VERBS, leading, named_after, names, says, subject
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_somebody
 
@@ -39,12 +36,15 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
     if pieces[floor].form == "according" and end > floor + 2:
         named, after = named_from(page, pieces, floor + 2, end)
         said = said_by(pieces, floor, after - 1, "according to", named, after=False)
-        return replace(said, next_to=after >= end, introduces=comma) if named else None
+        return said._replace(next_to=after >= end, introduces=comma) if named else None
     if (comma or colon) and (found := _in_passing(page, pieces, floor, end)):
         return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
         return found
-    verb = next((i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if says(pieces, i)), None)
+    verb = next(
+        (i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if pieces[i].form in VERBS and says(pieces, i)),
+        None,
+    )
     if verb is None:
         if not colon:
             return None
@@ -54,7 +54,7 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
         return None  # wrote a "peace letter": the object of the verb, not what was written
     if form in LABELS and rest and rest[0].form == "by":
         named, after = named_from(page, pieces, verb + 2, end)  # was described by the mayor as "a gift"
-        return replace(said_by(pieces, verb, after - 1, form, named, False), next_to=False) if named else None
+        return said_by(pieces, verb, after - 1, form, named, False)._replace(next_to=False) if named else None
     if goes_on and _joins_on(pieces, floor, verb):
         named = None
     elif verb == floor and colon and pieces[verb].large:
@@ -67,12 +67,12 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
     if named is None and not goes_on and _has_other_words(pieces, floor, verb):
         if form in PARTICIPLES or form in LABELS:
             return None
-        return replace(said_by(pieces, verb, verb, form, None, after=False), unclear=True)
+        return said_by(pieces, verb, verb, form, None, after=False)._replace(unclear=True)
     if form in LABELS and rest and rest[0].form in ("on", "for", "upon"):
         return None  # she called on the council
     plain = [piece for piece in rest if piece.form not in _OBJECTS]
     touches = form not in LABELS and (not plain or colon or comma or that) and not (that and len(plain) > 8)
-    return replace(said_by(pieces, verb, verb, form, named, after=False), next_to=touches, introduces=colon or comma)
+    return said_by(pieces, verb, verb, form, named, after=False)._replace(next_to=touches, introduces=colon or comma)
 
 
 def _any_verb_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
@@ -81,7 +81,7 @@ def _any_verb_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> S
         return None
     named = named_before(page, pieces, end - 1, floor)
     return (
-        replace(said_by(pieces, end - 1, end, pieces[end - 1].form, named, False), introduces=True) if named else None
+        said_by(pieces, end - 1, end, pieces[end - 1].form, named, False)._replace(introduces=True) if named else None
     )
 
 
@@ -92,10 +92,10 @@ def _subject_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Sa
     named = leading(page, pieces, end, floor)
     if named is None or not (names(named) or is_somebody(named.words[-1].lower())) or named.words[0].lower() == "it":
         return None
-    after = pieces[bisect_left(pieces.starts, named.end)].form
+    after = next(piece.form for at, piece in enumerate(pieces) if pieces.start(at) >= named.end)
     if named.words[-1].endswith(("'s", "’s")) and after not in _OWN_WORDS:
         return None  # Reed's first drawings were loud: “…”
-    return replace(said_by(pieces, floor, end, "", named, False), introduces=True, verbless=True)
+    return said_by(pieces, floor, end, "", named, False)._replace(introduces=True, verbless=True)
 
 
 def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
@@ -112,7 +112,7 @@ def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | No
     if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in CLASS_OF | PUTS):
         return None
     said = said_by(pieces, at, min(after, end - 1), verb, named, after=False)
-    return replace(said, next_to=False, introduces=True)
+    return said._replace(next_to=False, introduces=True)
 
 
 def _leads_in_passing(pieces: Sentence, at: int, floor: int) -> bool:
@@ -140,4 +140,4 @@ def _name_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said 
     if named is None or after != end or named.words[0].lower() in PRONOUNS or is_headline(pieces[floor:end]):
         return None
     said = said_by(pieces, floor, end, "", named, after=False)
-    return replace(said, introduces=True)
+    return said._replace(introduces=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from mediakit.english.people_and_days import DOCUMENTS
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES
@@ -22,7 +23,7 @@ from mediakit.rules.quotations.words_for_people import (
     is_somebody,
 )
 
-_VERBS = frozenset(CLASS_OF) | LABELS
+VERBS = frozenset(CLASS_OF) | LABELS
 _BREAKS = frozenset((",", "—", "(", ")"))
 _CLAUSE_ENDS = frozenset((";", ":"))
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
@@ -38,11 +39,19 @@ _NEW_CLAUSE = frozenset(
 )
 
 
+class Saying(NamedTuple):
+    """A verb of saying: the number of its sentence, its place there, and the words that name who says something."""
+
+    sentence: int
+    verb: int
+    subject: Naming
+
+
 def says(pieces: Sentence, at: int) -> bool:
     """Whether the word is a verb of saying there: not "the reported case", not "was asked", not the United States."""
     piece = pieces[at]
     form = piece.form
-    if form not in _VERBS:
+    if form not in VERBS:
         return False
     before = pieces[at - 1].form if at else ""
     if piece.large and at and pieces[at - 1].is_word:
@@ -140,7 +149,7 @@ def _across_marks(page: Page, pieces: Sentence, at: int, floor: int) -> Naming |
             continue
         last = named_before(page, pieces, stop, start)
         if last and names(last):
-            opens = next((i for i in range(start, stop) if pieces.starts[i] == last.at), start)
+            opens = next((i for i in range(start, stop) if pieces.start(i) == last.at), start)
             if opens > start and pieces[opens - 1].form in _NEW_CLAUSE:
                 return last
         if leads_in(pieces, start):
@@ -242,12 +251,12 @@ def inverted(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, in
     return (found, end) if found and closes else (None, verb + 1)
 
 
-def sayings(page: Page, pieces: Sentence) -> Iterator[tuple[int, Naming]]:
-    """Every verb of saying in a sentence whose subject the sentence names."""
-    for at, piece in enumerate(pieces):
-        if piece.form not in _VERBS or not says(pieces, at):
-            continue
-        found, _ = inverted(page, pieces, at)
-        found = found or subject(page, pieces, at)
-        if found:
-            yield at, found
+def sayings(page: Page) -> Iterator[Saying]:
+    """Every verb of saying whose subject its sentence names."""
+    for number, pieces in enumerate(page.sentences):
+        for at, piece in enumerate(pieces):
+            if piece.form in VERBS and says(pieces, at):
+                found, _ = inverted(page, pieces, at)
+                found = found or subject(page, pieces, at)
+                if found:
+                    yield Saying(number, at, found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,14 +35,22 @@ class Piece(NamedTuple):
 class Sentence(list[Piece]):
     """The pieces of a sentence of the reporter's. Passages that end it belong to it: Reyes said: "No."
 
-    starts, ends: where in the text each piece stands.
+    starts, ends: where each piece of the whole page stands · first: the sentence's first one there.
     """
 
-    __slots__ = ("ends", "starts")
+    __slots__ = ("ends", "first", "starts")
 
-    def __init__(self, pieces: Iterable[Piece], starts: Sequence[int], ends: Sequence[int]) -> None:
+    def __init__(self, pieces: Iterable[Piece], starts: Sequence[int], ends: Sequence[int], first: int = 0) -> None:
         super().__init__(pieces)
-        self.starts, self.ends = starts, ends
+        self.starts, self.ends, self.first = starts, ends, first
+
+    def start(self, at: int) -> int:
+        """Where in the text the piece `at` begins."""
+        return self.starts[self.first + at]
+
+    def end(self, at: int) -> int:
+        """Where in the text the piece `at` ends."""
+        return self.ends[self.first + at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +76,8 @@ def read_page(text: Text, outer: list[Passage]) -> Page:
     every, known = _in_order(text, outer)
     at_passages = [at for at, piece in enumerate(every) if piece.passage >= 0]
     begins = _beginnings(text, every, outer, at_passages)
-    sentences = [
-        Sentence(every[first:after], every.starts[first:after], every.ends[first:after])
-        for first, after in pairwise([*begins, len(every)])
-    ]
+    bounds = pairwise([*begins, len(every)])
+    sentences = [Sentence(every[first:after], every.starts, every.ends, first) for first, after in bounds]
     numbers = [bisect_right(begins, at) - 1 for at in at_passages]
     place = [(number, at - begins[number]) for number, at in zip(numbers, at_passages, strict=True)]
     small = frozenset(piece.form for shown, piece in known.items() if shown[0].islower())
@@ -82,29 +87,32 @@ def read_page(text: Text, outer: list[Passage]) -> Page:
 def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Piece]]:
     """Every word and mark outside quotation marks and every passage, in order; and each that is printed, once."""
     seen, every_start, every_end, every_form = text.seen, text.words.starts, text.words.ends, text.forms
-    starts, ends = array("q"), array("q")
+    starts: list[int] = []
+    ends: list[int] = []
     forms: list[str] = []
     marks: list[tuple[int, int]] = []
     word = begin = 0
     for stop, goes_on in [*((passage.start, passage.end) for passage in outer), (len(seen.rstrip()), len(seen))]:
         after = bisect_left(every_start, stop, word)
-        starts.extend(every_start[word:after])
-        ends.extend(every_end[word:after])
+        starts += every_start[word:after]
+        ends += every_end[word:after]
         forms += every_form[word:after]
         marks += [match.span() for match in _MARK.finditer(seen, begin, stop)]
         word, begin = bisect_left(every_start, goes_on, after), goes_on
-    starts.extend([start for start, _ in marks])
-    ends.extend([end for _, end in marks])
+    starts += [start for start, _ in marks]
+    ends += [end for _, end in marks]
     shown = list(map(seen.__getitem__, map(slice, starts, ends)))
     known = {mark: Piece(mark, "—" if mark[0] in _DASHES else mark) for mark in set(shown[len(forms) :])}
     form_of = dict(zip(shown[: len(forms)], forms, strict=True))
     known |= {word: Piece(word, form, -1, True, _is_large(word)) for word, form in form_of.items()}
     pieces = [*map(known.__getitem__, shown), *(Piece("", "", number) for number in range(len(outer)))]
-    starts.extend([passage.start for passage in outer])
-    ends.extend([passage.end for passage in outer])
-    order = sorted(range(len(starts)), key=starts.tolist().__getitem__)
-    places = (array("q", map(column.__getitem__, order)) for column in (starts, ends))
-    return Sentence(map(pieces.__getitem__, order), *places), known
+    starts += [passage.start for passage in outer]
+    ends += [passage.end for passage in outer]
+    order = sorted(range(len(starts)), key=starts.__getitem__)
+    in_order = Sentence(
+        map(pieces.__getitem__, order), list(map(starts.__getitem__, order)), list(map(ends.__getitem__, order))
+    )
+    return in_order, known
 
 
 def _is_large(word: str) -> bool:

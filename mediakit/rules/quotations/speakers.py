@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from mediakit.english.reporting_verbs import GOING_ON, WRITING
 from mediakit.rules.quotations.apposition import described, set_beside
 from mediakit.rules.quotations.cast import Cast, Named, Voice
-from mediakit.rules.quotations.name_runs import name_runs
-from mediakit.rules.quotations.naming import Naming
+from mediakit.rules.quotations.name_runs import NameRun, name_runs
 from mediakit.rules.quotations.people import make_cast
 from mediakit.rules.quotations.quotation import REPORTER, Quotation, quotation_of
 from mediakit.rules.quotations.quotation_marks import Passage
 from mediakit.rules.quotations.said import Said
-from mediakit.rules.quotations.saying import sayings
+from mediakit.rules.quotations.saying import Saying
 from mediakit.rules.quotations.sentences import Page
 from mediakit.rules.quotations.stands_for import Heard, Turn, people_named, stands_for
 from mediakit.rules.quotations.voice_labels import label_of
@@ -24,12 +23,14 @@ from mediakit.rules.quotations.words_for_people import PRONOUNS, could_be_somebo
 _STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
 
 
-def settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[Quotation], Cast]:
-    """The speaker of every outer passage, in reading order, and the cast."""
-    indirect = [(number, naming) for number, s in enumerate(page.sentences) for _, naming in sayings(page, s)]
+def settle(
+    page: Page, attributed: list[tuple[str, Said | None]], indirect: list[Saying]
+) -> tuple[list[Quotation], Cast]:
+    """The speaker of every outer passage, in reading order, and the cast. indirect: who says what without marks."""
     spoken = [Named(said.mention, said.at, said.also) for _, said in attributed if said and said.mention]
     taken = {named.at for named in spoken}
-    spoken += [Named(naming.words, naming.at, naming.beside) for _, naming in indirect if naming.at not in taken]
+    named_too = [saying.subject for saying in indirect if saying.subject.at not in taken]
+    spoken += [Named(naming.words, naming.at, naming.beside) for naming in named_too]
     spoken = [named for named in spoken if named.words[0].lower() not in PRONOUNS]
     runs = list(name_runs(page))
     cast = make_cast(page.text.seen, _printed(page, runs), sorted(spoken, key=lambda named: named.at))
@@ -40,8 +41,8 @@ def settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[
     for passage, (kind, said) in zip(page.outer, attributed, strict=True):
         sentence = page.place[len(settled)][0]
         here = said.at if said and said.mention else passage.start
-        while upcoming and upcoming[1].at < min(here, passage.start):
-            _hear(heard, cast, *upcoming)
+        while upcoming and upcoming.subject.at < min(here, passage.start):
+            _hear(heard, cast, upcoming)
             upcoming = next(waiting, None)
         before = settled[-1] if settled else None
         if (
@@ -62,17 +63,17 @@ def settle(page: Page, attributed: list[tuple[str, Said | None]]) -> tuple[list[
     return settled, cast
 
 
-def _printed(page: Page, runs: list[tuple[int, int, int]]) -> Iterator[Named]:
+def _printed(page: Page, runs: list[NameRun]) -> Iterator[Named]:
     """Each name as printed; of a name of several words, the description set beside it or before it as well."""
-    for number, at, end in runs:
+    for number, at, end, words in runs:
         pieces = page.sentences[number]
-        words = tuple(piece.shown for piece in pieces[at:end])
         also = set_beside(page, pieces, end) or described(page, pieces, at) if len(words) > 1 else ()
-        yield Named(words, pieces.starts[at], also)
+        yield Named(words, pieces.start(at), also)
 
 
-def _hear(heard: Heard, cast: Cast, sentence: int, naming: Naming) -> None:
+def _hear(heard: Heard, cast: Cast, saying: Saying) -> None:
     """Remembers who said something without quotation marks."""
+    sentence, naming = saying.sentence, saying.subject
     pronoun = naming.words[0].lower()
     if pronoun in ("i", "we"):
         return

@@ -10,14 +10,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.cast import Cast, Voice
 from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
+from mediakit.rules.quotations.name_runs import NameRun
 from mediakit.rules.quotations.people import meet
 from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Sentence
-from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, is_no_person, is_thing
+from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, given_names, is_no_person, is_thing
 
 REACH = 1500
 """Characters back to the last speaker at most."""
@@ -30,8 +32,7 @@ _ENTERS = frozenset("his her their a an another one the".split())
 _HE_SHE = {"he": "m", "she": "f"}
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody named in the reporter's words. voice: none for "his mother"; opens: the sentence begins with it."""
 
     at: int
@@ -41,8 +42,7 @@ class Person:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """Somebody said something there, quoted or not."""
 
     at: int
@@ -62,20 +62,23 @@ class Heard:
     turns: list[Turn] = field(default_factory=list)
 
 
-def people_named(page: Page, cast: Cast, runs: Sequence[tuple[int, int, int]]) -> list[Person]:
+def people_named(page: Page, cast: Cast, runs: Sequence[NameRun]) -> list[Person]:
     """Everybody whom the reporter's own words name or bring in, in reading order."""
     found: list[Person] = []
-    given_names = lists_of("given_names")["names"] | lists_of("he_or_she")["he"] | lists_of("he_or_she")["she"]
-    for number, at, end in runs:
+    for number, at, end, words in runs:
         pieces = page.sentences[number]
-        titles, names = split_name(tuple(piece.shown for piece in pieces[at:end]))
-        shown = bool(titles) or _is_shown_a_person(pieces, at, end)
-        if names and (voice := _person(cast, pieces.starts[at], titles, names, given_names, shown, page.also_small)):
-            opens = _is_subject(page, pieces, at, end)
-            found.append(Person(pieces.starts[at], voice.sex, voice, opens, number))
+        titles, names = split_name(words)
+        if not names:
+            continue
+        voice = _met(cast, names)
+        if not voice and _could_be_met(names, bool(titles) or _is_shown_a_person(pieces, at, end), page.also_small):
+            voice = meet(cast, pieces.start(at), titles, names)
+        if voice:
+            voice.sex = voice.sex or sex_of(voice.given or (bare(names[0]) if len(names) > 1 else ""), titles)
+            found.append(Person(pieces.start(at), voice.sex, voice, _is_subject(page, pieces, at, end), number))
     for number, pieces in enumerate(page.sentences):  # His mother disagreed.
         if len(pieces) > 1 and pieces[0].form in _ENTERS and any(piece.form in _SOMEBODY for piece in pieces[1:3]):
-            found.append(Person(pieces.starts[0], "", None, True, number))
+            found.append(Person(pieces.start(0), "", None, True, number))
     return sorted(found, key=lambda person: person.at)
 
 
@@ -98,23 +101,20 @@ def _is_subject(page: Page, pieces: Sentence, at: int, end: int) -> bool:
     )
 
 
-def _person(
-    cast: Cast, at: int, titles: Words, names: Words, given_names: frozenset[str], shown: bool, small: frozenset[str]
-) -> Voice | None:
-    """The voice of a name, when the name is a person's."""
-    surname = bare(names[-1]).lower()
+def _met(cast: Cast, names: Words) -> Voice | None:
+    """The person of that name who is known already, the one met last."""
     given = bare(names[0]) if len(names) > 1 else ""
-    known = [voice for voice in cast.people.get(surname, []) if not voice.group]
-    same = [voice for voice in known if not given or not voice.given or voice.given == given]
-    if not same and is_no_person(bare(names[-1])):
-        return None
-    if not same and not shown and is_thing(names, small):
-        return None
-    if not same and not shown and given.lower() not in given_names and not (not given and surname in given_names):
-        return None
-    voice = same[-1] if same else meet(cast, at, titles, names)
-    voice.sex = voice.sex or sex_of(voice.given or given, titles)
-    return voice
+    for voice in reversed(cast.people.get(bare(names[-1]).lower(), [])):
+        if not voice.group and (not given or not voice.given or voice.given == given):
+            return voice
+    return None
+
+
+def _could_be_met(names: Words, shown: bool, small: frozenset[str]) -> bool:
+    """Whether a name is a person's. shown: a title or the words beside it show one."""
+    if is_no_person(bare(names[-1])):
+        return False
+    return shown or (bare(names[0]).lower() in given_names() and not is_thing(names, small))
 
 
 def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voice | None, str, bool]:

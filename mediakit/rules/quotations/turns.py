@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.people_and_days import DOCUMENTS
@@ -29,8 +30,7 @@ _ASIDE = re.compile(r"[\[(][^\[\]()]*[\])]\.?$")
 _FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenTurn:
+class SpokenTurn(NamedTuple):
     """One paragraph of a turn: who, as a label and as printed; where the label and the words stand."""
 
     speaker: str
@@ -82,6 +82,7 @@ def _could_be_label(name: str) -> bool:
     return not all(word in FUNCTION_WORDS or is_ordinary(word) or word in DOCUMENTS for word in words)
 
 
+@lru_cache(maxsize=1_000)
 def speaker_of(name: str) -> str:
     """The label of a speaker from what a transcript prints: "MS. REED" is Reed, "THE PRESIDENT" is president."""
     if name in "QA":

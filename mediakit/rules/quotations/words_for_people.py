@@ -66,20 +66,21 @@ LONGEST = 12
 """Words of one noun phrase at most."""
 
 
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    """Nouns for people, groups and documents."""
+    lists = lists_of("people")
+    titles = TITLES - {"first", "vice", "prime", "former", "acting"}
+    return lists["people"] | lists["groups"] | DOCUMENTS | GROUPS | titles
+
+
 @lru_cache(maxsize=20_000)
 def is_somebody(form: str) -> bool:
     """Whether a common noun can name who says something: a person, a group, or a document."""
-    lists = lists_of("people")
+    known = _nouns()
     if form.endswith("-year-old"):
         return True
     form = form.removesuffix("'s").rsplit("-", 1)[-1]
-    known = (
-        lists["people"]
-        | lists["groups"]
-        | DOCUMENTS
-        | GROUPS
-        | (TITLES - {"first", "vice", "prime", "former", "acting"})
-    )
     if form in known:
         return True
     singular = (
