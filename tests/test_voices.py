@@ -343,6 +343,7 @@ CANNOT_TELL = [
     '"Dry," Nora Quist said. Ms. Elin Ford left.\n\n"Very dry," she said.',
     '"Yes," Leo Hart said. His mother disagreed.\n\n"No," she said.',
     '"Stay," she said.',
+    '"No," Tom Reed wrote. Her predecessor, Lars Holm, left after what he called "a row".',
     '"Order!" Reyes said. "Not us!" came a shout.',
 ]
 
