@@ -19,6 +19,7 @@ from mediakit.rules.quotations.words_for_people import (
     DETERMINERS,
     NO_SUBJECT,
     PRONOUNS,
+    SOMEBODY_ELSE,
     is_set_off,
     is_somebody,
 )
@@ -227,7 +228,12 @@ def names(found: Naming) -> bool:
 def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, int]:
     """Who says something where the verb comes first: said *Ana Reyes*, the mayor."""
     found, end = named_from(page, pieces, verb + 1)
-    if found is None or not (names(found) or is_somebody(found.words[-1].lower())):
+    if found is None:
+        return None, verb + 1
+    last = found.words[-1].lower()
+    if last in SOMEBODY_ELSE and any(word[0].isupper() for word in beside(page, pieces, end)):
+        return with_beside(found, beside(page, pieces, end)), end  # said one, Ana Reyes
+    if not (names(found) or is_somebody(last)):
         return None, verb + 1
     if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
         return None, verb + 1  # said the candidate could win: what was said, not who said it
