@@ -233,7 +233,7 @@ def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None,
     last = found.words[-1].lower()
     if last in SOMEBODY_ELSE and any(word[0].isupper() for word in beside(page, pieces, end)):
         return with_beside(found, beside(page, pieces, end)), end  # said one, Ana Reyes
-    if not (names(found) or is_somebody(last)):
+    if not (names(found) or is_somebody(last) or last == "head"):  # said the head of the union
         return None, verb + 1
     if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
         return None, verb + 1  # said the candidate could win: what was said, not who said it
