@@ -306,6 +306,8 @@ WHO = [
     # --- marks of wire copy and library databases
     ("``We're late,'' Ana Hill said. ''Very.''", ["Hill", "Hill"]),
     ("''He called it 'a mess' twice,'' Ana Hill said.", ["Hill"]),
+    ("Tom Reed said he “did not blame” the mayor, adding: “She was badly advised.”", ["Reed", "Reed"]),
+    ("Tom Reed called it “late” and the mayor agreed, adding: “It is over now.”", ["Reed", "mayor"]),
     # --- a sentence about somebody, without a verb of saying, and a colon
     ("“It is late,” said Ann Hill. Her co-author, Tom Reed, was more careful: “We cannot know.”", ["Hill", "Reed"]),
     ("“He sleeps,” Ann Hill says. Her son, Max, 15, agrees: “Totally.”", ["Hill", "Max"]),

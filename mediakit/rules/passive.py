@@ -90,6 +90,7 @@ def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
             after = verb + 1
         elif (fronted := _fronted(text, index, firsts)) is not None and fronted >= after:
             yield fronted, index, fronted
+            after = index + 1
 
 
 def _is_hour(text: Text, index: int) -> bool:
