@@ -12,7 +12,7 @@ from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.subjects import BREAKS, names, subject
-from mediakit.rules.quotations.words_for_people import DETERMINERS, NO_SUBJECT, is_somebody
+from mediakit.rules.quotations.words_for_people import DETERMINERS, NO_SUBJECT, SOMEBODY_ELSE, is_somebody
 
 VERBS = frozenset(CLASS_OF) | LABELS
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
@@ -58,7 +58,12 @@ def says(pieces: Sentence, at: int) -> bool:
 def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, int]:
     """Who says something where the verb comes first: said *Ana Reyes*, the mayor."""
     found, end = named_from(page, pieces, verb + 1)
-    if found is None or not (names(found) or is_somebody(found.words[-1].lower())):
+    if found is None:
+        return None, verb + 1
+    last = found.words[-1].lower()
+    if last in SOMEBODY_ELSE and any(word[0].isupper() for word in beside(page, pieces, end)):
+        return with_beside(found, beside(page, pieces, end)), end  # said one, Ana Reyes
+    if not (names(found) or is_somebody(last)):
         return None, verb + 1
     if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
         return None, verb + 1  # said the candidate could win: what was said, not who said it
