@@ -107,12 +107,10 @@ def _gaps(gaps: list[str], seen: str, starts: Sequence[int], ends: Sequence[int]
     """Each gap as rules read it."""
     # Most are plain, the same in the body as in `seen`; one with other white space may stand between paragraphs.
     plain = {gap: _as_read(gap) for gap in set(gaps) if not OTHER_SPACE.search(gap)}
-    read = [plain.get(gap, "") for gap in gaps]
-    for at in [at for at, gap in enumerate(gaps[1:-1], 1) if gap not in plain]:
-        read[at] = _as_read(seen[ends[at - 1] : starts[at]])
+    read = list(map(plain.get, gaps))
     first, last = (starts[0], ends[-1]) if starts else (len(seen), 0)
     read[0], read[-1] = (_as_read(gap).strip("\n") for gap in (seen[:first], seen[last:]))
-    return read
+    return [_as_read(seen[ends[at - 1] : starts[at]]) if gap is None else gap for at, gap in enumerate(read)]
 
 
 def _as_read(gap: str) -> str:
