@@ -316,7 +316,7 @@ WHO = [
     ("“No,” said Al Gore. “No,” said Ben Hill.", ["Gore", "Hill"]),
     ("“No,” the White House said. “No,” the House said.", ["White House", "House"]),
     ("“No,” said Steven Law. “No,” Law said. “No,” he said.", ["Law"] * 3),
-    ("“Rain,” says Eli Fox, an engineer. The firm denied it. “No,” it said.", ["Fox", "cannot tell"]),
+    ("“Rain,” says Eli Fox, an engineer. The firm denied it. “No,” it said.", ["Fox", "firm"]),
     # --- the head of a union is somebody, a head that is shaken is not; two people with one noun
     ("The head of the teachers’ union has warned that schools “cannot cope”.", ["head"]),
     ("“We cannot cope,” said the head of the union.", ["head"]),
