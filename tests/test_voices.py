@@ -316,6 +316,12 @@ WHO = [
     ("“No,” said Al Gore. “No,” said Ben Hill.", ["Gore", "Hill"]),
     ("“No,” the White House said. “No,” the House said.", ["White House", "House"]),
     ("“No,” said Steven Law. “No,” Law said. “No,” he said.", ["Law"] * 3),
+    ("“Rain,” says Eli Fox, an engineer. The firm denied it. “No,” it said.", ["Fox", "firm"]),
+    # --- the head of a union is somebody, a head that is shaken is not; two people with one noun
+    ("The head of the teachers’ union has warned that schools “cannot cope”.", ["head"]),
+    ("“We cannot cope,” said the head of the union.", ["head"]),
+    ("Ann Hill shook her head and said: “We cannot cope.”", ["Hill"]),
+    ("“We’re thrilled,” founders Ana Ruiz and Ben Cho said.", ["founders Ana Ruiz and Ben Cho"]),
     # --- a sentence about somebody, without a verb of saying, and a colon
     ("“It is late,” said Ann Hill. Her co-author, Tom Reed, was more careful: “We cannot know.”", ["Hill", "Reed"]),
     ("“He sleeps,” Ann Hill says. Her son, Max, 15, agrees: “Totally.”", ["Hill", "Max"]),

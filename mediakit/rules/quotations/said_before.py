@@ -8,8 +8,9 @@ from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import VERBS, leading, named_after, names, says, subject
+from mediakit.rules.quotations.saying import VERBS, named_after, says
 from mediakit.rules.quotations.sentences import Page, Sentence
+from mediakit.rules.quotations.subjects import leading, names, subject
 from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_somebody
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}

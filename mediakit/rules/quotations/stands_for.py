@@ -17,8 +17,8 @@ from mediakit.rules.quotations.cast import Cast, Voice
 from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
 from mediakit.rules.quotations.name_runs import NameRun
 from mediakit.rules.quotations.people import meet
-from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Sentence
+from mediakit.rules.quotations.subjects import leads_in
 from mediakit.rules.quotations.words_for_people import (
     NO_SUBJECT,
     PRONOUNS,
