@@ -6,7 +6,7 @@ from collections import Counter
 
 from mediakit.english.people_and_days import PARTICLES
 from mediakit.rules.quotations.cast import Cast, Voice
-from mediakit.rules.quotations.words_for_people import is_rare
+from mediakit.rules.quotations.words_for_people import given_names, is_rare
 
 
 def label_of(cast: Cast, voice: Voice) -> str:
@@ -39,9 +39,11 @@ def label_everybody(cast: Cast) -> None:
 
 
 def _with_particles(voice: Voice) -> str:
-    """The surname as it is said: van der Berg."""
+    """The surname as it is said: van der Berg, Le Pen; but Gore, of Al Gore."""
     names = voice.full.split()
     at = len(names) - 1
-    while at > 0 and names[at - 1] in PARTICLES:
+    first = names[0].lower() if names else ""
+    begins = 1 if first == "al" or first in given_names() else 0  # Al and Ben are first names, too
+    while at > begins and names[at - 1].lower() in PARTICLES:
         at -= 1
     return " ".join(names[at:]) or voice.surname
