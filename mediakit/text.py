@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import overload
 
 from mediakit.errors import LearnerError, shorten
 from mediakit.parts import Parts
-from mediakit.segments import INVISIBLE, OTHER_SPACE, WORD, line_blocks, sentences_in, single_spaced, straight
-
-_NOTHING_TO_SEE = str.maketrans(dict.fromkeys(INVISIBLE))
+from mediakit.segments import OTHER_SPACE, Words, line_blocks, read_words, sentences_in
 
 LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
@@ -166,42 +164,33 @@ class Text:
         return " ".join(self.seen[start:end].split())
 
     @cached_property
-    def _read(self) -> tuple[Spans, list[str], list[str]]:
-        """The words, their forms and their gaps, from one division of the body: gap, word, gap, word, …, gap."""
-        pieces = WORD.split(self.body)
-        # Adding up the lengths is quicker than asking each match where it stands.
-        ends = array("q", accumulate(map(len, pieces)))
-        spans, words, gaps = Spans(self.body, ends[:-1:2], ends[1::2]), pieces[1::2], pieces[::2]
-        one: dict[str, str] = {}  # equal forms share one string, which keeps a long text small
-        form_of = {word: one.setdefault(form, form) for word in set(words) for form in [straight(word.lower())]}
-        return spans, list(map(form_of.__getitem__, words)), self._as_rules_read(gaps, spans)
-
-    def _as_rules_read(self, gaps: list[str], words: Spans) -> list[str]:
-        """Each gap as rules read it."""
-        seen, starts, ends = self.seen, words.starts, words.ends
-        # Most are plain, the same in the body as in `seen`; one with other white space may stand between paragraphs.
-        plain = {gap: _single_spaced(gap) for gap in set(gaps) if not OTHER_SPACE.search(gap)}
-        read = [plain.get(gap, "") for gap in gaps]
-        for at in [at for at, gap in enumerate(gaps[1:-1], 1) if gap not in plain]:
-            read[at] = _single_spaced(seen[ends[at - 1] : starts[at]])
-        first, last = (starts[0], ends[-1]) if starts else (len(seen), 0)
-        read[0], read[-1] = (_single_spaced(gap).strip("\n") for gap in (seen[:first], seen[last:]))
-        return read
+    def _read(self) -> Words:
+        return read_words(self.body, self.seen)
 
     @cached_property
     def words(self) -> Spans:
         """The words, by the word rule of `mediakit.segments`."""
-        return self._read[0]
+        return Spans(self.body, self._read.starts, self._read.ends)
 
     @cached_property
     def forms(self) -> list[str]:
         """Every word in lower case with a straight apostrophe and hyphen, in reading order: what lexicons look up."""
-        return self._read[1]
+        return self._read.forms
+
+    @cached_property
+    def times(self) -> Mapping[str, int]:
+        """How often each form occurs, in the order in which they first do."""
+        return self._read.times
 
     @cached_property
     def gaps(self) -> list[str]:
         """What stands before each word and after the last: see `gap`."""
-        return self._read[2]
+        return self._read.gaps
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The numbers of the words that begin with a capital letter."""
+        return list(compress(count(), map(str.isupper, map(self.body.__getitem__, self.words.starts))))
 
     @cached_property
     def _divided(self) -> tuple[Spans, list[int]]:
@@ -250,9 +239,3 @@ def _spans(body: str, found: Iterator[tuple[int, int]] | list[tuple[int, int]]) 
             starts.append(start)
             ends.append(end)
     return Spans(body, starts, ends)
-
-
-def _single_spaced(gap: str) -> str:
-    if len(gap) < 2:
-        return gap
-    return single_spaced(gap if gap.isascii() else gap.translate(_NOTHING_TO_SEE))

@@ -83,3 +83,11 @@ def test_hostile_text_is_measured_in_a_moment(name, piece, texts):
 @pytest.mark.parametrize("name", mk.MEASURES)
 def test_a_million_characters_of_it(name, piece, texts):
     assert seconds_for(mk.MEASURES[name], texts(piece, LARGE)) < SECONDS_LARGE
+
+
+def test_thousands_of_speakers_are_told_apart_in_a_moment():
+    sounds = [one + two for one in "bdfgklmnprst" for two in "aeiou"]
+    names = [a.capitalize() + b + c for a in sounds for b in sounds for c in ("ven", "lin", "dor", "ham")]
+    text = mk.text("\n\n".join(f"“We will go there soon,” said Ana {name}, the mayor." for name in names))
+    assert seconds_for(mk.who_speaks, text) < SECONDS
+    assert {part.name: part.value for part in mk.who_speaks(text).parts}["speakers"] == len(names)

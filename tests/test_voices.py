@@ -293,7 +293,7 @@ WHO = [
     ("AP: “We will stay,” said Reed.", ["Reed"]),
     # --- small words with a capital belong to the surname
     ("James Van Der Beek spoke. Van Der Beek said, “No.”", ["Van Der Beek"]),
-    ("Van Morrison said, “No.” Robert De Niro said, “Yes.”", ["Morrison", "De Niro"]),
+    ("Al Gore said, “No.” Robert De Niro said, “Yes.”", ["Gore", "De Niro"]),
     # --- whom a pronoun means
     ("Jackson told Hill the plan was risky.\n\n“It will fail,” he said.", ["Jackson"]),
     ("Jackson said it was late, and Mr. Reed said it was early.\n\n“It will fail,” he said.", ["cannot tell"]),
@@ -341,6 +341,22 @@ WHO = [
     # --- marks of wire copy and library databases
     ("``We're late,'' Ana Hill said. ''Very.''", ["Hill", "Hill"]),
     ("''He called it 'a mess' twice,'' Ana Hill said.", ["Hill"]),
+    ("Tom Reed said he “did not blame” the mayor, adding: “She was badly advised.”", ["Reed", "Reed"]),
+    ("Tom Reed called it “late” and the mayor agreed, adding: “It is over now.”", ["Reed", "mayor"]),
+    # --- family names that are everyday words, and those with a capital particle
+    ("“It shook,” said one, Al Peck. “No,” Peck said. “No,” he said.", ["Peck"] * 3),
+    ("“It shook,” said another, Mary Reed, 40.", ["Reed"]),
+    ("“No,” said Marine Le Pen. “Never,” Le Pen added. “No,” she said.", ["Le Pen"] * 3),
+    ("“No,” Robert De Niro said. “Never,” De Niro added.", ["De Niro"] * 2),
+    ("“No,” said Al Gore. “No,” said Ben Hill.", ["Gore", "Hill"]),
+    ("“No,” the White House said. “No,” the House said.", ["White House", "House"]),
+    ("“No,” said Steven Law. “No,” Law said. “No,” he said.", ["Law"] * 3),
+    ("“Rain,” says Eli Fox, an engineer. The firm denied it. “No,” it said.", ["Fox", "firm"]),
+    # --- the head of a union is somebody, a head that is shaken is not; two people with one noun
+    ("The head of the teachers’ union has warned that schools “cannot cope”.", ["head"]),
+    ("“We cannot cope,” said the head of the union.", ["head"]),
+    ("Ann Hill shook her head and said: “We cannot cope.”", ["Hill"]),
+    ("“We’re thrilled,” founders Ana Ruiz and Ben Cho said.", ["founders Ana Ruiz and Ben Cho"]),
     # --- a sentence about somebody, without a verb of saying, and a colon
     ("“It is late,” said Ann Hill. Her co-author, Tom Reed, was more careful: “We cannot know.”", ["Hill", "Reed"]),
     ("“He sleeps,” Ann Hill says. Her son, Max, 15, agrees: “Totally.”", ["Hill", "Max"]),
@@ -368,6 +384,7 @@ CANNOT_TELL = [
     '"Dry," Nora Quist said. Ms. Elin Ford left.\n\n"Very dry," she said.',
     '"Yes," Leo Hart said. His mother disagreed.\n\n"No," she said.',
     '"Stay," she said.',
+    '"No," Tom Reed wrote. Her predecessor, Lars Holm, left after what he called "a row".',
     '"Order!" Reyes said. "Not us!" came a shout.',
 ]
 

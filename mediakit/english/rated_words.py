@@ -25,7 +25,7 @@ class Rating:
         """ "positive" or "negative": the side of zero on which the mean lies."""
         return "positive" if self.mean > 0 else "negative"
 
-    @property
+    @cached_property
     def agreed(self) -> int:
         """How many of the raters were on the same side of zero as the mean."""
         return sum(rating * self.mean > 0 for rating in self.ratings)
@@ -42,8 +42,9 @@ class Rating:
 
 def rated(word: str) -> Rating | None:
     """The rating of a word in lower case (war's: of war), or None when the lexicon knows nothing about it."""
-    bare = word if word in _lexicon() else word.removesuffix("'s")
-    line = _lexicon().get(bare)
+    lexicon = _lexicon()
+    bare = word if word in lexicon else word.removesuffix("'s")
+    line = lexicon.get(bare)
     if line is None:
         return None
     mean, spread, ratings = line.split("\t")
@@ -58,6 +59,7 @@ def _lexicon() -> dict[str, str]:
     return {entry: rest for entry, _, rest in entries if entry.replace("-", "").replace("'", "").isalpha()}
 
 
+@lru_cache(maxsize=500)
 def signed(number: float) -> str:
     """+2.5, −1 or 0: a rating with its sign."""
     return f"{number:+g}".replace("-", "−") if number else "0"

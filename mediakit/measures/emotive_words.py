@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.rated_words import Rating, rated, signed
 from mediakit.errors import NotEnoughText
-from mediakit.evidence import EvidenceList, Row
+from mediakit.evidence import EvidenceList, LateRows, Row
 from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.rules.names import name_words
@@ -67,7 +67,7 @@ def emotive_words(text: Text) -> Finding:
     by_word = sorted(known.items(), key=lambda pair: (-times[pair[0]], pair[0]))
     positive = sum(times[form] for form, rating in by_word if rating.mean > 0)
     apart = Counter(place for _, _, place in found)
-    types = Counter(forms)
+    types = text.times
     listed = {forms[index] for index, _, place in found if place != PART}
     unknown = Counter(
         {
@@ -85,7 +85,7 @@ def emotive_words(text: Text) -> Finding:
         value=100 * tokens / len(forms),
         unit="rated words per 100 words",
         interval=poisson(tokens, len(forms)),
-        evidence=EvidenceList(text.body, _rows(text, found)),
+        evidence=EvidenceList(text.body, LateRows(len(found), lambda: _rows(text, found))),
         parts=(
             Part("rated words", tokens, "words"),
             Part("different rated words", len(known), "words"),
@@ -137,8 +137,8 @@ Found = tuple[int, Rating, str]
 
 def _found(text: Text) -> list[Found]:
     """Every word with a rating, in reading order."""
-    looked_up = {form: _looked_up(form) for form in set(text.forms)}
-    hits = [(index, rating) for index, form in enumerate(text.forms) if (rating := looked_up[form])]
+    known = {form: rating for form in text.times if (rating := _looked_up(form))}
+    hits = [(index, known[form]) for index, form in enumerate(text.forms) if form in known]
     named = name_words(text) if hits else frozenset()
     return [(index, rating, _apart(text, index, rating, index in named)) for index, rating in hits]
 
@@ -160,8 +160,8 @@ def _looked_up(form: str) -> Rating | None:
 
 
 def _rows(text: Text, found: Sequence[Found]) -> list[Row]:
-    forms, starts, ends = text.forms, text.words.starts, text.words.ends
-    negations = {form for form in set(forms) if form in _NEGATIONS or form.endswith("n't")}
+    starts, ends = text.words.starts, text.words.ends
+    negations = {form for form in text.times if form in _NEGATIONS or form.endswith("n't")}
     rows: list[Row] = []
     for index, rating, apart in found:
         reason = rating.reason

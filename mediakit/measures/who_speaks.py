@@ -128,13 +128,14 @@ def _parts(
     by_speaker: Counter[str], sure: Counter[str], passages: Counter[str], speakers: Sequence[str], words: int
 ) -> tuple[Part, ...]:
     parts: list[Part] = []
-    for name in _shown(speakers, MOST_SPEAKERS):
+    shown = _shown(speakers, MOST_SPEAKERS)
+    for name in shown:
         note = "all words outside quotation marks, and those the reporter only marks off" if name == REPORTER else ""
         parts.append(Part(name, by_speaker[name], "words", note=note))
         between = _between(name, by_speaker, sure, words)
         parts.append(Part(f"{name}: share", 100 * by_speaker[name] / words, "% of all words", note=between))
         parts.append(Part(f"{name}: passages", passages[name], "quoted passages"))
-    rest = [name for name in speakers if name not in _shown(speakers, MOST_SPEAKERS)]
+    rest = set(speakers).difference(shown)
     if rest:
         many = f"{len(rest):,} speakers with fewer words each"
         parts.append(Part(OTHERS, sum(by_speaker[name] for name in rest), "words", note=many))

@@ -12,6 +12,7 @@ from mediakit.rules.quotations.sentences import Sentence
 from mediakit.rules.quotations.words_for_people import DETERMINERS, PRONOUNS
 from mediakit.text import Text
 
+_ASKED = frozenset(("that", "to"))
 _TOLD = frozenset("him her them us me reporters journalists parliament congress lawmakers viewers".split())
 _BEFORE_A_NOUN = frozenset("the a an his her their its this that these those any some of no".split())
 _NO_REPORT = frozenset(
@@ -39,12 +40,13 @@ def attributing_verbs(text: Text) -> list[Row]:
     page = page_of(text)
     handing = [(page.sentences[number], verb) for number, verb, _ in sayings_of(text)]
     verbs = [(pieces, verb) for pieces, verb in handing if _hands_over(pieces, verb)]
-    for pieces in page.sentences:
-        for at, piece in enumerate(pieces):
-            if piece.form == "that" and (verb := _before_that(pieces, at)) is not None:
+    asked = ((pieces, at) for pieces in page.sentences for at, piece in enumerate(pieces) if piece.form in _ASKED)
+    for pieces, at in asked:
+        if pieces[at].form == "that":
+            if (verb := _before_that(pieces, at)) is not None:
                 verbs.append((pieces, verb))
-            elif piece.form == "to" and at and pieces[at - 1].form == "according":
-                found[pieces.start(at - 1)] = (pieces.end(at), "neutral")
+        elif at and pieces[at - 1].form == "according":
+            found[pieces.start(at - 1)] = (pieces.end(at), "neutral")
     for pieces, at in verbs:
         form = pieces[at].form
         if form in CLASS_OF and form not in _NO_REPORT:

@@ -8,9 +8,8 @@ part IV.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.text import Text
@@ -58,14 +57,11 @@ _CLAUSE_MARK = re.compile(r"[,;:—–]")
 
 def clauses(text: Text) -> list[Clause]:
     """Stretches of words between commas, semicolons, colons, dashes and the ends of sentences."""
-    starts, ends = text.words.starts, text.words.ends
-    marks = {first: "." for first, _ in text.sentence_bounds}
-    for match in _CLAUSE_MARK.finditer(text.seen):
-        word = bisect_left(starts, match.start())
-        if word == 0 or ends[word - 1] <= match.start():  # the comma in "1,000" is inside a word
-            marks.setdefault(word, match[0])
-    edges = [word for word in sorted(marks) if word < len(starts)]
-    return [(first, after, marks[first]) for first, after in pairwise([*edges, len(starts)])]
+    gaps, words = text.gaps, len(text.words)
+    mark_in = {gap: mark[0] for gap in set(gaps) if (mark := _CLAUSE_MARK.search(gap))}
+    marks = {word: mark_in[gaps[word]] for word in compress(range(words), map(mark_in.__contains__, gaps))}
+    marks |= {first: "." for first, _ in text.sentence_bounds}
+    return [(first, after, marks[first]) for first, after in pairwise([*sorted(marks), words])]
 
 
 def repeated_openings(text: Text) -> Iterator[Candidate]:

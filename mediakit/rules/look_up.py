@@ -32,7 +32,10 @@ def look_up(text: Text, name: str) -> list[Hit]:
     for at in compress(range(len(forms)), map(by_first.__contains__, forms)):
         if at < past:
             continue
+        following = forms[at + 1] if at + 1 < len(forms) else ""
         for words, heading in by_first[forms[at]]:
+            if len(words) > 1 and words[1] != following:
+                continue  # asked first, because most phrases end here
             after = at + len(words)
             if tuple(forms[at:after]) == words and _unbroken(text, at, after):
                 found.append(Hit(at, after, heading, " ".join(words)))

@@ -43,9 +43,9 @@ _AFTER_MINE = frozenset(
 
 def direct_words(text: Text) -> list[tuple[int, str]]:
     """Every pronoun of the first and second person: the number of the word, and "I", "we" or "you"."""
-    persons = list(map(_PERSON.get, text.forms))
-    hits = list(compress(range(len(persons)), persons))
-    return [(at, person) for at in hits if (person := persons[at]) and _is_pronoun(text, at)]
+    forms = text.forms
+    hits = compress(range(len(forms)), map(_PERSON.__contains__, forms))
+    return [(at, _PERSON[forms[at]]) for at in hits if _is_pronoun(text, at)]
 
 
 def _is_pronoun(text: Text, at: int) -> bool:

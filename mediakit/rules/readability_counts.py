@@ -38,7 +38,7 @@ class Counts:
 def count(text: Text) -> Counts:
     """Counts once, a distinct word at a time; the text has at least one sentence."""
     forms = text.forms
-    kinds = list(dict.fromkeys(forms))
+    kinds = list(text.times)
     known = dictionary()
     syllables_of = dict(zip(kinds, count_each(kinds), strict=True))
 
@@ -49,9 +49,10 @@ def count(text: Text) -> Counts:
     letters = [letters_in(kind) for kind in kinds]
     syllables = each(syllables_of.values())
     aloud = said_aloud(text)
+    polysyllables = each(number > 2 for number in syllables_of.values())
     for index, said in aloud.items():
         syllables[index] = syllables_in(said)
-    polysyllables = [int(number > 2) for number in syllables]
+        polysyllables[index] = int(syllables[index] > 2)
     hard = each(unfamiliar(kinds))
     complex_words = each(syllables_of[kind] > 2 and is_complex(kind) for kind in kinds)
     for name in name_words(text):
@@ -72,7 +73,7 @@ def count(text: Text) -> Counts:
         polysyllables=_where(polysyllables),
         syllables_of=syllables_of,
         aloud=aloud,
-        by_rule=sum(each(kind not in known for kind in kinds)),
+        by_rule=sum(times for kind, times in text.times.items() if kind not in known),
     )
 
 

@@ -2,6 +2,16 @@
 
 from mediakit.segments.paragraphs import line_blocks
 from mediakit.segments.sentences import sentences_in
-from mediakit.segments.words import INVISIBLE, OTHER_SPACE, WORD, single_spaced, straight
+from mediakit.segments.words import INVISIBLE, OTHER_SPACE, WORD, Words, read_words, single_spaced, straight
 
-__all__ = ["INVISIBLE", "OTHER_SPACE", "WORD", "line_blocks", "sentences_in", "single_spaced", "straight"]
+__all__ = [
+    "INVISIBLE",
+    "OTHER_SPACE",
+    "WORD",
+    "Words",
+    "line_blocks",
+    "read_words",
+    "sentences_in",
+    "single_spaced",
+    "straight",
+]

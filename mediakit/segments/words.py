@@ -8,6 +8,11 @@ so is a word divided at the end of a line. Invisible characters do not part a wo
 from __future__ import annotations
 
 import re
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 # --- white space ------------------------------------------------------------------------------------------------
 
@@ -32,6 +37,7 @@ _MARKS = (
 )
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space, joiners, byte-order mark: nothing to see, and no part of a word."""
+_NOTHING_TO_SEE = str.maketrans(dict.fromkeys(INVISIBLE))
 _LINE_END = r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
 _LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _DEGREE = r"[BDM]\.(?:Sc|Ed|Eng|Phil|Tech|Mus|Litt|Arch|Com|Pharm)(?:\.|(?![^\W_]))"  # M.Sc., D.Phil.
@@ -64,3 +70,51 @@ def _put_together(parts: re.Match[str]) -> str:
     whole, known = parts[1] + parts[2], dictionary()
     keep = whole.lower() not in known and parts[1].lower() in known and parts[2].lower() in known
     return f"{parts[1]}-{parts[2]}" if keep else whole
+
+
+# --- the words of a text ----------------------------------------------------------------------------------------
+
+
+class Words(NamedTuple):
+    """The words of a text: where each starts and ends, its form, how often each form occurs, and the gaps between."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: list[str]
+    times: Mapping[str, int]
+    gaps: list[str]
+
+
+def read_words(body: str, seen: str) -> Words:
+    """Everything about the words, from one division of the body: gap, word, gap, word, …, gap.
+
+    seen: the same as rules read it, `Text.seen`.
+    """
+    pieces = WORD.split(body)
+    edges = array("q", accumulate(map(len, pieces)))  # quicker than asking each match where it stands
+    starts, ends, words = edges[:-1:2], edges[1::2], pieces[1::2]
+    form_of: dict[str, str] = {}
+    times: dict[str, int] = {}
+    one: dict[str, str] = {}  # equal forms share one string, which keeps a long text small
+    for word, often in Counter(words).items():
+        form = straight(word.lower())
+        form_of[word] = form = one.setdefault(form, form)
+        times[form] = times.get(form, 0) + often
+    return Words(starts, ends, list(map(form_of.__getitem__, words)), times, _gaps(pieces[::2], seen, starts, ends))
+
+
+def _gaps(gaps: list[str], seen: str, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
+    """Each gap as rules read it."""
+    # Most are plain, the same in the body as in `seen`; one with other white space may stand between paragraphs.
+    plain = {gap: _as_read(gap) for gap in set(gaps) if not OTHER_SPACE.search(gap)}
+    read = list(map(plain.get, gaps))
+    first, last = (starts[0], ends[-1]) if starts else (len(seen), 0)
+    read[0], read[-1] = (_as_read(gap).strip("\n") for gap in (seen[:first], seen[last:]))
+    return [_as_read(seen[ends[at - 1] : starts[at]]) if gap is None else gap for at, gap in enumerate(read)]
+
+
+def _as_read(gap: str) -> str:
+    """One space, or one line end, for each run of them, and nothing that cannot be seen."""
+    if len(gap) < 2:
+        return gap
+    return single_spaced(gap if gap.isascii() else gap.translate(_NOTHING_TO_SEE))

@@ -122,14 +122,18 @@ def _listed(s: Sentence, at: int) -> Called:
 
 
 def _name(s: Sentence, at: int) -> Called:
-    if not s.capital(at):
-        return NOBODY
     form = s.forms[at]
-    if form in words()["names"] or form in words()["only between commas"]:
-        return Called(name_end(s, at), "name")
-    if form in words()["opening words"] or form in DAYS or form in MONTHS or form in words()["answers"]:
+    if form in _no_names() or not s.capital(at):
         return NOBODY
-    return Called(name_end(s, at), "unknown")
+    named = form in words()["names"] or form in words()["only between commas"]
+    return Called(name_end(s, at), "name" if named else "unknown")
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    """Words that open a sentence, answers and dates: no names, unless a list of names has them too."""
+    lists = words()
+    return (lists["opening words"] | lists["answers"] | DAYS | MONTHS) - lists["names"] - lists["only between commas"]
 
 
 def name_end(s: Sentence, at: int) -> int:

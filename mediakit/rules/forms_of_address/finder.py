@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import compress, count
-from operator import or_
 
 from mediakit.evidence import Row
 from mediakit.rules.forms_of_address.called import OWNED, called
@@ -48,20 +47,19 @@ def _found(text: Text, you: frozenset[int]) -> Iterable[Found]:
 
 def _candidates(text: Text) -> list[int]:
     """The words that have a capital or that something may begin with: found at once, because most words are none."""
-    small = map(_may_begin().__contains__, text.forms)
-    capital = map(str.isupper, map(text.seen.__getitem__, text.words.starts))
-    return list(compress(count(), map(or_, small, capital)))
+    small = compress(count(), map(_may_begin().__contains__, text.forms))
+    return sorted({*small, *text.capitals})
 
 
 def _beginnings(s: Sentence, candidates: Sequence[int]) -> Iterable[int]:
     """Where a form of address may begin: behind an edge or an answer, or with a word that needs no edge."""
-    seen, starts, ends, forms = s.seen, s.starts, s.ends, s.forms
+    gaps, forms = s.gaps, s.forms
     answers, no_edge, may_begin = words()["answers"], _needs_no_edge(), _may_begin()
     yield s.first
     for at in candidates[bisect_left(candidates, s.first + 1) : bisect_left(candidates, s.after)]:
         if at in s.you and forms[at] not in may_begin:
             continue
-        if forms[at] in no_edge or forms[at - 1] in answers or seen[ends[at - 1] : starts[at]] != " ":
+        if forms[at] in no_edge or forms[at - 1] in answers or gaps[at] != " ":
             yield at
         elif at + 1 == s.after and s.capital(at):
             yield at  # "Where have you been Alex?"

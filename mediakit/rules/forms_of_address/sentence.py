@@ -18,14 +18,14 @@ THANKS = frozenset("please thank thanks sorry congratulations welcome".split())
 class Sentence(NamedTuple):
     """`text.words[first:after]`.
 
-    seen, forms, starts, ends: of the whole text · you: its second-person words.
+    seen, forms, gaps, starts, ends: of the whole text · you: its second-person words.
     """
 
-    text: Text
     first: int
     after: int
     seen: str
     forms: Sequence[str]
+    gaps: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
     you: frozenset[int]
@@ -42,7 +42,7 @@ class Sentence(NamedTuple):
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the word before it."""
-        return self.text.gap(at)
+        return self.gaps[at]
 
     def word(self, at: int) -> str:
         return self.seen[self.starts[at] : self.ends[at]]
@@ -53,7 +53,7 @@ class Sentence(NamedTuple):
 
 def sentence_of(text: Text, number: int, you: frozenset[int]) -> Sentence:
     first, after = text.sentence_bounds[number]
-    return Sentence(text, first, after, text.seen, text.forms, text.words.starts, text.words.ends, you)
+    return Sentence(first, after, text.seen, text.forms, text.gaps, text.words.starts, text.words.ends, you)
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +96,10 @@ def _answers_before(s: Sentence, at: int) -> bool:
 
 def right_edge(s: Sentence, end: int) -> str:
     """What sets the word before `end` off: "stop", "comma", "dash", "open" (the text or line just ends) or nothing."""
-    gap = s.gap(end).lstrip(" ")
+    gap = s.gap(end)
+    if gap == " " and end < s.after:
+        return ""  # asked first, because it is so behind most words
+    gap = gap.lstrip(" ")
     if not gap or gap[0] in "\r\n":
         return "open" if end == s.after else ""
     if gap[0] in ".!?…;:":

@@ -11,7 +11,7 @@ from mediakit.rules.forms_of_address.called import called
 from mediakit.rules.forms_of_address.greetings import DESCRIBES, Found
 from mediakit.rules.forms_of_address.sentence import Sentence, left_edge, right_edge, words
 from mediakit.rules.forms_of_address.spoken import is_command
-from mediakit.rules.forms_of_address.ways import Place, ways_with
+from mediakit.rules.forms_of_address.ways import CLOSED_BY, Place, ways_with
 
 _ALSO_THINGS = frozenset("honey pal buddy darling mate baby doll".split())
 _MARKS = frozenset('"“”‘’')
@@ -20,9 +20,9 @@ _MARKS = frozenset('"“”‘’')
 def set_off(s: Sentence, at: int) -> Found | None:
     """The form of address that begins at this word, if one does."""
     end, kind = called(s, at)
-    if not kind:
+    if not kind or ((right := right_edge(s, end)), kind) not in CLOSED_BY:
         return None
-    place = Place(s, at, end, kind, left_edge(s, at), right_edge(s, end))
+    place = Place(s, at, end, kind, left_edge(s, at), right)
     ways = ways_with(place.left, place.right, kind)
     if not ways or _is_thing(place) or _is_listed(place) or _stands_for_itself(place) or _is_apposition(place):
         return None

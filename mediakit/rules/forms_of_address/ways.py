@@ -198,6 +198,9 @@ WAYS: tuple[Way, ...] = (
     _way("start", "", NAMED, _says_i, "a name that opens a sentence said to somebody"),
 )
 
+CLOSED_BY = frozenset((right, kind) for way in WAYS for right in way.right for kind in way.kinds)
+"""The right edges and kinds of names that any way allows: asked first, because most names have no edge there."""
+
 
 @lru_cache(maxsize=128)
 def ways_with(left: str, right: str, kind: str) -> tuple[Way, ...]:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 
 from mediakit.rules.related_names import stem
 from mediakit.text import Text
@@ -24,10 +23,11 @@ _SHORT_HEADLINE = 4
 class Capitals:
     """The words of a text, and what their capitals show.
 
-    capitals: the indexes of words that begin with a capital · opens: those of them whose capital may stand there only
-    because a sentence, a quotation or a headline has it · headline: those in a headline · first_words: of each
-    sentence · elsewhere: forms that have a capital where nothing opens, and their stems · also_lower: forms that the
-    text also has in small letters · shouted: words of sentences that are set in capitals.
+    gaps: what stands before each word · capitals: the indexes of words that begin with a capital · large: those of
+    them with more than small letters behind it · opens: those whose capital may stand there only because a sentence,
+    a quotation or a headline has it · headline: those in a headline · first_words: of each sentence · elsewhere: forms
+    that have a capital where nothing opens, and their stems · also_lower: forms that the text also has in small
+    letters · shouted: words of sentences that are set in capitals.
     """
 
     text: Text
@@ -35,7 +35,9 @@ class Capitals:
     starts: Sequence[int]
     ends: Sequence[int]
     forms: Sequence[str]
+    gaps: Sequence[str]
     capitals: Sequence[int]
+    large: frozenset[int]
     first_words: frozenset[int]
     headline: frozenset[int]
     opens: frozenset[int]
@@ -49,33 +51,35 @@ class Capitals:
 
     def gap(self, at: int) -> str:
         """What stands between this word and the next."""
-        return self.text.gap(at + 1)
+        return self.gaps[at + 1]
 
 
 def capitals_of(text: Text) -> Capitals:
     """Reads the capitals of a text once, for every rule about names."""
-    seen, starts, forms = text.seen, text.words.starts, text.forms
-    large = compress(count(), map(str.isupper, map(seen.__getitem__, starts)))
-    capitals = sorted({*large, *_large_inside(seen, starts)})
-    total, with_capital = Counter(forms), Counter(map(forms.__getitem__, capitals))
+    seen, starts, ends, forms = text.seen, text.words.starts, text.words.ends, text.forms
+    inside = set(_large_inside(seen, starts))
+    capitals = sorted(inside.union(text.capitals)) if inside else text.capitals
+    with_capital = Counter(map(forms.__getitem__, capitals))
     first_words = frozenset(first for first, _ in text.sentence_bounds)
     headline = frozenset(_in_headlines(text, capitals))
-    quoted = frozenset(at for at in capitals if _after_opening(text, at))
+    quoted = _after_opening(text.gaps, capitals)
     opens = first_words | headline | quoted
     elsewhere = frozenset(forms[at] for at in capitals if at not in opens)
     return Capitals(
         text=text,
         seen=seen,
         starts=starts,
-        ends=text.words.ends,
+        ends=ends,
         forms=forms,
+        gaps=text.gaps,
         capitals=capitals,
+        large=frozenset(at for at in capitals if not seen[starts[at] + 1 : ends[at]].islower()),
         first_words=first_words,
         headline=headline,
         opens=opens,
         elsewhere=elsewhere,
         stems_elsewhere=frozenset(map(stem, elsewhere)),
-        also_lower=frozenset(form for form, times in with_capital.items() if total[form] > times),
+        also_lower=frozenset(form for form, times in with_capital.items() if text.times[form] > times),
         shouted=frozenset(_shouted(text)),
     )
 
@@ -111,14 +115,17 @@ def _in_headlines(text: Text, capitals: Sequence[int]) -> list[int]:
     return found
 
 
-def _after_opening(text: Text, at: int) -> bool:
-    """Whether a word comes right after an opening quotation mark, a bullet or a colon."""
-    gap = text.gap(at)
-    return gap != " " and bool(_OPENING.search(f"x{gap}" if at else gap))
+def _after_opening(gaps: Sequence[str], capitals: Sequence[int]) -> frozenset[int]:
+    """The capitals that come right after an opening quotation mark, a bullet or a colon."""
+    opening = {gap for gap in set(map(gaps.__getitem__, capitals)) if gap != " " and _OPENING.search(f"x{gap}")}
+    found = frozenset(at for at in capitals if at and gaps[at] in opening)
+    return found | {0} if capitals[:1] == [0] and _OPENING.search(gaps[0]) else found
 
 
 def in_capitals(c: Capitals, at: int) -> bool:
     """Whether a word is set in capitals like a headline: a label, or a word also used in small letters."""
+    if at not in c.large:
+        return False  # asked first, because most words go on in small letters
     word = c.word(at)
     if len(word) < 3 or not word.isupper() or "." in word:
         return False
@@ -128,8 +135,7 @@ def in_capitals(c: Capitals, at: int) -> bool:
 
 def capital_inside(c: Capitals, at: int) -> bool:
     """NATO, McDonald, Al-Qaeda: a second capital is not there because a sentence begins."""
-    rest = c.word(at)[1:]
-    return not rest.islower() and any(map(str.isupper, rest)) and at not in c.shouted
+    return at in c.large and any(map(str.isupper, c.word(at)[1:])) and at not in c.shouted
 
 
 def known_as_name(c: Capitals, at: int) -> bool:

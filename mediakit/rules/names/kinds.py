@@ -50,8 +50,8 @@ def kind_of(c: Capitals, words: Sequence[int], title: int, named: int) -> tuple[
         shown = c.text.wording(c.starts[words[0]], c.ends[words[title - 1]])
         return "person", f"a name after the title “{shown}”"
     before = c.forms[named - 1] if named and c.gap(named - 1) == " " else ""
-    spot = c.forms[words[-1]] in _SPOTS
-    if (before in _PLACES_AFTER or (before == "at" and spot)) and _can_be_place(c, words, named):
+    near = before in _PLACES_AFTER or (before == "at" and c.forms[words[-1]] in _SPOTS)
+    if near and _can_be_place(c, words, named):
         return "place", f"a name after “{before}”"
     return "name", NAME
 

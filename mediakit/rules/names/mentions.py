@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.people_and_days import AFTER_NAMES, PARTICLES
@@ -14,12 +14,13 @@ from mediakit.rules.names.kinds import kind_of
 from mediakit.rules.names.runs import DATES, runs, title_words, without_opening
 from mediakit.text import Text
 
-_SHORT_WORDS = frozenset("a.m am p.m pm ok okay p.s ps asap fyi omg lol tv dvd cd pc iq faq rsvp".split())
-"""Words in capitals by custom, and no names."""
+_NO_NAMES = (
+    FUNCTION_WORDS | DATES | frozenset("a.m am p.m pm ok okay p.s ps asap fyi omg lol tv dvd cd pc iq faq rsvp".split())
+)
+"""Words of grammar, dates, and words in capitals by custom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One name where it stands: `body[start:end]` with its title, without a possessive ending.
 
     first, after: its words, `text.words[first:after]` · name: without the title · titles: the words of the title before
@@ -66,9 +67,8 @@ def _parts(c: Capitals, run: Sequence[int]) -> Iterable[tuple[list[int], int]]:
     while at < len(run):
         width = title_words(c, run, at)
         named = len(part) > title
-        # "Martin Luther King Jr.": a title comes before a name, and a person has been given one once.
-        goes_on = at + width < len(run) and c.forms[run[at + width]] not in AFTER_NAMES
-        if width and (not named or (title == 0 and goes_on)):
+        # A title comes before a name, and a person has been given one once.
+        if width and (not named or (title == 0 and _goes_on(c, run, at + width))):
             if named:
                 yield part, title
                 part, title = [], 0
@@ -92,10 +92,14 @@ def _parts(c: Capitals, run: Sequence[int]) -> Iterable[tuple[list[int], int]]:
     yield part, title
 
 
+def _goes_on(c: Capitals, run: Sequence[int], at: int) -> bool:
+    """Whether a name follows what may be a title: not in "Martin Luther King" and "Martin Luther King Jr."."""
+    return at < len(run) and c.forms[run[at]] not in AFTER_NAMES
+
+
 def _no_name(c: Capitals, at: int) -> bool:
     """Whether a word with a capital is a word of grammar or a date. "US" in a sentence of small letters is neither."""
-    country = c.word(at) == "US" and at not in c.shouted
-    return (c.forms[at] in FUNCTION_WORDS and not country) or c.forms[at] in DATES or c.forms[at] in _SHORT_WORDS
+    return c.forms[at] in _NO_NAMES and (c.word(at) != "US" or at in c.shouted)
 
 
 def _mention(c: Capitals, words: Sequence[int], title: int) -> Iterable[Mention]:
@@ -125,9 +129,9 @@ def _with_particles(c: Capitals, first: int) -> int:
 
 def _pieces(c: Capitals, at: int) -> list[tuple[int, int]]:
     """ "U.S.-Russia": two names, when one is an abbreviation or both stand elsewhere with a capital."""
-    start, word = c.starts[at], c.word(at)
-    if "-" not in word:
+    if "-" not in c.forms[at]:
         return []
+    start, word = c.starts[at], c.word(at)
     found = list(re.finditer(r"[^-]+", word))
     quotes = [piece[0] for piece in found]
     if not all(quote[0].isupper() for quote in quotes):
@@ -144,7 +148,7 @@ def _made(c: Capitals, words: Sequence[int], title: int, named: int, kind: str, 
     name = c.text.wording(c.starts[named], end)
     if name[-2:] in ("'s", "’s"):
         name, end = name[:-2], end - 2
-    titles = tuple(c.forms[at] for at in words[:title])
+    titles = tuple(c.forms[at] for at in words[:title]) if title else ()
     return Mention(
         start, end, words[0] if title else named, words[-1] + 1, name.replace(", ", " "), titles, kind, reason
     )

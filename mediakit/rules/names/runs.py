@@ -23,6 +23,7 @@ from mediakit.rules.related_names import stems_of_adjective
 LONGEST = 8
 """Words with a capital that one name holds at most."""
 _MOST_PARTICLES = 3
+_JOINING = frozenset((" ", ". ", ", ", " & "))
 DATES = DAYS | MONTHS
 # Words that often open a sentence and are no names; function words are left out anyway.
 _OPENERS = word_set("""
@@ -49,7 +50,9 @@ def runs(c: Capitals) -> Iterable[list[int]]:
 
 
 def _joined(c: Capitals, left: int, right: int) -> bool:
-    gap = c.gap(left)
+    gap = c.gaps[left + 1]
+    if gap not in _JOINING or right - left - 1 > _MOST_PARTICLES:
+        return False  # asked first, because most names stand alone
     form = c.forms[left]
     short = form in SHORT_TITLES or (form in SHORT_IN_PLACES and not _is_street(c, left))
     after_point = gap == ". " and (short or c.ends[left] - c.starts[left] == 1)
@@ -62,7 +65,7 @@ def _joined(c: Capitals, left: int, right: int) -> bool:
     if gap != " " and not after_point:
         return False
     between = c.forms[left + 1 : right]
-    small = between == ["of"] or (len(between) <= _MOST_PARTICLES and PARTICLES.issuperset(between))
+    small = between == ["of"] or PARTICLES.issuperset(between)
     return (
         small
         and (left not in c.opens or form in TITLES or is_given_name(form))

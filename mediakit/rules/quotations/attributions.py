@@ -32,11 +32,12 @@ def _said(
     floor = place + 1 if before == at_sentence else 0
     last = settled[-1][1] if settled else None
     taken = last.end if last and last.after and floor else 0
+    led = bool(floor and last and last.mention and not last.after)
     while floor < at and pieces.start(floor) < taken:
         floor += 1
     said, begins = None, False
     if not passage.carries_on:
-        said = said_before(page, pieces, at, floor, bool(taken)) or _line_before(page, at_sentence, at)
+        said = said_before(page, pieces, at, floor, bool(taken), led) or _line_before(page, at_sentence, at)
         begins = at == floor or pieces[at - 1].form in (":", ",", "—")
     part_of_a_phrase = at > floor and pieces[at - 1].form in _PREPOSITIONS  # In "Hamlet," Shakespeare wrote …
     follows = passage.inner_end != passage.end and not part_of_a_phrase
@@ -70,4 +71,4 @@ def _line_before(page: Page, sentence: int, at: int) -> Said | None:
     if before[-1].form != ":" or not begins[number - 1] <= before.start(0) < begins[number]:
         return None
     pieces = Sentence([*before, here[0]], before.starts, before.ends, before.first)
-    return said_before(page, pieces, len(before), 0, False)
+    return said_before(page, pieces, len(before), 0)

@@ -39,7 +39,7 @@ class Cast:
 
     people: by surname · named: each place where a surname stands, with its voice · roles: two at most, as with two
     the role alone doesn't tell who · at: the voice of each mention · given: the first person with a first name · alone:
-    names that stand alone somewhere.
+    names that stand alone somewhere · speak_alone: family names, in lower case, that say something without more words.
     """
 
     people: dict[str, list[Voice]] = field(default_factory=dict)
@@ -51,6 +51,7 @@ class Cast:
     at: dict[int, Voice] = field(default_factory=dict)
     given: dict[str, Voice] = field(default_factory=dict)
     alone: set[str] = field(default_factory=set)
+    speak_alone: set[str] = field(default_factory=set)
 
 
 def give_role(cast: Cast, role: str, voice: Voice) -> None:

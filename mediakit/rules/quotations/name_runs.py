@@ -33,7 +33,8 @@ _OPENING = frozenset(
 )
 """Words that open a sentence with a capital and are no names; function words are left out anyway."""
 
-
+_ONLY_OPENS = frozenset(form for form in FUNCTION_WORDS if bare(form) in FUNCTION_WORDS) - DATES - {"will", "us"}
+"""Function words: the first word of a sentence is no name when it is one of them."""
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
     hundreds thousands millions dozens half""".split()
@@ -43,7 +44,7 @@ _NUMBERS = frozenset(
 def is_name(page: Page, pieces: Sentence, at: int) -> bool:
     """Whether the word there is part of a name: it has a capital that is not there for the sentence's sake."""
     piece = pieces[at]
-    if not piece.large:
+    if not piece.large or (at == 0 and piece.form in _ONLY_OPENS):
         return False
     opens = at == 0 or not (pieces[at - 1].is_word or pieces[at - 1].form in (",", "(", ")"))
     if not opens and not _depends(piece.form):

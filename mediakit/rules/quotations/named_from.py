@@ -7,7 +7,7 @@ from mediakit.english.people_and_days import DOCUMENTS
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.name_runs import is_name, name_from
-from mediakit.rules.quotations.naming import Naming, inside_phrase, naming_of
+from mediakit.rules.quotations.naming import Naming, inside_phrase, is_person_noun, naming_of
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
@@ -78,9 +78,11 @@ def _description_from(page: Page, pieces: Sentence, at: int, stop: int, end: int
             if office > end + 1:  # former Secretary of State Jane Hill
                 last = end = office
                 continue
-        if is_somebody(form) and not (form in CLASS_OF and not _is_noun(pieces, at, end)):
+        if is_person_noun(pieces, end) and not (form in CLASS_OF and not _is_noun(pieces, at, end)):
             last = end = (
-                name_from(page, pieces, end + 1, stop) if end + 1 < stop and is_name(page, pieces, end + 1) else end + 1
+                name_from(page, pieces, end + 1, stop, joined=form.endswith("s"))  # founders Ana Ruiz and Ben Cho
+                if end + 1 < stop and is_name(page, pieces, end + 1)
+                else end + 1
             )
             continue
         if last == at and end > at and is_name(page, pieces, end) and not pieces[end - 1].form.endswith("ed"):

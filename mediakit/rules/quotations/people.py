@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
-from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, SAME_TITLE, TITLES
+from mediakit.english.people_and_days import COURTESY, DOCUMENTS, GROUPS, PARTICLES, SAME_TITLE, TITLES
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.authors import find_authors
 from mediakit.rules.quotations.cast import Cast, Named, Voice, by_role, give_role
@@ -39,6 +39,8 @@ def _find_names(cast: Cast, runs: Iterable[Named], spoken: Iterable[Named]) -> N
     """Every full or titled name in the text that shares a surname or a role with somebody who speaks."""
     surnames, roles = set(), set()
     for named in spoken:
+        if PARTICLES.issuperset(map(str.lower, named.words[:-1])):
+            cast.speak_alone.add(bare(named.words[-1]).lower())  # Le Pen said: no pen of any kind
         for run in (named.words, named.also):
             _, names = split_name(run)
             if names:
@@ -79,12 +81,16 @@ def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     if voice is None:
         voice = Voice(surname=surname)
         cast.people.setdefault(key, []).append(voice)
-    voice.given, voice.sex = voice.given or given, voice.sex or sex
+    known_by = "" if voice.given.lower() in PARTICLES else voice.given
+    voice.given, voice.sex = known_by or given or voice.given, voice.sex or sex
     if given:
         cast.given.setdefault(given, voice)
     shown = " ".join(name if len(name) < 3 else bare(name) for name in names)
     voice.full = max(voice.full, shown, key=len)
-    voice.group = voice.group or (not titles and (is_thing(names) if given else is_no_person(surname)))
+    thing = is_no_person(surname)
+    if given:
+        thing = is_thing(names) and (thing or key not in cast.speak_alone)
+    voice.group = voice.group or (not titles and thing)
     if role:
         voice.roles.add(role)
         give_role(cast, role, voice)
@@ -97,7 +103,7 @@ def _same_person(known: list[Voice], given: str, sex: str, role: str) -> Voice |
     near = known[: -_NAMESAKES - 1 : -1]
     for alike in (True, False) if sex else (False,):  # Mrs. Doe is Jane Doe rather than President Doe
         for voice in near:
-            if given and voice.given and given[0] != voice.given[0]:
+            if given and voice.given and given[0] != voice.given[0] and not _is_particle(given, voice.given):
                 continue
             if (alike and voice.sex != sex) or (sex and voice.sex and sex != voice.sex):
                 continue
@@ -105,6 +111,11 @@ def _same_person(known: list[Voice], given: str, sex: str, role: str) -> Voice |
                 continue
             return voice
     return None
+
+
+def _is_particle(*given: str) -> bool:
+    """Whether one of two first words is a part of a family name: Le Pen can be Marine Le Pen."""
+    return not PARTICLES.isdisjoint(map(str.lower, given))
 
 
 def _voice(cast: Cast, named: Named) -> Voice:
@@ -121,6 +132,8 @@ def _voice(cast: Cast, named: Named) -> Voice:
             if role and role not in COURTESY:
                 voice.roles.add(role)
                 give_role(cast, role, voice)
+        if not lists_of("people")["people"].isdisjoint(map(str.lower, named.also)):
+            voice.group = False  # Eli Fox, an engineer: no fox
         return voice
     _, beside = split_name(named.also)
     if beside:  # the mayor, Ana Reyes, said

@@ -8,8 +8,9 @@ from mediakit.rules.quotations.name_runs import is_name
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, ends_soon, said_by
-from mediakit.rules.quotations.saying import inverted, named_after, says, subject
+from mediakit.rules.quotations.saying import inverted, named_after, says
 from mediakit.rules.quotations.sentences import Page, Sentence
+from mediakit.rules.quotations.subjects import subject
 from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, DETERMINERS, NO_SUBJECT, is_somebody
 
 _MAY_FOLLOW_A_NAME = frozenset("who of from for in at with on".split())

@@ -8,8 +8,9 @@ from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import VERBS, leading, named_after, names, says, subject
+from mediakit.rules.quotations.saying import VERBS, named_after, says
 from mediakit.rules.quotations.sentences import Page, Sentence
+from mediakit.rules.quotations.subjects import leading, names, subject
 from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_set_off, is_somebody
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}
@@ -17,10 +18,13 @@ _OWN_WORDS = frozenset("answer reply response advice verdict message motto warni
 _OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
 
 
-def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool) -> Said | None:
+def said_before(
+    page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool = False, led: bool = False
+) -> Said | None:
     """The attribution that leads into the passage at `at`, from the piece `floor` on.
 
-    goes_on: the words follow on another attribution, so that "and added:" has its speaker there.
+    goes_on: the words follow on another attribution, so that "and added:" has its speaker there · led: an attribution
+    stands before the passage that precedes them in the sentence.
     """
     end = at
     colon = end > floor and pieces[end - 1].form == ":"
@@ -55,7 +59,9 @@ def said_before(page: Page, pieces: Sentence, at: int, floor: int, goes_on: bool
     if form in LABELS and rest and rest[0].form == "by":
         named, after = named_from(page, pieces, verb + 2, end)  # was described by the mayor as "a gift"
         return said_by(pieces, verb, after - 1, form, named, False)._replace(next_to=False) if named else None
-    if goes_on and _joins_on(pieces, floor, verb):
+    if led and form in PARTICIPLES and not any(says(pieces, i) for i in range(floor, verb)):
+        named, goes_on = None, True  # said it was “late” for the mayor, adding: “…”
+    elif goes_on and _joins_on(pieces, floor, verb):
         named = None
     elif verb == floor and colon and pieces[verb].large:
         named, _ = named_after(page, pieces, verb)  # Said Ann Hill: "…"

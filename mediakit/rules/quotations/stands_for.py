@@ -17,9 +17,16 @@ from mediakit.rules.quotations.cast import Cast, Voice
 from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
 from mediakit.rules.quotations.name_runs import NameRun
 from mediakit.rules.quotations.people import meet
-from mediakit.rules.quotations.saying import leads_in
 from mediakit.rules.quotations.sentences import Page, Sentence
-from mediakit.rules.quotations.words_for_people import NO_SUBJECT, PRONOUNS, given_names, is_no_person, is_thing
+from mediakit.rules.quotations.subjects import leads_in
+from mediakit.rules.quotations.words_for_people import (
+    NO_SUBJECT,
+    PRONOUNS,
+    given_names,
+    is_no_person,
+    is_somebody,
+    is_thing,
+)
 
 REACH = 1500
 """Characters back to the last speaker at most."""
@@ -96,6 +103,8 @@ def _is_subject(page: Page, pieces: Sentence, at: int, end: int) -> bool:
         return False
     if at < 4 and all(piece.is_word and piece.form not in _NOT_INSIDE for piece in pieces[:at]):
         return True
+    if 1 < at < 8 and pieces[at - 1].form == "," and is_somebody(pieces[at - 2].form):
+        return all(piece.is_word for piece in pieces[: at - 1])  # The mayor's predecessor, Lars Holm, left.
     return (
         pieces[at - 1].form == "," and leads_in(pieces, 0) and not any(p.form in (",", "—") for p in pieces[: at - 1])
     )

@@ -6,7 +6,7 @@ from collections import Counter
 
 from mediakit.english.people_and_days import PARTICLES
 from mediakit.rules.quotations.cast import Cast, Voice
-from mediakit.rules.quotations.words_for_people import is_rare
+from mediakit.rules.quotations.words_for_people import given_names, is_rare
 
 
 def label_of(cast: Cast, voice: Voice) -> str:
@@ -39,14 +39,11 @@ def label_everybody(cast: Cast) -> None:
 
 
 def _with_particles(voice: Voice) -> str:
-    """The surname as it is said: van der Berg."""
+    """The surname as it is said: van der Berg, Le Pen; but Gore, of Al Gore."""
     names = voice.full.split()
     at = len(names) - 1
-    while at > 0 and (names[at - 1] in PARTICLES or (names[at - 1].lower() in PARTICLES and _is_inside(names, at - 1))):
+    first = names[0].lower() if names else ""
+    begins = 1 if first == "al" or first in given_names() else 0  # Al and Ben are first names, too
+    while at > begins and names[at - 1].lower() in PARTICLES:
         at -= 1
     return " ".join(names[at:]) or voice.surname
-
-
-def _is_inside(names: list[str], at: int) -> bool:
-    """Whether a small word with a capital belongs to the surname: James Van Der Beek, De Niro; not Van Morrison."""
-    return at > 0 or names[0] not in ("Al", "Ben", "Del", "Van") or names[1].lower() in PARTICLES

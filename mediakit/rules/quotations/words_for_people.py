@@ -145,7 +145,7 @@ def could_be_somebody(words: Sequence[str]) -> bool:
         return (last not in _SHORT_STATES and not last.endswith("ly")) or len(words) > 1
     if words[0][:1].isupper() and any(word.endswith("ed") and word.islower() for word in words[1:-1]):
         return False  # Hill belittled critics
-    return (is_somebody(last) or last in SOMEBODY_ELSE) and last != "news"
+    return (is_somebody(last) or last == "head" or last in SOMEBODY_ELSE) and last != "news"
 
 
 def is_no_person(name: str) -> bool:
