@@ -14,7 +14,7 @@ from mediakit.text import Text
 
 # What must not stand before is asked behind the first letter: a long text is searched faster for a capital.
 _CAPITALS = re.compile(
-    r"[A-Z](?<![\w.&’'-][A-Z])(?:[A-Z]{1,2}(?![\w&’'.-]|\.\w)|(?<![AEIOUY])[B-DF-HJ-NP-TV-XZ]{3,4}(?![\w&’'-]))"
+    r"[A-Z](?<![\w.&’'-][A-Z])(?:[A-Z]{1,2}s?(?![\w&’'.-]|\.\w)|(?<![AEIOUY])[B-DF-HJ-NP-TV-XZ]{3,4}(?![\w&’'-]))"
 )
 _TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(title.capitalize() for title in sorted(TITLES))})(?=\. +[A-Z])")
 # Said as words, though they are short: a PIN, the VAT man, and small words that somebody shouts.
