@@ -322,6 +322,7 @@ WHO = [
     ("“We cannot cope,” said the head of the union.", ["head"]),
     ("Ann Hill shook her head and said: “We cannot cope.”", ["Hill"]),
     ("“We’re thrilled,” founders Ana Ruiz and Ben Cho said.", ["founders Ana Ruiz and Ben Cho"]),
+    ("The mayor called it “a mess of a plan”. Tom Reed laughed. “They say that often.”", ["mayor", "cannot tell"]),
     # --- a sentence about somebody, without a verb of saying, and a colon
     ("“It is late,” said Ann Hill. Her co-author, Tom Reed, was more careful: “We cannot know.”", ["Hill", "Reed"]),
     ("“He sleeps,” Ann Hill says. Her son, Max, 15, agrees: “Totally.”", ["Hill", "Max"]),
