@@ -14,6 +14,7 @@ from mediakit.rules.quotations.sentences import Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, NO_SUBJECT
 
 PUTS = dict.fromkeys("put puts pointed points".split(), "")
+_PAST = frozenset("forecast broadcast swore sang threw".split())
 FARTHEST = 30
 """Words and marks looked at on either side of a passage."""
 
@@ -50,7 +51,8 @@ def said_by(pieces: Sentence, first: int, last: int, verb: str, named: Naming | 
 
 def could_be_verb(form: str) -> bool:
     """Whether a word that is on no list of verbs has the shape of one: predicted, wept."""
-    return form not in NO_SUBJECT and form not in BETWEEN and (form.endswith("ed") or form in IRREGULAR)
+    shaped = form.endswith("ed") or form in IRREGULAR or form in _PAST
+    return shaped and form not in NO_SUBJECT and form not in BETWEEN
 
 
 def ends_soon(pieces: Sentence, at: int) -> bool:
