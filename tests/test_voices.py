@@ -357,6 +357,8 @@ WHO = [
     ("“We cannot cope,” said the head of the union.", ["head"]),
     ("Ann Hill shook her head and said: “We cannot cope.”", ["Hill"]),
     ("“We’re thrilled,” founders Ana Ruiz and Ben Cho said.", ["founders Ana Ruiz and Ben Cho"]),
+    ("The mayor called it “a mess of a plan”. Tom Reed laughed. “They say that often.”", ["mayor", "cannot tell"]),
+    ("“Who pays?” someone yelled from the back.", ["someone"]),
     # --- a sentence about somebody, without a verb of saying, and a colon
     ("“It is late,” said Ann Hill. Her co-author, Tom Reed, was more careful: “We cannot know.”", ["Hill", "Reed"]),
     ("“He sleeps,” Ann Hill says. Her son, Max, 15, agrees: “Totally.”", ["Hill", "Max"]),
@@ -384,6 +386,7 @@ CANNOT_TELL = [
     '"Dry," Nora Quist said. Ms. Elin Ford left.\n\n"Very dry," she said.',
     '"Yes," Leo Hart said. His mother disagreed.\n\n"No," she said.',
     '"Stay," she said.',
+    '"No," Ann Reed wrote. The memo\'s author, finance director Sue Bell, left. In May she called it "late".',
     '"No," Tom Reed wrote. Her predecessor, Lars Holm, left after what he called "a row".',
     '"Order!" Reyes said. "Not us!" came a shout.',
 ]

@@ -129,7 +129,9 @@ def _beginnings(text: Text, pieces: Sentence, outer: list[Passage], at_passages:
             opens, words, pieces.ends[at - 1], passage.inner + 1
         ):
             begins.add(at)
-        after, last = at + 1, passage.last
+        after = at + 1
+        stopped = text.seen[passage.end : passage.end + 1] == "."  # called it “late”. Hill laughed.
+        last = "." if stopped else passage.last
         if after == len(pieces) or starts[after] >= ends[passage.paragraph]:
             continue
         if pieces[after].form in ("—", "("):

@@ -18,7 +18,7 @@ from mediakit.rules.quotations.sentences import Piece
 
 PRONOUNS = frozenset("he she they it we i".split())
 DETERMINERS = frozenset("the a an one another his her its their our my this that these those some many several".split())
-SOMEBODY_ELSE = frozenset("another others one some many most several both".split())
+SOMEBODY_ELSE = frozenset("another others one some many most several both someone somebody".split())
 """Words that stand for somebody unnamed: Another said."""
 BETWEEN = frozenset(
     """also later then has had have again once simply just only still repeatedly quietly recently previously since now
