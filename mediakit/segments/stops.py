@@ -32,6 +32,10 @@ _EITHER, _EVERY = (_STOP, _OTHER), (_PLAIN, _STOP, _OTHER)
 _SMALL_LETTERS = re.compile(r"[a-z ][a-z]{2}")
 _BEFORE_NUMBERS = "approx ca max min".split()
 _PLACES, _YEARS = r"U\.S\.A|U\.K|U\.S|E\.U|D\.C|L\.A|N\.Y", r"B\.C|A\.D|B\.C\.E|C\.E"
+_OFFICES = "Marshals|Marines|Forces|Customs|Airways|News|States|Senators|Attorneys|Representatives"
+_AFTER_SEVERAL = (
+    "are|were|have|had|do|did|can|will|would|may|might|must|could|should|want|need|who|in|on|at|from|of|later|ago"
+)
 _UNITS = "ft|in|mi|km|cm|mm|kg|lbs?|oz|yds?|hrs?|mins?|secs?|yrs?|gal|tbsp|tsp|sq"
 PARTS = "(?:Step|Rule|Tip|Day|Part|Chapter|Lesson|Section|Question)"
 """What is counted before a number with a stop: Step 1. Heat the oven."""
@@ -63,6 +67,7 @@ def _rules() -> dict[str, list[Rule]]:
         r"(?: (?:of |the |at |de |van |von )?[A-Z][\w’'.-]+){0,5}(?:(?<=[’']s) [a-z]+)?"  # of Leeds University; ’s wife
     )
     aside = r"(?:, [^.!?]{1,60},)?"  # Ms. Hill, who was late, asked
+    named = rf"(?!(?:{opens}|Nobody|Every(?:one|body)|Some(?:one|body))\b){name}{longer}{aside}"
     says = "|".join(
         sorted(
             {
@@ -84,7 +89,8 @@ def _rules() -> dict[str, list[Rule]]:
     )
     said = (
         rf"(?:{says})(?=[.,;:!?—]|$| (?:on|in|at|to|from|after|before|as|with|when|while|during|over|last|late|early)\b"
-        r"|(?<=told) |(?<=asked) | (?:yesterday|today|him|her|them|me|us|reporters|back|out|again|aloud|softly)\b| \w+(?:ly|ing|day)\b)"
+        r"|(?<=told) |(?<=asked) "
+        r"| (?:yesterday|today|him|her|them|me|us|reporters|back|out|again|aloud|softly)\b| \w+(?:ly|ing|day)\b)"
     )
     openers = "|".join(sorted(w.capitalize() for w in lists_of("abbreviations")["openers"]))
 
@@ -123,7 +129,7 @@ def _rules() -> dict[str, list[Rule]]:
         (
             (_OTHER,),
             r"[?!]|[?!…—-][\"'”’]+",
-            rf" (?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|(?!(?:{opens}|Nobody|Every(?:one|body)|Some(?:one|body))\b){name}{longer}{aside}) {said}",
+            rf" (?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|{named}) {said}",
         ),
         # “Who will pay?” said Ms. Hill. · Why me? thought Ann.
         (_EVERY, r"[.?!…][\"'”’]*", rf" (?:{says}) (?:I|he|she|they|the|[A-Z])"),
@@ -154,6 +160,7 @@ def _rules() -> dict[str, list[Rule]]:
 # --- ends that were missed --------------------------------------------------------------------------------------------
 
 
+_NOTE = r"(?:\d{1,3}|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})"
 # A word of three letters or more, a title, or one of the short words that open sentences; no end of a web address.
 _OPENS_GLUED = (
     r"(?=[\"“‘(]?(?!(?:Com|Org|Net|Edu)\b)(?:(?:[A-Z][a-z]{2}|(?:Mr|Dr|Ms)\.)[\w’',-]*(?:[\s.!?]|$)|"
@@ -173,7 +180,7 @@ def missed_ends() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], 
                 r"(?<![\w.@/])(?!www\.)(?:[A-Za-z’'-]{2,40}[a-z]|it|me|us|so|up|in|on|to|\d[\d,]{0,40}\d)[.!?…][\"”’)]*"
                 + _OPENS_GLUED,
                 # The mayor resigned in May.1 The council voted.
-                r"(?:(?<![\w.@/])[A-Za-z’'-]{2,40}[a-z]|(?<=\d)\))[.!?][\"”’)]*(?:\d{1,3}|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})(?= [\"“‘(]?[A-Z])",
+                r"(?:(?<![\w.@/])[A-Za-z’'-]{2,40}[a-z]|(?<=\d)\))[.!?][\"”’)]*" + _NOTE + r"(?= [\"“‘(]?[A-Z])",
             ),
         ),
         (
@@ -183,9 +190,7 @@ def missed_ends() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], 
                 rf"(?<![.])\b(?:[\w’'-]{{2,40}}|a) [A-Z]\.(?= (?:{opens})\b)",
                 # It ended in 44 B.C. Rome was never the same. · He moved to the U.S.A. Years later he came back.
                 rf"\d (?:{_YEARS})\.(?= [\"“‘(]?[A-Z])",
-                rf"\b(?:{_PLACES})\.(?= (?!(?:Marshals|Marines|Forces|Customs|Airways|News|States|"
-                r"Senators|Attorneys|Representatives)\b)[A-Z][a-z]{2,20}(?<!s)s (?:are|were|have|who|in|on|at|from|of|later|ago|"
-                r"can|will|would|may|might|must|could|should|did|do|had|want|need)\b)",
+                rf"\b(?:{_PLACES})\.(?= (?!(?:{_OFFICES})\b)[A-Z][a-z]{{2,20}}(?<!s)s (?:{_AFTER_SEVERAL})\b)",
                 # The polls close at 8 p.m. Officials … (where the time opens the sentence or a day follows, see above)
                 r"\b[aApP]\.[mM]\.(?= [\"“‘(]?[A-Z])",
                 # He is 1.80 m. She is taller.

@@ -7,8 +7,8 @@ lacks is tried in this order, and every part that the dictionary knows is taken 
    only after a hissing sound (*boss's*).
 2. **Points**: an abbreviation with points is spelled by its letters (`D.C.` 2; a W has 3).
 3. **Numbers** are read out: `42` as *forty-two*, `3.5` as *three point five*, `2021` as a year.
-4. **No vowel**: a run of consonants is spelled by its letters (`nbc`), unless one of them is doubled (`hmm`, `psst`) or it
-   is a sound (`tsk`).
+4. **No vowel**: a run of consonants is spelled by its letters (`nbc`), unless one of them is doubled (`hmm`, `psst`)
+   or it is a sound (`tsk`).
 5. **Family**: a known word with a regular ending or beginning (`texting`, `unfriend`), or two known words written
    together (`newsroom`).
 6. **Spelling**: groups of vowel letters, without a silent e, and with the usual pairs taken apart (*di-al*, *cre-ate*).
