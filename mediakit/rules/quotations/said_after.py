@@ -32,7 +32,7 @@ def said_after(page: Page, pieces: Sentence, at: int, last: str, begins: bool) -
         return said_by(pieces, first, end - 1, piece.form, named, after=True) if named else None
     if piece.form == "as" and first + 2 < len(pieces):  # “a mess,” as Hill put it
         named, end = named_from(page, pieces, first + 1)
-        if named and end < len(pieces) and pieces[end].form in CLASS_OF | PUTS:
+        if named and end < len(pieces) and pieces[end].form in PUTS:
             return said_by(pieces, first, end, pieces[end].form, named, after=True)
         return None
     if piece.form == "and" and first + 1 < len(pieces) and pieces[first + 1].form in CLASS_OF:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediakit.english.reporting_verbs import CLASS_OF, LABELS, PARTICIPLES, WRITING
+from mediakit.english.reporting_verbs import LABELS, PARTICIPLES, WRITING
 from mediakit.rules.quotations.apposition import with_beside
 from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
@@ -115,7 +115,7 @@ def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | No
         return None
     verb = "" if pieces[at].form == "in" else pieces[after].form
     owner = pieces[after - 1].form.endswith("'s") and after < end and pieces[after].form in ("words", "phrase", "view")
-    if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in CLASS_OF | PUTS):
+    if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in PUTS):
         return None
     said = said_by(pieces, at, min(after, end - 1), verb, named, after=False)
     return said._replace(next_to=False, introduces=True)

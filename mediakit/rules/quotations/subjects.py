@@ -20,6 +20,7 @@ from mediakit.rules.quotations.words_for_people import (
 
 BREAKS = frozenset((",", "—", "(", ")"))
 """Marks that set words off."""
+_BEFORE_A_PARTICIPLE = BREAKS | {"and", "by", "while", "before", "after"}
 _CLAUSE_ENDS = frozenset((";", ":"))
 _RELATIVE = frozenset("who whose which where whom".split())
 _MOST_SET_OFF = 30
@@ -34,7 +35,7 @@ def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming |
     if pieces[verb].form == "saying" and verb > floor + 1 and pieces[verb - 1].form == "as":
         verb -= 2  # was quoted as saying
     elif pieces[verb].form.endswith("ing"):
-        if verb > floor and pieces[verb - 1].form not in BREAKS | {"and", "by", "while", "before", "after"}:
+        if verb > floor and pieces[verb - 1].form not in _BEFORE_A_PARTICIPLE:
             return None  # a letter to Ms. Lee telling her: the words do not settle who tells
         return leading(page, pieces, verb, floor)
     at = _over_adverbs(page, pieces, verb, floor)
