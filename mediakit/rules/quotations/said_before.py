@@ -30,10 +30,14 @@ def said_before(
     colon = end > floor and pieces[end - 1].form == ":"
     comma = end > floor and pieces[end - 1].form in (",", "—")
     end -= colon or comma
+    verb = None
     for index in range(end - 1, floor - 1, -1):
-        if pieces[index].form in (";", ":"):
+        form = pieces[index].form
+        if form in (";", ":"):
             floor, goes_on = index + 1, False
             break
+        if verb is None and form in VERBS and index >= end - FARTHEST and says(pieces, index):
+            verb = index
     if end <= floor:
         return None
     that = pieces[end - 1].form == "that"
@@ -45,10 +49,6 @@ def said_before(
         return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
         return found
-    verb = next(
-        (i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if pieces[i].form in VERBS and says(pieces, i)),
-        None,
-    )
     if verb is None:
         if not colon:
             return None
