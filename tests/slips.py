@@ -59,6 +59,23 @@ SIGNS_AND_UNITS = [
     ("answer = 5 of 12", "5 / 12"),
     ("answer = 5 out of 12", "5 / 12"),
     ("answer = $5", "5"),
+    ("answer = 2½", "answer = 2.5"),
+    ("answer = ６２", "answer = 62"),
+    ("answer = 62，5", "answer = 62.5"),
+    ("answer = （7）", "(7)"),
+    ("answer = √4", "4 ** 0.5"),
+    ("answer = 7 • 3", "7 * 3"),
+    ("answer = 7 ∕ 3", "7 / 3"),
+    ("answer = 229 ÷ 511 × 100", "229 / 511 * 100"),
+    ("answer = 8.8 ± 2", "answer = 8.8"),
+    ("answer = 10.6 +/- 2.3", "answer = 10.6"),
+    ("answer = 8.8 <-> 13.4", "13.4 - 8.8"),
+    ("answer = 8.8~13.4", "13.4 - 8.8"),
+    ("answer = 8.8 und 13.4", "13.4 - 8.8"),
+    ("answer = 3 times as many", "answer = 3"),
+    ("answer = 229 \\ 511", "229 / 511"),
+    ("answer = 229 : 511 * 100", "229 / 511 * 100"),
+    ("answer = 229/511*100 percent", "answer = 229/511*100"),
 ]
 QUOTATION_MARKS = [
     ("answer = “Dear”", 'answer = "Dear"'),
@@ -99,6 +116,17 @@ QUOTATION_MARKS = [
     ("answer = is", '"is"'),
     ("answer = [and, or]", "quotation marks"),
     ("my_guess = the same", '"the same"'),
+    ("answer = 「Dear」", 'answer = "Dear"'),
+    ("answer = ″Dear″", 'answer = "Dear"'),
+    ("answer = ´Dear´", "answer = 'Dear'"),
+    ("answer = ‹Dear›", "answer = 'Dear'"),
+    ("answer = ``Dear''", 'answer = "Dear"'),
+    ('answer = "he said "no""', "\"he said 'no'\""),
+    ('mk.write("x", """My claim is "good"""")', "space"),
+    ("mk.write(\"x\", 'It's hard to read')", '""" … """'),
+    ('mk.write("x", "She said "stop" twice")', '""" … """'),
+    ('mk.write("x", "First line\nsecond line")', '""" … """'),
+    ('answer = ["letter", Trump"]', "before Trump is missing"),
 ]
 BRACKETS = [
     ("answer = [1, 2", "]"),
@@ -125,6 +153,10 @@ BRACKETS = [
     ("answer = [A C D]", '"A", "C", "D"'),
     ("answer = A) C)", '"A", "C"'),
     ("answer = [1 2 3]", "comma"),
+    ("answer = B|E", '["B", "E"]'),
+    ("answer = B und E", '["B", "E"]'),
+    ("len text.words", "len(text.words)"),
+    ('answer = "A"，"C"', '"A","C"'),
 ]
 EQUALS = [
     ("answer =", "Nothing stands behind"),
@@ -149,6 +181,8 @@ EQUALS = [
     ("answer = 7 mk.check('start-week', answer)", "line of its own"),
     ("True = answer", "left"),
     ("the answer is 7", "answer = 7"),
+    ("= 229 / 511", "answer = 229 / 511"),
+    ("=len(text.words)", "answer = len(text.words)"),
 ]
 LINES = [
     ("print text", "print("),
@@ -169,6 +203,14 @@ LINES = [
     ("The letter has twelve sentences.", "sentence"),
     ("I think the letter is hard to read", "sentence"),
     ("mk.score(rule=1, text)", "="),
+    ('mk.read("C:\\Users\\anna\\story.txt")', "beside this notebook"),
+    ("mk.read(C:\\Users\\anna\\story.txt)", "beside this notebook"),
+    ("Def rule(word):\n    return True", "def rule(word):"),
+    ("if answer => 3:\n    print(1)", ">= 3"),
+    ("text = mk.text(Hello there)", 'mk.text("Hello there")'),
+    ("text = mk.read(my story.txt)", 'mk.read("my story.txt")'),
+    ("text = mk.text('It's me')", 'mk.text("It\'s me")'),
+    ('text = mk.text("Hello "there"")', "mk.text(\"Hello 'there'\")"),
 ]
 
 # --- Python understands the line, and stops while it runs -----------------------------------------------------------
@@ -215,6 +257,11 @@ NAMES = [
     ("math.sqrt(4)", "import math"),
     ("re.findall('a', 'b')", "import re"),
     ("Sum([1, 2])", "sum"),
+    ("show(text)", "print(text)"),
+    ("del text\ntext.words", "text = mk."),
+    ("del mk\nmk.check('a', 1)", "import mediakit as mk"),
+    ("text = mk.read(story.txt)", 'mk.read("story.txt")'),
+    ("my_words = text.words\nlen(my_word)", "my_words"),
 ]
 ATTRIBUTES = [
     ("text.paragraph", "text.paragraphs"),
@@ -247,6 +294,17 @@ ATTRIBUTES = [
     ("answer.words", "answer"),
     ("[1, 2].add(3)", "append"),
     ("first.quotes", "quote"),
+    ("text.headline", "text.title"),
+    ("text.readability()", "mk.readability(text)"),
+    ("mk.reading_level(text)", "mk.readability"),
+    ("mk.speakers(text)", "mk.who_speaks"),
+    ("mk.word_count(text)", "len(text.words)"),
+    ("mk.forms_of_adress(text)", "mk.direct_address"),
+    ("text.words.upper()", "text.words[0].quote.upper"),
+    ("mk = 3\nmk.check('start-week', 7)", "import mediakit as mk"),
+    ("text = text.words\ntext.sentences", "no longer a text"),
+    ("text = 'Hello there.'\nlen(text.words)", "no longer a text"),
+    ("text = mk.letter\ntext.words", "text().words"),
 ]
 TYPES = [
     ("len(text)", "len(text.words)"),
@@ -307,6 +365,12 @@ TYPES = [
     ("'a' * 'b'", "quotation marks"),
     ("1 in 3", "/"),
     ("answer = 8.3, 12.9\nanswer - 1", "two"),
+    ('"B" & "E"', '["B", "E"]'),
+    ('mk.check("start-week", answer = 7)', "Leave out"),
+    ("round(10,62865, 1)", "10.62865"),
+    ("len(text.sentences[0])", "len(mk.text(text.sentences[0].quote).words)"),
+    ("words = text.words\nwords / 12", "len( )"),
+    ("len = 5\nlen(text.words)", "del len"),
 ]
 OTHERS = [
     ("text.words[300]", "208"),
@@ -337,6 +401,7 @@ OTHERS = [
     ("def f(x):\n    return f(x)\nf(1)", "itself"),
     ("assert 1 == 2", "assert"),
     ("2.0 ** 100000", "large"),
+    ('text.words.index("Dear")', "text.forms.index"),
 ]
 GROUPS = {
     "signs and units": SIGNS_AND_UNITS,

@@ -6,7 +6,7 @@ import math
 import pytest
 
 import mediakit as mk
-from mediakit.check import asking
+from mediakit.check import asking, assigned
 from mediakit.check.answers import plain
 from mediakit.check.exercises import Exercise
 from mediakit.check.judge import judge
@@ -29,7 +29,9 @@ RIGHT = [
             "A. C. D.", "A) C) D)", "(A) (C) (D)", "A+C+D", "A|C|D", "A C and D", ["ACD"], ["A, C, D"], ["A C D"],
             ["A/C/D"], ["A, C", "D"], ["A)", "C)", "D)"], ["A.", "C.", "D."], ["(a)", "(c)", "(d)"],
             ["A: The words inside each sentence are shuffled.", "C", "D"], ["A - the words", "C – the order", "D. you"],
-            "A: the words; C: the order; D: you", "the letters A, C and D", "Answers A, C, D", "options A C D",
+            "A，C，D", "A、C、D", "Ａ，Ｃ，Ｄ", "A und C und D", "both A and C, also D", "A plus C plus D", "A • C • D", "{A, C, D}",
+            "my answer is A, C and D", "I think A, C, D", "sentences A, C, D", "A, C and D are right", [["A", "C", "D"]],
+            [("A",), ("C",), ("D",)], "A: the words; C: the order; D: you", "the letters A, C and D", "Answers A, C, D", "options A C D",
             ["option A", "option C", "option D"], "A\nC\nD", "A,C,D.", " a , c , d ", ["A", "A", "C", "D"], "C, D, A",
             "A, C, D!", "„A“, „C“, „D“", "a/c/d", "ADC", ["A ", " C", "D"], ("A, C", "D"),
         )
@@ -45,7 +47,9 @@ RIGHT = [
             ["the letter", "President Donald Trump", "Ukrainian President Volodymyr Zelenskyy"],
             ["Letter", "TRUMP", "Volodymyr  Zelenskyy"], ["“letter”", "‘Trump’", "Zelenskyy."],
             ["first lady Melania Trump", "Donald Trump", "President Volodymyr Zelenskyy"], "letter\nTrump\nZelenskyy",
-            "letter, Trump and Zelenskyy",
+            "letter, Trump and Zelenskyy", "letter | Trump | Zelenskyy", "letter\tTrump\tZelenskyy", "• letter\n• Trump\n• Zelenskyy",
+            "letter，Trump，Zelenskyy", "letter und Trump und Zelenskyy", ["letter", "Mr. Trump", "Mr Zelenskyy"],
+            ["letter", "D. Trump", "V. Zelenskyy"], ["letter", "Pres. Trump", "Zelenskyy"],
         )
     ],
     # counts
@@ -66,6 +70,15 @@ RIGHT = [
     *[("percent", 44.8, typed) for typed in (44.8, 0.448, "44.8", "44.8%", "44.8 %", "44,8 %", "44,8", "0.448", "0,448", "45", 45, "44.8 percent",
                                              "44.8 per cent", "about 45 %", "forty-five percent", "45 pct", "44.8 % of all words")],
     *[("percent", 100 * 3 / 511, typed) for typed in ("3/511", "3 / 511", "3 of 511", "3 out of 511", 3 / 511, "0.59 %")],
+    *[("percent", 31.3, typed) for typed in ("31.3 of 100", "31.3/100", "31.3 per 100", "160 words of 511", "160 : 511", "160/511 = 31.3%",
+                                             "160/511 ≈ 0.313", "=160/511", "313‰", "31.3％", "313 in 1000", "31.3 percent or so")],
+    *[("percent", 25.0, typed) for typed in ("one fourth", "a quarter", "1 in 4", "one in four", "one out of four", "¼", "1 of 4 words")],
+    *[("percent", 100 / 3, typed) for typed in ("a third", "one third", "about a third", "a third of all words", "one in three", "⅓")],
+    *[("percent", 200 / 3, typed) for typed in ("two thirds", "two-thirds", "two out of three", "⅔")],
+    *[("number", 2.5, typed) for typed in ("2½", "2 ½", "2 1/2")],
+    *[("number", 1007, typed) for typed in ("1_007", "１００７")],
+    *[("words", "Dear", typed) for typed in ("the word Dear", "the word “Dear”", "word: Dear", "It is Dear", "「Dear」", "‹Dear›", "`Dear`", "*Dear*",
+                                             "my answer is Dear", "<Dear>")],
     *[("percent", 50.0, typed) for typed in ("half", "1/2", "one half", "a half", "50%", 0.5)],
     # yes or no
     *[("yes or no", True, typed) for typed in (True, "yes", "Yes!", "true", "y", "Yes, it does.", "yes it would")],
@@ -76,7 +89,7 @@ WRONG = [
         ("list", THREE, typed)
         for typed in (
             "AC", "ABCD", "A, C", ["A", "C"], "A-D", "A to D", "A, C or D", "A C D E", ["A", "C", "D", "B"], "not A, C, D", "BCE", "",
-            "all", "A C", ["ACDE"], "A, B and D", "accd and b", "D", "none", "A, not C, D", "all but B",
+            "all", "A C", ["ACDE"], "A, B and D", "accd and b", "D", "none", "neither A nor C nor D", "A, maybe C, D", "A, C, D are wrong", "A, not C, D", "all but B",
         )
     ],
     *[("list", ["A"], typed) for typed in ("B", "AB", "A or B", "A and B", "not A", "a dog", "An apple", ["A", "B"], "A? B?")],
@@ -86,12 +99,17 @@ WRONG = [
         for typed in (
             ["letter", "Trump"], ["letterTrump", "Zelenskyy"], ["letter", "wife of Donald Trump", "Zelenskyy"],
             ["letter", "Trump", "Zelenskyy", "Putin"], ["letter", "Mr. Putin", "Zelenskyy"], ["letter", "not Donald Trump", "Zelenskyy"],
-            ["letter", "Ivanka Trump", "Zelenskyy"], "letter or Trump or Zelenskyy",
+            ["letter", "Ivanka Trump", "Zelenskyy"], "letter or Trump or Zelenskyy", ["letter", "M. Trump", "Zelenskyy"],
+            ["letter", "Mrs. Trump", "Zelenskyy"], ["letter", "Mr. Putin", "Zelenskyy"],
         )
     ],
     *[("number", 7, typed) for typed in (5, "17", "7 or 8", "70", "7-8", "6 to 8", "not 7", "7 / 2", "sixth", "seventy", "between 6 and 8", "-7", "0.7")],
     *[("number", 2, typed) for typed in ("twenty-second", "secondary", "1 second and 3", "third", "both")],
     *[("number", 1007, typed) for typed in ("1.07", "1,07", "10,07", 1.007, "1 07", "107", "1,007,000", (1, 0))],
+    *[("number", 4, typed) for typed in ("one third", "a third", "one fourth")],
+    *[("number", 3, typed) for typed in ("a third", "two thirds", "three quarters", "3 in 4")],
+    *[("words", "Dear", typed) for typed in ("the word", "not Dear", "the word is not Dear", "Dear me")],
+    *[("words", ".", typed) for typed in (",", "*", "()")],
     *[("number", 33, typed) for typed in ("thirteen", "3.3", "thirty and three quarters", "330")],
     *[("number", 0, typed) for typed in ("not much", "it changed", "the same as 3", "a little")],
     *[("number", -4, typed) for typed in (4, "4", "minus", "3 - 7 - 1")],
@@ -255,6 +273,30 @@ def test_an_answer_left_over_from_before_is_not_judged(source):
     done = shell.run_cell(source, store_history=True)
     InteractiveShell.clear_instance()
     assert done.result.status == "empty" and "answer = 7" in done.result.message
+
+
+@pytest.mark.parametrize("source", [
+    ('answer = "B" and "E"', '["B", "E"]'), ('answer = "B" or "E"', '["B", "E"]'), ('answer = "B"; "E"', '["B", "E"]'), ("answer = 10^3", "10 ** 3"),
+    ("answer == 7", "answer = 7"),
+])  # fmt: skip
+@pytest.mark.parametrize("in_an_assignment", [False, True])
+def test_a_line_that_runs_and_means_something_else_is_told_and_not_recorded(source, in_an_assignment):
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    typed, said = source
+    shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
+    shell.run_cell("import mediakit as mk\nanswer = 7", store_history=True)
+    if in_an_assignment:
+        mk.assignment("A test", {"start-week": "number"})
+    try:
+        done = shell.run_cell(f"{typed}\nmk.check('start-week', answer)", store_history=True)
+        fine = shell.run_cell("answer = 7\n'a note'\nmk.check('start-week', answer)", store_history=True)
+    finally:
+        assigned.end()
+        InteractiveShell.clear_instance()
+    assert done.result.status == "empty" and said in done.result.message and not done.result.record
+    assert fine.result.status in ("right", "kept")
 
 
 def test_replies_are_framed_and_tell_right_from_wrong_by_more_than_colour():

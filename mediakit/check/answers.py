@@ -142,7 +142,7 @@ def _of_finding(finding: Finding, kind: str) -> Plain:
 
 
 def _several(answer: Iterable[object], kind: str) -> Plain:
-    items = [_short(_single(item)) for item in islice(answer, MOST_ITEMS)]
+    items = [_short(_single(item)) for item in islice(_flat(answer), MOST_ITEMS)]
     if kind == "list":
         kept: list[Plain] = [item for item in items if item is not None and not isinstance(item, (list, dict))]
         return kept or {"empty": "The list is still empty: put your answers between the brackets."}
@@ -164,7 +164,13 @@ def _several(answer: Iterable[object], kind: str) -> Plain:
     return _unread(f"This is a list of {len(items)} things.", kind)
 
 
-_BETWEEN_ITEMS = re.compile(r"[,;\n]|\s(?:and|&|\+|/)\s|(?<=\w)/(?=\w)")
+def _flat(answer: Iterable[object]) -> Iterator[object]:
+    """The items; of a list within a list (one pair of brackets too many) what stands in it."""
+    for item in islice(answer, MOST_ITEMS):
+        yield from item if isinstance(item, (list, tuple, set, frozenset)) else (item,)
+
+
+_BETWEEN_ITEMS = re.compile(r"[,;\n\t|，；、•·]|\s(?:and|und|et|&|\+|/)\s|(?<=\w)/(?=\w)")
 
 
 def _both_ends(low: object, high: object) -> str:
@@ -222,12 +228,15 @@ def clean(said: str) -> str:
     return "".join(kept)
 
 
-_YES_NO = {"yes": True, "y": True, "yep": True, "true": True, "no": False, "n": False, "nope": False, "false": False}
+_YES_NO = {
+    **dict.fromkeys(("yes", "y", "yep", "yeah", "yup", "true", "t", "ja", "oui", "sí"), True),
+    **dict.fromkeys(("no", "n", "nope", "nah", "false", "f", "nein", "non"), False),
+}
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
 
 def fold(said: object) -> str:
     """Words as they are compared: case, spacing, curly marks, marks around them and a leading “the” do not matter."""
     folded = " ".join(normal(str(said), "NFKC").translate(_FOLD).casefold().split())
-    folded = folded.strip(" .,;:!?\"'()[]…")
+    folded = folded.strip(" .,;:!?\"'()[]…«»„‹›「」｢｣`´*_<>{}•") or folded  # a sign alone is the answer itself
     return re.sub(r"^(?:the|a|an) (?=.)", "", folded)

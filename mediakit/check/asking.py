@@ -13,7 +13,7 @@ from mediakit.check.exercises import Exercise, Prediction, catalogue
 from mediakit.check.feedback import Feedback, answer_record
 from mediakit.check.judge import judge, lacks
 from mediakit.check.matching import SoFar, matches, so_far
-from mediakit.check.notebook import left_over, text_for
+from mediakit.check.notebook import not_meant, text_for
 from mediakit.check.numerals import readings
 from mediakit.check.progress import note_right
 from mediakit.check.rule_answers import outputs
@@ -42,9 +42,7 @@ def _check(known: str, answer: tuple[object, ...], text: object) -> Feedback:
     exercise = catalogue().exercises[known]
     if not answer:
         return Feedback(known, "empty", f'Put your answer after the name: `mk.check("{known}", your answer)`.')
-    meant = left_over()
-    if meant:
-        said = f"This cell gives no answer of its own. Write one = between the name and its value: `{meant}`."
+    if said := not_meant():
         return Feedback(known, "empty", said, exercise.hints)
     one = answer[0] if len(answer) == 1 else answer
     about = text_for(exercise.about, text)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from mediakit.check.answers import EXPECTS, LONGEST_ANSWER, Plain, clean, fold, plain
 from mediakit.check.feedback import Feedback, answer_record, counted
+from mediakit.check.notebook import not_meant
 from mediakit.check.rule_answers import outputs
 from mediakit.errors import LearnerError, shorten
 from mediakit.segments import WORD
@@ -96,6 +97,8 @@ def keep_answer(known: str, answer: tuple[object, ...]) -> Feedback:
     question = (_open.questions or {})[known]
     if question.asked == "write":
         return keep_writing(known, answer)
+    if question.asked == "check" and (said := not_meant()):
+        return Feedback(known, "empty", said)
     given: object = (answer[0] if len(answer) == 1 else answer) if answer else ...
     value = outputs(given, question.inputs, question.kind) if question.asked == "rule" else plain(given, question.kind)
     if isinstance(value, dict):

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mediakit.plain import normal
+
 _CALLED = re.compile(
-    r"^(?:the |only |just )?(?:(?:options?|answers?|letters?|choices?|changes?|statements?|claims?)\b\.?)?\s*",
+    r"^(?:(?:my|the) answers? (?:is|are)\b|(?:i think|it is|it's|they are)\b)?\s*:?\s*(?:the |only |just |both )*"
+    r"(?:(?:options?|answers?|letters?|choices?|changes?|statements?|claims?|sentences?|numbers?|passages?)\b\.?)?\s*:?\s*",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\band\b|[\s,;/&+|.()\[\]!:\"'„“”‘’]+", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:is|are)(?: both)? (?:right|true|correct)\W*$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:(?:and )?also|and|und|et|plus|as well as)\b|[\s,;/&+|.()\[\]{}!:\"'„“”‘’_\\•·>、]+", re.IGNORECASE
+)
 _WITH_ITS_TEXT = re.compile(r"\(?([A-Za-z])\)?\s*[:.)–—-]\s+\w{2,}.*", re.DOTALL)
 
 
@@ -34,7 +40,7 @@ def letters_of(items: Iterable[object]) -> list[str] | None:
 
 
 def _letters(said: str) -> list[str] | None:
-    rest = _CALLED.sub("", said.strip().strip("\"'„“”‘’"), count=1).strip()
+    rest = _CALLED.sub("", _AFTER.sub("", normal(said, "NFKC").strip().strip("\"'„“”‘’")), count=1).strip()
     different = set(rest.lower())
     if rest.isalpha() and 2 <= len(rest) == len(different) <= 8 and (rest.isupper() or different <= set("abcdefgh")):
         return list(rest.upper())

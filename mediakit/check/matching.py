@@ -29,7 +29,10 @@ def matches(kind: str, given: Plain, key: object, within: float = 0.0, whole: bo
         if not isinstance(given, str):
             return False
         one_letter = isinstance(key, str) and len(key) == 1 and key.isalpha()
-        return fold(given) == fold(key) or (one_letter and letters_of([given]) == [str(key).upper()])
+        said = fold(given)
+        return fold(key) in (said, fold(_FRAME.sub("", said))) or (
+            one_letter and letters_of([given]) == [str(key).upper()]
+        )
     if not isinstance(key, (int, float)):
         raise LearnerError(f"the key of a {kind} must be a number, and this is {shorten(key)}")
     for value, written_as_percent in readings(given):
@@ -39,6 +42,12 @@ def matches(kind: str, given: Plain, key: object, within: float = 0.0, whole: bo
         if as_share and _near(100 * value, float(key), within, whole):
             return True
     return False
+
+
+_FRAME = re.compile(
+    r"(?:it is|it's|(?:my |the )?answer(?: is)?|(?:the )?(?:first |last )?(?:word|name|verb)(?: is)?)\b:?\s+(?=\S)"
+)
+"""What people put before a word that is asked for: “the word Dear”."""
 
 
 def _near(value: float, key: float, within: float, whole: bool) -> bool:
@@ -85,7 +94,7 @@ def so_far(given: list[Plain], key: object) -> SoFar:
     return apart if len(apart.wrong) < len(as_given.wrong) else as_given
 
 
-_SEVERAL = re.compile(r"[,;]|\s(?:and|&|/|\+)\s")
+_SEVERAL = re.compile(r"[,;，、•·|\t]|\s(?:and|und|et|&|/|\+)\s")
 _TITLES = frozenset("the first lady president minister mr mrs ms dr captain capt former king queen prime".split())
 
 
@@ -113,4 +122,10 @@ def _is_named(shown: str, forms: Iterable[str]) -> bool:
         before, name = words[:-length], " ".join(words[-length:])
         if length > 1 and before and fold(name) == fold(form):
             return all(word[:1].isupper() or word.strip(".,").lower() in _TITLES for word in before)
-    return False
+    return len(words) == 2 and _by_title_or_initial(words[0].strip(".").lower(), fold(words[1]), list(map(fold, forms)))
+
+
+def _by_title_or_initial(first: str, name: str, forms: list[str]) -> bool:
+    """“Mr. Zelenskyy” and “V. Zelenskyy” name Volodymyr Zelenskyy."""
+    whole = [form for form in forms if form.endswith(f" {name}")]
+    return name in forms and bool(whole) and (first in ("mr", "pres") or any(form[:1] == first for form in whole))

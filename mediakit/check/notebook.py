@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from mediakit.errors import LearnerError, NotEnoughText, shorten
 from mediakit.text import Text
@@ -41,10 +42,8 @@ def _notebook_text() -> object:
     return shell.user_ns.get("text") if shell else None
 
 
-def left_over() -> str:
-    """What this cell was meant to say, where it asks about a name to which it gives nothing: `7`, `answer == 7` and
-    `answer: 7` leave `answer` as it was in another exercise. Empty where all is well.
-    """
+def not_meant() -> str:
+    """A sentence about a cell that runs, and says something else than its writer meant; empty where all is well."""
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     cell = str((shell.user_ns.get("In") or [""])[-1]) if shell else ""
@@ -52,6 +51,42 @@ def left_over() -> str:
         tree = ast.parse(cell) if "mk.check" in cell and len(cell) < 5000 else ast.Module([], [])
     except (SyntaxError, ValueError, RecursionError):
         return ""
+    if meant := _left_over(tree):
+        return f"This cell gives no answer of its own. Write one = between the name and its value: `{meant}`."
+    beside = (_beside(*pair) for pair in pairwise(tree.body))
+    return next(filter(None, (*map(_other_than_meant, tree.body), *beside)), "")
+
+
+def _beside(first: ast.stmt, second: ast.stmt) -> str:
+    """`answer = "B"; "E"`: what stands behind the semicolon is lost."""
+    if first.lineno == second.lineno and isinstance(first, ast.Assign) and isinstance(second, ast.Expr):
+        pair = (first.value, second.value)
+        if all(isinstance(one, ast.Constant) for one in pair):
+            listed = _list_of(pair)
+            return f"Python reads nothing behind the semicolon. If you mean all of them, write a list: `{listed}`."
+    return ""
+
+
+def _other_than_meant(statement: ast.stmt) -> str:
+    """`answer = "B" and "E"` keeps one of the two, and `10^3` is no power."""
+    made = statement.value if isinstance(statement, (ast.Assign, ast.Expr)) else None
+    if isinstance(made, ast.BoolOp) and all(isinstance(one, ast.Constant) for one in made.values):
+        listed = _list_of(made.values)
+        word = "and" if isinstance(made.op, ast.And) else "or"
+        return f"Python keeps one of the things beside “{word}”. If you mean all of them, write a list: `{listed}`."
+    if isinstance(made, ast.BinOp) and isinstance(made.op, ast.BitXor):
+        return f"Python writes a power with two stars: `{ast.unparse(made).replace('^', '**')}`."
+    return ""
+
+
+def _list_of(values: Iterable[ast.expr]) -> str:
+    return f"[{', '.join(ast.unparse(one).replace(chr(39), chr(34)) for one in values)}]"
+
+
+def _left_over(tree: ast.Module) -> str:
+    """What this cell was meant to say, where it asks about a name to which it gives nothing: `7`, `answer == 7` and
+    `answer: 7` leave `answer` as it was in another exercise. Empty where all is well.
+    """
     asked = {name for one in ast.walk(tree) for name in _asked_about(one)}
     given = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
     given -= {one.target.id for one in tree.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)}

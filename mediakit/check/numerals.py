@@ -9,7 +9,15 @@ from mediakit.plain import normal
 
 _DIGITS = re.compile(r"[+-]?(?:\d[\d.,]{0,30}|[.,]\d{1,30})")
 _FRACTION = re.compile(
-    r"(?:(?P<whole>\d{1,9}) )?(?P<above>\d{1,9})\s*(?:[/⁄]|(?:out )?of)\s*(?:the )?(?P<below>\d{1,9})(?: [a-z]+)?"
+    r"=?\s*(?:(?P<whole>\d{1,9}) )?(?P<above>\d{1,9}(?:[.,]\d{1,9})?)(?: [a-z]+){0,2}\s*(?:[/⁄:]|(?:out )?of|in|per)\s*"
+    r"(?:the |a )?(?P<below>\d{1,9})(?: [a-z]+){0,2}"
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_UP_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
+_PART = re.compile(
+    rf"(?:about |almost |nearly |roughly |around )?(?P<above>a|{_UP_TO_NINE})[ -]"
+    rf"(?:(?P<part>{'|'.join(_PARTS)}|halve)s?|(?:in|of|out of) (?P<below>{_UP_TO_NINE}|ten))"
+    r"(?: of .{1,60})?"
 )
 _TWO = re.compile(
     r"(?:from |between )?(?P<low>-?\d[\d.,]*)[^\d]{0,12}?\s*(?:to|until|and|or|-|–|—|\.\.+|…)\s*(?P<high>\d[\d.,]*)"
@@ -20,7 +28,7 @@ _NO_CHANGE = re.compile(
     r"(?:it |they )?(?:(?:did|does)(?: not|n't) change|stay(?:s|ed)? the same|(?:is |are )?(?:the same|unchanged))"
     r"|no (?:change|difference)(?: at all)?|not at all|nothing(?: changed)?|(?:is )?equal"
 )
-_SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f '’](?=\d{3}\b)")
+_SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f '’_](?=\d{3}(?!\d))")
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -61,7 +69,11 @@ def readings(given: object) -> list[tuple[float, bool]]:
         return [(float(given), False)] if math.isfinite(given) and abs(given) < 1e15 else []
     if not isinstance(given, str) or len(given) > 200:
         return []
+    given = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", given)  # 2½ is 2 1/2, not 21/2
     said = normal(given, "NFKC").replace("−", "-").lower()
+    said = re.sub(r"\s+or so\b", "", said)
+    if "=" in said.strip(" =") or "≈" in said.strip(" ≈"):  # 160/511 = 31.3 %: what stands last is the answer
+        return readings(re.split("[=≈]", said.rstrip(" =≈"))[-1])
     said = re.sub(r"^\W*\bminus\s+(?=[\d.,])|^\s*[–—](?=\d)", "-", said)
     if _NO_CHANGE.fullmatch(said.strip(" .!")):
         return [(0.0, False)]
@@ -70,7 +82,13 @@ def readings(given: object) -> list[tuple[float, bool]]:
     percent = "%" in said or "percent" in said or "per cent" in said or "pct" in said
     fraction = _FRACTION.fullmatch(said.strip())
     if fraction and int(fraction["below"]):
-        return [(int(fraction["whole"] or 0) + int(fraction["above"]) / int(fraction["below"]), False)]
+        above = float(fraction["above"].replace(",", "."))
+        return [(int(fraction["whole"] or 0) + above / int(fraction["below"]), False)]
+    if part := _PART.fullmatch(said.strip(" .!")):
+        below = _PARTS.get(part["part"], 2) if part["part"] else _COUNT[part["below"]]
+        return [(_COUNT.get(part["above"], 1) / below, False)]
+    if thousandths := re.fullmatch(r"\D{0,10}([\d.,]+)\s*‰\D{0,20}", said):
+        return [(value / 10, True) for value in _values(thousandths[1].rstrip(".,"))]
     said = _SPACES.sub("", said)
     found = _DIGITS.findall(said)
     if len(found) == 1:

@@ -24,7 +24,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "elaborated elaborates elaborate elaborating", "wondered wonders wonder wondering",
         "agreed agreeing", "mentioned mentions mention mentioning", "cited cites cite citing",
         "reiterated reiterates reiterate reiterating", "repeated repeats repeat repeating",
-        "interjected interjects interject interjecting", "estimated estimates estimate estimating",
+        "interjected interjects interject interjecting", "recounted recounts recount recounting",
+        "reckoned reckons reckon reckoning", "estimated estimates estimate estimating",
     ),
     "doubting": (
         "claimed claims claim claiming", "alleged alleges allege alleging", "purported purports purport purporting",
@@ -41,7 +42,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "threatened threatens threaten threatening", "assured assures assure assuring",
         "cautioned cautions caution cautioning", "accused accuses accuse accusing", "blamed blames blame blaming",
         "countered counters counter countering", "objected objects objecting", "chanted chants chant chanting",
-        "advised advises advise advising", "proposed proposes propose proposing",
+        "retorted retorts retort retorting", "advised advises advise advising", "proposed proposes propose proposing",
     ),
     "conceding": (
         "admitted admits admit admitting", "conceded concedes concede conceding",
@@ -54,6 +55,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "vouching": (
         "revealed reveals reveal revealing", "disclosed discloses disclose disclosing",
         "confirmed confirms confirm confirming", "explained explains explain explaining",
+        "clarified clarifies clarify clarifying",
         "noted notes note noting", "observed observes observe observing", "reminded reminds remind reminding",
         "found finds find finding",
     ),
@@ -68,7 +70,9 @@ VERBS: dict[str, tuple[str, ...]] = {
         "exclaimed exclaims exclaim exclaiming", "mused muses muse musing", "ranted rants rant ranting",
         "yelled yells yell yelling", "sighed sighs sigh sighing", "laughed laughs laughing",
         "cracked cracks cracking", "sniped snipes sniping", "confided confides confide confiding",
-        "thundered thunders thundering", "groused grouses grousing", "fretted frets fretting",
+        "thundered thunders thundering", "groused grouses grousing", "grumbled grumbles grumbling",
+        "mumbled mumbles mumbling", "murmured murmurs murmuring", "bellowed bellows bellowing",
+        "fretted frets fretting",
     ),
 }  # fmt: skip
 

@@ -59,7 +59,10 @@ def plain_number(said: str) -> str:
 
 def in_quotes(words: str) -> str:
     """Words between straight quotation marks, without the marks that were there."""
-    return '"' + words.strip(" \"'“”„«»‘’").replace('"', "'") + '"'
+    inner = words.strip(' "“”„«»‘’').replace('"', "'")
+    if inner.count("'") != 2 or not inner.endswith("'"):  # a mark that belongs to a quoted word inside stays
+        inner = inner.strip("'")
+    return f'"{inner.strip()}"'
 
 
 def list_of(items: list[str]) -> str:
@@ -71,6 +74,6 @@ def letters_in(value: str) -> list[str]:
     """The single letters of "A, C & D", [A C D] or ACD; none where anything else stands there."""
     inner = value.strip("[](){} .")
     found = re.findall(r"\b[A-Za-z]\b", inner)
-    if found and not re.sub(r"\b[A-Za-z]\b|\band\b|[\s,;/&.)(]", "", inner):
+    if found and not re.sub(r"\b[A-Za-z]\b|\b(?:and|und|et)\b|[\s,;/&|.)(]", "", inner):
         return found
     return list(inner) if re.fullmatch(r"[A-H]{2,6}", inner) else []

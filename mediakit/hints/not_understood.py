@@ -19,8 +19,14 @@ def _quotation_marks(line: Line) -> str | None:
     if "unterminated" not in line.message:
         return None
     value = line.value
+    if '""""' in line.source:
+        return 'Four quotation marks stand in a row. Put a space before the last three: " """)'
+    if found := re.match(r"\s*(mk\.write\([^,]*,)\s*[\"'](?![\"'])", line.source):
+        return f'Writing of several lines, or with marks in it, stands between three marks: {found[1]} """ … """)'
     if line.name and '"' not in value and re.fullmatch(r"[^\W\d][\w ]*\w'\w+[\w' ]*", value):
         return f"Words need quotation marks: {line.answer(in_quotes(value))}"
+    if found := re.fullmatch(r"([\w.]+\([^'\"]*)'([^\"]*\w'\w[^\"]*)'(\).*)", value):
+        return f"An apostrophe closes the quotation mark. Put double marks around it: {line.answer(found[1] + in_quotes(found[2]) + found[3])}"
     if found := re.search(r"'[^'\"]*?(\w+'\w+)", value):
         inner = value.strip().strip("'")
         return f"The apostrophe in {found[1]} closes the quotation mark. Put double marks around it: {line.answer(in_quotes(inner))}"
@@ -35,6 +41,8 @@ def _quotation_marks(line: Line) -> str | None:
     if line.value.startswith("[") and line.value.count('"') == 2:
         items = [item for item in re.split(r"[,\s]+", value.strip('[] "')) if item]
         return f"Each item has its own pair of marks, and the list ends with ]: {line.answer(list_of(items))}"
+    if found := re.search(r"[\[,(]\s*([^\W\d][\w .]*)\"\s*[,\])]", line.source):
+        return f"The quotation mark before {found[1]} is missing: {in_quotes(found[1])}"
     place = re.search(r"[\"'][^\"']*$", line.source)
     return f"A quotation mark opens before “{(place[0][1:30] if place else value[:30]).strip()}” and none closes it. Put one behind the last word."
 
@@ -113,6 +121,23 @@ def _equals(line: Line) -> str | None:
 
 def _shape(line: Line) -> str | None:
     source, message = line.source, line.message
+    if found := re.match(r"\s*(mk\.write\([^,]*,)\s*\"[^\"]*\"[\w(]", source):
+        return f'Marks within your writing end it. Put three marks around all of it: {found[1]} """ … """)'
+    first = re.match(r"\s*([A-Z][a-z]+)\b", source)
+    if first and first[1].lower() in ("if", "for", "while", "def", "return", "else", "elif", "import", "from"):
+        return f"Python writes {first[1].lower()} in small letters: {source.strip().replace(first[1], first[1].lower(), 1)}"
+    if found := re.match(r"\s*(?:if|elif|while)\b.*?(=>|=<)", source):
+        return f"Python writes {found[1][::-1]} and not {found[1]}: {source.strip().replace(found[1], found[1][::-1])}"
+    if found := re.fullmatch(r"\s*(?:\w+\s*=\s*)?(mk\.(?:text|read|sample|contrast)\()([^\"'()=\\:/]+)\)\s*", source):
+        return f"Words need quotation marks: {line.answer(f'{found[1]}{in_quotes(found[2])})')}"
+    if found := re.fullmatch(r'\s*(?:\w+\s*=\s*)?(mk\.text\()("[^()]*"[^()]*")\)\s*', source):
+        return f"Inside double quotation marks write single ones: {line.answer(f'{found[1]}{in_quotes(found[2][1:-1].replace(chr(34), chr(39)))})')}"
+    if found := re.match(r"\s*=\s*(?!=)(.+)", source):
+        return f"A name stands before the =: answer = {found[1]}"
+    if found := re.match(r"\s*(?:answer\s*=\s*)?(len|sum|max|min|round|sorted) ([\w.]+)\s*$", source):
+        return f"Round brackets are missing: {line.answer(f'{found[1]}({found[2]})')}"
+    if "unicodeescape" in message or re.search(r"[(=]\s*[\"']?[A-Za-z]:\\", source):
+        return 'Give the name of the file alone, and put the file beside this notebook: mk.read("story.txt")'
     if re.match(r"\s*(?:>>>|In ?\[|Out ?\[|\.\.\. )", source):
         mark = source.strip().split(" ")[0] if ">>>" in source else source.strip().split("[")[0] + "[…]"
         return f"{mark} was copied along and is not Python. Leave it out."
@@ -166,7 +191,7 @@ def _shape(line: Line) -> str | None:
         return f"Inside double quotation marks write single ones: {line.answer(in_quotes(line.value[1:-1].replace(chr(34), chr(39))))}"
     if re.search(r"^\S*[\w)\]][\w)\]]\.\s*$|[\w)\]]\.\.(?!\.)", line.value):
         return f"Behind the dot a name is missing, or there is one dot too many: {source.strip()}"
-    if re.search(r"\b(?:mk|text)\b.*\s(?:mk|text)\.", line.outside):
+    if re.search(r"\b(?:mk|text)\b.*\s(?:mk|text)\.", re.sub(r"^\s*\w+\s*=", "", line.outside)):
         return "Two instructions stand in one line. Put the second on a line of its own."
     return None
 

@@ -31,6 +31,7 @@ _NAMED = {
     "bool": "True or False",
     "ellipsis": "the three dots: put your answer there",
 }
+_STRING = r"\"[^\"]*\"|'[^']*'"
 _NO_LEN = r"object of type '(\w+)' has no len"
 _NOT_CALLED = r"'(\w+)' object is not callable"
 _NO_PLACES = r"'(\w+)' object is not subscriptable"
@@ -38,7 +39,7 @@ _CLASH = r"unsupported operand type\(s\) for (\S+?):? '(\w+)' and '(\w+)'"
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     # len( )
-    (_NO_LEN, r"len\((?P<a>[\w.]+(?:\(\))?)\)", "len:"),
+    (_NO_LEN, r"len\((?P<a>[\w.]+(?:\(\))?(?:\[-?\d+\])?)\)", "len:"),
     (_NO_LEN, r"", "This has no length: it is {0}. len( ) counts the words of a list, as in len(text.words)."),
     (r"len\(\) takes exactly one argument \(0", "", "Put between the brackets what is to be counted: len(text.words)"),
     (r"takes exactly one argument|takes exactly 1 argument", "", "Put one thing between these brackets, and no more."),
@@ -66,6 +67,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (r"not supported between instances of '(\w+)' and '(\w+)'", "", "Python cannot say which is larger, words and numbers beside each other: {0} and {1}. Numbers stand without quotation marks."),
     (r"not all arguments converted|not enough arguments for format", "", "Behind words, % does something else. For a number take the quotation marks away; for a share divide: 100 * part / whole"),
     (r"type (\w+) doesn't define __round__|bad operand type for abs\(\): '(\w+)'|(?:int|float)\(\) argument must be .* not '(\w+)'", "", "A number is wanted here, and this is {0}."),
+    (r"'(\w+)' object cannot be interpreted as an integer", r"round\((?P<a>\d+),(?P<b>\d+)", "Python writes the number with a point: round({a}.{b}, 1)"),
+    (r"round\(\) takes at most 2 arguments", r"round\((?P<a>\d+),(?P<b>\d+)", "Python writes the number with a point: round({a}.{b}, 1)"),
     (r"'(\w+)' object cannot be interpreted as an integer", r"range\((?P<a>[^()]+)\)", "range( ) wants a number: range(len({a}))"),
     (r"'(\w+)' object cannot be interpreted as an integer", "", "A whole number is wanted here, and this is {0}."),
     (r"(\w+)\(\) takes (?:at most|exactly|at least) (\d+) arguments?|(sum)\(\) can't sum", "", "{0}( ) wants one list between its brackets: [1, 2, 3]. Or too much, or too little, stands there."),
@@ -108,6 +111,9 @@ def _length(kinds: list[str], at: dict[str, str], line: Line) -> str:
         return f"A text has no length of its own. What is to be counted? Its words: len({shown}.words)"
     if kind == "function":
         return f"{shown} is a function: its brackets are missing. Write len({shown}().words)"
+    if kind in ("Span", "Evidence"):
+        quote = f"{shown}.span.quote" if kind == "Evidence" else f"{shown}.quote"
+        return f"What of it is to be counted? Its words: len(mk.text({quote}).words). Its letters: len({quote})"
     if kind == "Finding":
         return f"A finding has no length; its evidence has: len({shown}.evidence)"
     return f"len( ) counts what is in a list, and {shown} is {_NAMED.get(kind, kind)}."
@@ -142,6 +148,8 @@ def _clash(kinds: list[str], at: dict[str, str], line: Line) -> str:
     if "ellipsis" in pair:
         return f"The three dots still stand beside the {sign}. Put your own number there."
     if "Spans" in pair or "EvidenceList" in pair:
+        if not re.search(r"\.(?:words|sentences|paragraphs|evidence)\b", whole):
+            return "Python cannot compute with a list itself. Count it first, with len( ) around its name."
         mended = re.sub(r"(?<!len\()\b(\w+\.(?:words|sentences|paragraphs|evidence))\b(?!\()", r"len(\1)", whole)
         return f"Python cannot compute with the list itself. Count it first: {mended}"
     if "Span" in pair or "Evidence" in pair:
@@ -156,6 +164,10 @@ def _clash(kinds: list[str], at: dict[str, str], line: Line) -> str:
         found = re.search(r"\bmk\.\w+|\b\w+\.\w+\b(?!\()", whole)
         shown = found[0] if found else "the function"
         return f"{shown} is a function: its brackets are missing. Write {shown}()"
+    if pair == ("str", "str") and re.fullmatch(
+        r"(?:[\"'][A-Za-z][^\"']*[\"']\s*[&|/*^-]\s*)+[\"'][A-Za-z][^\"']*[\"']", whole
+    ):
+        return f"Several answers stand in a list, with commas: [{', '.join(re.findall(_STRING, whole))}]"
     if "str" in pair:
         return f"Words cannot be computed with. A number stands without quotation marks: {re.sub(chr(34) + '|' + chr(39), '', whole)}"
     if {"list", "tuple", "set"} & set(pair):
@@ -176,6 +188,8 @@ def _keyword(kinds: list[str], at: dict[str, str], line: Line) -> str:
     kit = line.names.get("mk")
     function = getattr(kit, kinds[0].split(".")[-1], None)
     known = list(inspect.signature(function).parameters) if callable(function) else []
+    if kinds[1] in known:  # it takes it, and not by this name
+        return f"Leave out “{kinds[1]} =” between the brackets, and give the value alone."
     near = get_close_matches(kinds[1], known, n=1, cutoff=0.5)
     if near:
         return f"{kinds[0]} knows no {kinds[1]}. Did you mean {near[0]}?"

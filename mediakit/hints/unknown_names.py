@@ -26,6 +26,8 @@ _OTHER_WORDS = {
     "println": "print",
     "echo": "print",
     "total": "sum",
+    "show": "print",
+    "display": "print",
 }
 _LIBRARIES = (
     "math",
@@ -59,7 +61,9 @@ def sentence(name: str, line: Line) -> str:
         made = "mk" if "mk" in known else "import mediakit as mk"
         return f"Python does not know {name}. In these lessons the kit is called mk: {made}"
     called = re.search(rf"\b{name}\s*[(\[.]", line.source) is not None
-    asks = re.match(rf"\s*mk\.(check|predict|look_back|write|read|sample|contrast)\(\s*({name}[\w.-]*)", line.source)
+    asks = re.match(
+        rf"\s*(?:\w+\s*=\s*)?mk\.(check|predict|look_back|write|read|sample|contrast)\(\s*({name}[\w.-]*)", line.source
+    )
     if asks:
         what = "a file" if asks[1] == "read" else "a text" if asks[1] in ("sample", "contrast") else "an exercise"
         mended = line.source.strip().replace(asks[2], in_quotes(asks[2]), 1)
@@ -82,6 +86,8 @@ def sentence(name: str, line: Line) -> str:
         return "Python has no word for that here. A mean is a sum, divided: sum(numbers) / len(numbers)"
     if found := re.fullmatch(r"([-+]?\d[\d.]*)\s*\([^()]*\)", line.value):
         return f"Write the number alone: {line.answer(found[1])}"
+    if name == "text":
+        return "text is not known yet. Near the top stands a cell that begins: text = mk. Run it first, and then this one again."
     if called and hasattr(kit, name):
         return f"Python does not know {name} alone. It belongs to the kit: mk.{line.source.strip()[line.source.strip().index(name) :]}"
     if line.name and re.fullmatch(r"[A-Za-z]\w*(?:\s+-\s+[A-Za-z]\w*)+", line.value):

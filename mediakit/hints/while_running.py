@@ -41,7 +41,9 @@ _INSTEAD = {
     ("list", "add"): ".append( )", ("list", "push"): ".append( )", ("list", "length"): "len( )", ("list", "size"): "len( )",
     ("Interval", "width"): "interval.high - interval.low", ("Interval", "lower"): "interval.low",
     ("Interval", "upper"): "interval.high", ("Interval", "min"): "interval.low", ("Interval", "max"): "interval.high",
-    ("Span", "text"): "quote", ("Evidence", "quote"): "span.quote", ("Evidence", "text"): "span.quote",
+    ("Span", "text"): "quote", ("Span", "word"): "quote", ("Text", "headline"): "text.title",
+    ("Text", "name"): "text.title", ("Text", "heading"): "text.title", ("Text", "text"): "text.body",
+    ("Text", "print"): "print(text.body)", ("Evidence", "quote"): "span.quote", ("Evidence", "text"): "span.quote",
     ("str", "length"): "len( )", ("str", "len"): "len( )", ("list", "len"): "len( )",
 }  # fmt: skip
 _CALLED = {
@@ -61,6 +63,10 @@ def _part(error: AttributeError, line: Line) -> str:
     whole = getattr(error, "obj", None)
     kind = type(whole).__name__
     shown = _before_the_dot(line, part)
+    if shown == "mk" and not isinstance(whole, ModuleType):
+        return "mk is no longer the kit: a line has given it another value. Run again: import mediakit as mk"
+    if shown == "text" and kind != "Text" and not callable(whole) and part in OF_A_TEXT:
+        return "text is no longer a text: a line has given it another value. Run the cell again that begins: text = mk."
     if whole is None and "NoneType" in str(error):
         return (
             f"{shown or 'What stands before the dot'} is None, which means “nothing”. Run the cell again that makes it."
@@ -83,6 +89,8 @@ def _part(error: AttributeError, line: Line) -> str:
         name = folded[close[0]] if close else (names or ["…"])[0]
         return f'A finding gives its numbers by name, in square brackets: {shown or "scores"}["{name}"]'
     near = nearest(part, [one for one in dir(whole) if not one.startswith("_")])
+    if kind == "Spans" and hasattr("", part):
+        return f"A list of words has no .{part}; one of them has: {shown}[0].quote.{part}"
     if near:
         return f"{_a(kind)} has no .{part}. Did you mean {shown + '.' if shown else '.'}{near}?"
     if kind == "Text" and hasattr("", part):
@@ -93,13 +101,36 @@ def _part(error: AttributeError, line: Line) -> str:
         )
     if kind in ("Span", "Evidence") and part in OF_A_TEXT:
         return f"A piece of a text has no .{part}. Make it a text first: mk.text({shown}.quote).{part}"
+    if kind == "Text" and (near := nearest(part, _measures(line))):
+        return f"A text does not measure itself; the kit does: mk.{near}({shown or 'text'})"
     if kind == "Text":
         known = ", ".join(f"{shown or 'text'}.{one}" for one in OF_A_TEXT)
         return f"A text has no .{part}. It has: {known}."
     return f"{shown or 'What stands before the dot'} is {_CALLED.get(kind, _a(kind).lower().replace('this', 'a'))}, which has no .{part}. Is it what you meant it to be?"
 
 
+def _measures(line: Line) -> list[str]:
+    """The kit's functions that measure a text."""
+    return list(getattr(line.names.get("mk"), "MEASURES", ()))
+
+
+_OTHER_NAMES = {
+    "reading_level": "readability", "grade": "readability", "grade_level": "readability", "difficulty": "readability",
+    "speakers": "who_speaks", "voices": "who_speaks", "quotes": "who_speaks", "speaker": "who_speaks",
+    "address": "direct_address", "adress": "direct_address", "adresses": "direct_address",
+    "addresses": "direct_address", "forms_of_address": "direct_address", "forms_of_adress": "direct_address",
+    "feelings": "emotive_words", "emotion": "emotive_words", "emotions": "emotive_words",
+    "sentiment": "emotive_words", "rated_words": "emotive_words", "passive_voice": "passives",
+    "word_count": "len(text.words)", "wordcount": "len(text.words)", "count_words": "len(text.words)",
+}  # fmt: skip
+
+
 def _of_module(module: ModuleType, part: str, shown: str) -> str:
+    meant = _OTHER_NAMES.get(part.lower(), "")
+    if meant.startswith("len("):
+        return f"The kit has no {shown}.{part}. Python counts: {meant}"
+    if meant and hasattr(module, meant):
+        return f"The kit has no {shown}.{part}. It is called {shown}.{meant}"
     known = [one for one in getattr(module, "__all__", dir(module)) if not one.startswith("_")]
     near = nearest(part, known) or next((one for one in known if one.startswith(part[:5].lower())), "")
     if near:
@@ -114,7 +145,7 @@ def _of_module(module: ModuleType, part: str, shown: str) -> str:
 def _before_the_dot(line: Line, part: str) -> str:
     """What stands before `.part`, as it was typed."""
     for said in (line.at, line.source):
-        found = re.search(rf"([\w.\"'()\[\]]+?)\s*\.\s*{re.escape(part)}\b", said)
+        found = re.search(rf"([\w.\"'()\[\]:]+?)\s*\.\s*{re.escape(part)}\b", said)
         if found:
             return re.sub(r"^.*[(\[](?=\w+[\w.]*$)", "", found[1])
     return ""
@@ -179,6 +210,7 @@ _ROWS: tuple[tuple[type[BaseException], str, str], ...] = (
     (ValueError, r"^'?(.*?)'? is not in (?:list|tuple)|(.*) not in", "{0} does not stand in that list. Words are compared in small letters: text.forms"),
     (ValueError, r"too many values to unpack|not enough values to unpack",
      "On the left and on the right of the = must stand as many: names on the left, values on the right."),
+    (ValueError, r"^$", 'It does not stand in that list. Words are compared in small letters: text.forms.index("dear")'),
     (ValueError, r"substring not found", "These letters do not stand there. Capital and small letters are different ones."),
     (ValueError, r"math domain", "That cannot be computed, such as the root of a number below 0."),
     (KeyError, r"(.*)", "There is no {key} in that table. Look at its names first: list( )"),

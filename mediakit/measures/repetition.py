@@ -31,16 +31,14 @@ def repetition(text: Text) -> Finding:
     Do not compare texts of different length with it: the longer a text, the more of its words have been used before.
     Raises `NotEnoughText` when the text has no content word. Source: plain counting.
     """
-    words = words_of(text)
-    times = Counter(words)
-    content = {word for word in times if is_content(word)}
-    all_content = sum(times[word] for word in content)
+    times = _content_words(text)
+    all_content = times.total()
     if not all_content:
         raise NotEnoughText(
             f"“{text.title}” has no content words (words other than “the”, “of”, “you” …). "
             "Give it a text with a sentence or two."
         )
-    again, phrases, rows = _found(text, words, content)
+    again, phrases, rows = _found(text, times)
     again_count = again.total()
     tables = [
         Table(
@@ -84,23 +82,33 @@ _TITLES = frozenset(("mr", "mrs", "ms", "dr"))  # they stand before a name, and 
 
 def words_of(text: Text) -> list[str]:
     """The words as they are compared: lower case, without possessive ending."""
-    plain = {form: plain_form(form) for form in set(text.forms)}
+    plain = {form: plain_form(form) for form in text.times}
     return list(map(plain.__getitem__, text.forms))
+
+
+def _content_words(text: Text) -> Counter[str]:
+    """How often each content word occurs."""
+    found: Counter[str] = Counter()
+    for form, times in text.times.items():
+        word = plain_form(form)
+        if word in found or is_content(word):
+            found[word] += times
+    return found
 
 
 def repeated_phrases(text: Text) -> list[tuple[str, int]]:
     """The phrases that occur more than once, the most frequent first."""
-    words = words_of(text)
-    return _found(text, words, {word for word in set(words) if is_content(word)})[1]
+    return _found(text, _content_words(text))[1]
 
 
-def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str], list[tuple[str, int]], LateRows]:
+def _found(text: Text, content: Counter[str]) -> tuple[Counter[str], list[tuple[str, int]], LateRows]:
     """The repeated content words and the repeated phrases, with their counts, and the evidence for both.
 
     A two-word phrase that always stands inside the same repeated longer phrase isn't listed beside it.
     """
-    repeated = Counter({word: times for word, times in Counter(words).items() if times > 1 and word in content})
-    again = [word in repeated for word in words]
+    words = words_of(text)
+    repeated = Counter({word: times for word, times in content.items() if times > 1})
+    again = [*map(repeated.__contains__, words), False, False]  # behind the end there is nothing
     at_words = list(compress(range(len(words)), again))
     phrases: dict[tuple[str, ...], int] = {}
     places: dict[int, list[int]] = {}  # the first words of the phrases of each length
@@ -113,10 +121,7 @@ def _found(text: Text, words: list[str], content: set[str]) -> tuple[Counter[str
         at = [
             index
             for index in at_words
-            if not ends_sentence[index]
-            and (length == 2 or not ends_sentence[index + 1])
-            and index + last < len(words)
-            and again[index + last]
+            if not ends_sentence[index] and (length == 2 or not ends_sentence[index + 1]) and again[index + last]
         ]
         found = [tuple(words[index : index + length]) for index in at]
         kept = {phrase: times for phrase, times in Counter(found).items() if times > 1 and inside.get(phrase) != times}

@@ -38,7 +38,7 @@ def variety(text: Text) -> Finding:
     counts = _types_per_window(text.forms)
     total = sum(counts)
     most, least = counts.index(max(counts)), counts.index(min(counts))
-    types = len(set(text.forms))
+    types = len(text.times)
     factor_length = mtld(text.forms) if words >= FEWEST_FOR_MTLD else None
     starts, ends = text.words.starts, text.words.ends
     chosen = [(most, "most varied"), (least, "least varied")] if counts[most] > counts[least] else [(most, "any")]
@@ -91,16 +91,15 @@ def _types_per_window(forms: Sequence[str], window: int = WINDOW) -> list[int]:
 
     A word that stood already less than `window` words before is no new one in the stretches that hold both places.
     """
-    windows = len(forms) - window + 1
-    change = [0] * (windows + 1)
+    change = [0] * (len(forms) + window + 1)
     last: dict[str, int] = {}
-    for index, form in enumerate(forms):
-        before = last.get(form, -window)
-        if before > index - window:
-            change[max(index - window + 1, 0)] -= 1
-            change[min(before + 1, windows)] += 1
+    for index, form in enumerate(forms, window):  # counted from `window` on, so that no place is negative
+        before = last.get(form, 0)
+        if index - before < window:
+            change[index - window + 1] -= 1
+            change[before + 1] += 1
         last[form] = index
-    return list(accumulate(change, initial=window))[1:-1]
+    return list(accumulate(change, initial=window))[window + 1 : len(forms) + 2]
 
 
 def mtld(forms: Sequence[str]) -> float | None:
@@ -116,15 +115,14 @@ def mtld(forms: Sequence[str]) -> float | None:
 
 
 def _factors(forms: Iterable[str]) -> float:
-    factors, types, words, seen = 0, 0, 0, set[str]()
+    factors, first, at, seen = 0, 0, -1, set[str]()
     hundredths = round(FACTOR * 100)  # whole numbers, so that a share of exactly 0.72 isn't lost to rounding
-    for form in forms:
-        words += 1
+    for at, form in enumerate(forms):
         if form not in seen:
             seen.add(form)
-            types += 1
-        elif 100 * types < hundredths * words:
+        elif 100 * len(seen) < hundredths * (at + 1 - first):
             factors += 1
-            types = words = 0
+            first = at + 1
             seen.clear()
-    return factors + ((1 - types / words) / (1 - FACTOR) if words else 0)
+    words = at + 1 - first
+    return factors + ((1 - len(seen) / words) / (1 - FACTOR) if words else 0)

@@ -11,6 +11,7 @@ words were compiled for this kit.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from mediakit.english.function_words import word_set
 from mediakit.english.participles import STATES, is_participle
@@ -79,7 +80,7 @@ def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
     forms = text.forms
     firsts = {first for first, _ in text.sentence_bounds}
     after = 0  # the first word that belongs to no passive so far
-    for index in [index for index, form in enumerate(forms) if form in AUXILIARIES]:
+    for index in compress(range(len(forms)), map(AUXILIARIES.__contains__, forms)):
         if index < after or _is_hour(text, index):
             continue
         verb = _after(text, index + 1, index)

@@ -155,6 +155,7 @@ def _run_one(shell: Any, source: str) -> BaseException | None:
     heed = signal.signal
     try:
         heed(signal.SIGINT, signal.default_int_handler)
+        shell.user_ns["In"] = ["", source]  # `mk.check` looks at its cell, as in the notebook
         result = shell.run_cell(source, store_history=False)
         return result.error_before_exec or result.error_in_exec  # type: ignore[no-any-return]
     except BaseException as fault:  # an interrupt at the last moment; or the cell has changed IPython itself

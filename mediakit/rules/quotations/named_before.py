@@ -5,7 +5,7 @@ from __future__ import annotations
 from mediakit.english.people_and_days import PARTICLES
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.name_runs import is_name, joins_inside
-from mediakit.rules.quotations.naming import Naming, inside_phrase, naming_of
+from mediakit.rules.quotations.naming import Naming, inside_phrase, is_person_noun, naming_of
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import DETERMINERS, LONGEST, PRONOUNS, SOMEBODY_ELSE, is_somebody
 
@@ -24,12 +24,14 @@ def named_before(page: Page, pieces: Sentence, end: int, floor: int = 0) -> Nami
     run = _run_before(page, pieces, end, floor)
     if run < end:
         return _whole_name(page, pieces, run, end, floor)
-    if not is_somebody(last.form):
+    if not is_person_noun(pieces, end - 1):
         through = _object_of(page, pieces, end, floor)
         return named_before(page, pieces, through, floor) if through is not None else None
     at = _description_before(page, pieces, end, floor)
     through = _preposition_before(pieces, at, floor)
     if through is not None:
+        if pieces[through].form == "of" and pieces[through - 1].form in SOMEBODY_ELSE:
+            return naming_of(pieces, through - 1, end)  # one of the workers
         return _head(page, pieces, through, floor)
     return naming_of(pieces, at, end)
 
@@ -103,7 +105,7 @@ def _head(page: Page, pieces: Sentence, end: int, floor: int) -> Naming | None:
     """The noun phrase that a preposition hangs on; none when the words lead in: At a meeting in Boston …"""
     if not pieces[end - 1].is_word:
         return None
-    if not is_name(page, pieces, end - 1) and not is_somebody(pieces[end - 1].form):
+    if not is_name(page, pieces, end - 1) and not is_person_noun(pieces, end - 1):
         return None
     found = named_before(page, pieces, end, floor)
     if found is None:
@@ -117,7 +119,7 @@ def _object_of(page: Page, pieces: Sentence, end: int, floor: int) -> int | None
     """Where the phrase before a preposition ends: "people *in the town*" → after "people"."""
     for at in range(end - 1, max(floor, end - 6), -1):
         if pieces[at].form in ("of", "for", "from", "in", "at", "with", "on"):
-            return at if is_somebody(pieces[at - 1].form) or is_name(page, pieces, at - 1) else None
+            return at if is_person_noun(pieces, at - 1) or is_name(page, pieces, at - 1) else None
         if not pieces[at].is_word or not inside_phrase(pieces[at]):
             return None
     return None

@@ -7,7 +7,7 @@ from mediakit.english.people_and_days import DOCUMENTS
 from mediakit.english.reporting_verbs import CLASS_OF, LABELS
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.name_runs import is_name, name_from
-from mediakit.rules.quotations.naming import Naming, inside_phrase, naming_of
+from mediakit.rules.quotations.naming import Naming, inside_phrase, is_person_noun, naming_of
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
@@ -26,7 +26,7 @@ def named_from(page: Page, pieces: Sentence, at: int, stop: int | None = None) -
     if at >= stop or not pieces[at].is_word:
         return None, at
     first = pieces[at]
-    alone = at + 1 >= stop or not pieces[at + 1].is_word
+    alone = at + 1 >= stop or not pieces[at + 1].is_word or first.form in ("someone", "somebody")
     if first.form in PRONOUNS or (first.form in SOMEBODY_ELSE and alone):
         return naming_of(pieces, at, at + 1), at + 1
     if first.form in _SOME_OF and at + 2 < stop and pieces[at + 1].form == "of":
@@ -78,9 +78,11 @@ def _description_from(page: Page, pieces: Sentence, at: int, stop: int, end: int
             if office > end + 1:  # former Secretary of State Jane Hill
                 last = end = office
                 continue
-        if is_somebody(form) and not (form in CLASS_OF and not _is_noun(pieces, at, end)):
+        if is_person_noun(pieces, end) and not (form in CLASS_OF and not _is_noun(pieces, at, end)):
             last = end = (
-                name_from(page, pieces, end + 1, stop) if end + 1 < stop and is_name(page, pieces, end + 1) else end + 1
+                name_from(page, pieces, end + 1, stop, joined=form.endswith("s"))  # founders Ana Ruiz and Ben Cho
+                if end + 1 < stop and is_name(page, pieces, end + 1)
+                else end + 1
             )
             continue
         if last == at and end > at and is_name(page, pieces, end) and not pieces[end - 1].form.endswith("ed"):

@@ -12,7 +12,7 @@ from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.sentences import Piece, Sentence
-from mediakit.rules.quotations.words_for_people import DATES, NO_SUBJECT, PRONOUNS
+from mediakit.rules.quotations.words_for_people import DATES, NO_SUBJECT, PRONOUNS, is_somebody
 
 
 class Naming(NamedTuple):
@@ -39,3 +39,11 @@ def inside_phrase(piece: Piece) -> bool:
 def naming_of(pieces: Sentence, at: int, end: int) -> Naming:
     """The words from one piece to another, as words that name somebody."""
     return Naming(tuple(piece.shown for piece in pieces[at:end]), pieces.start(at), pieces.end(end - 1))
+
+
+def is_person_noun(pieces: Sentence, at: int) -> bool:
+    """Whether a common noun can name who says something there: a mayor, and the head of a union, but no head shaken."""
+    if pieces[at].form == "head":
+        after, before = pieces[at + 1 : at + 2], pieces[max(0, at - 1) : at]
+        return bool(after) and after[0].form == "of" and not (before and before[0].form in ("his", "her", "my"))
+    return is_somebody(pieces[at].form)

@@ -132,6 +132,8 @@ def _voice(cast: Cast, named: Named) -> Voice:
             if role and role not in COURTESY:
                 voice.roles.add(role)
                 give_role(cast, role, voice)
+        if not lists_of("people")["people"].isdisjoint(map(str.lower, named.also)):
+            voice.group = False  # Eli Fox, an engineer: no fox
         return voice
     _, beside = split_name(named.also)
     if beside:  # the mayor, Ana Reyes, said

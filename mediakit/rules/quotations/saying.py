@@ -16,6 +16,8 @@ from mediakit.rules.quotations.words_for_people import DETERMINERS, NO_SUBJECT, 
 
 VERBS = frozenset(CLASS_OF) | LABELS
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
+_DOES_SO = frozenset("on used heard known likes liked loves continued proceeded hastened".split())
+"""After these and "to", somebody does say it."""
 _AUXILIARIES = frozenset(
     """is was are were be been has have had will would can could may might must should shall do does did isn't wasn't
     hasn't won't wouldn't can't couldn't doesn't didn't needs wants""".split()
@@ -52,6 +54,8 @@ def says(pieces: Sentence, at: int) -> bool:
         return False  # RYE, N.H. — State Rep. Joe Tilton
     if before in ("from", "in", "of") and not form.endswith(("s", "ed", "ing")):
         return False  # from state to state
+    if before == "to" and at > 1 and pieces[at - 2].form in _DOES_SO:
+        return True  # went on to say; not: refused to say
     return before not in DETERMINERS and before not in _NO_VERB_AFTER
 
 
@@ -63,7 +67,7 @@ def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None,
     last = found.words[-1].lower()
     if last in SOMEBODY_ELSE and any(word[0].isupper() for word in beside(page, pieces, end)):
         return with_beside(found, beside(page, pieces, end)), end  # said one, Ana Reyes
-    if not (names(found) or is_somebody(last)):
+    if not (names(found) or is_somebody(last) or last == "head"):  # said the head of the union
         return None, verb + 1
     if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
         return None, verb + 1  # said the candidate could win: what was said, not who said it
@@ -75,6 +79,8 @@ def _has_verb(page: Page, pieces: Sentence, at: int) -> bool:
     form = pieces[at].form
     if form in _AUXILIARIES:
         return True
+    if at + 1 < len(pieces) and pieces[at + 1].form == "by":
+        return False  # a note signed by Ana Reyes
     return form.endswith("ed") and form not in NO_SUBJECT and not form.endswith("eed")
 
 

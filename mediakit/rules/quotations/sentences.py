@@ -120,17 +120,23 @@ def _beginnings(text: Text, pieces: Sentence, outer: list[Passage], at_passages:
             opens, words, pieces.ends[at - 1], passage.inner + 1
         ):
             begins.add(at)
-        after, last = at + 1, passage.last
+        after = at + 1
+        stopped = text.seen[passage.end : passage.end + 1] == "."  # called it “late”. Hill laughed.
+        last = "." if stopped else passage.last
         if after == len(pieces) or starts[after] >= ends[passage.paragraph]:
             continue
-        if pieces[after].form == "—":
+        if pieces[after].form in ("—", "("):
             begins.discard(after + 1)  # “We will stay.” — Ann Hill, mayor
         elif pieces[after].is_word and (last == "." or after in begins):
             if pieces[after].large and (last == "." or not _attributes(pieces, after, ends[passage.paragraph])):
                 begins.add(after)
             else:
                 begins.discard(after)
-    begins |= {bisect_left(starts, start) for start in text.paragraphs.starts}
+    for start in text.paragraphs.starts:
+        at = bisect_left(starts, start)
+        begins.add(at)
+        if at < len(pieces) and pieces[at].form == "—":
+            begins.discard(at + 1)  # the same on a line of its own
     begins.discard(len(pieces))
     return sorted(begins)
 

@@ -18,7 +18,7 @@ from mediakit.rules.quotations.sentences import Piece
 
 PRONOUNS = frozenset("he she they it we i".split())
 DETERMINERS = frozenset("the a an one another his her its their our my this that these those some many several".split())
-SOMEBODY_ELSE = frozenset("another others one some many most several both".split())
+SOMEBODY_ELSE = frozenset("another others one some many most several both someone somebody".split())
 """Words that stand for somebody unnamed: Another said."""
 BETWEEN = frozenset(
     """also later then has had have again once simply just only still repeatedly quietly recently previously since now
@@ -146,7 +146,7 @@ def could_be_somebody(words: Sequence[str]) -> bool:
         return (last not in _SHORT_STATES and not last.endswith("ly")) or len(words) > 1
     if words[0][:1].isupper() and any(word.endswith("ed") and word.islower() for word in words[1:-1]):
         return False  # Hill belittled critics
-    return (is_somebody(last) or last in SOMEBODY_ELSE) and last != "news"
+    return (is_somebody(last) or last == "head" or last in SOMEBODY_ELSE) and last != "news"
 
 
 def is_no_person(name: str) -> bool:
