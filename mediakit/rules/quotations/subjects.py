@@ -30,6 +30,7 @@ _MOST_SET_OFF = 30
 _NEW_CLAUSE = frozenset(
     "but while and as when until after before because if once whereas so then that what how".split()
 )
+_SUBORDINATING = _NEW_CLAUSE - {"and", "that", "what", "how"}
 _ANYBODY = frozenset("someone somebody anyone anybody everyone everybody nobody".split())
 
 
@@ -71,7 +72,7 @@ def _opens_clause(pieces: Sentence, end: int, floor: int) -> bool:
         form = pieces[at].form
         if not pieces[at].is_word or could_be_verb(form) or form in HELPING_VERBS:
             return False
-        if pieces[at - 1].form in _NEW_CLAUSE - {"and", "that", "what", "how"}:
+        if pieces[at - 1].form in _SUBORDINATING:
             return form in DETERMINERS or form in _ANYBODY
     return False
 
