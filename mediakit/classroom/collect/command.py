@@ -60,6 +60,12 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None) -> 
         listed = got.not_taken[:_MOST_LINES]
         table(("not taken", "reason"), [(shorten(path, 80), reason) for path, reason in listed])
         say(f"All {len(got.not_taken)} of them: {folder / take_in.NOT_TAKEN}\n")
+    if got.gone:
+        say(
+            f"No longer in the class list, so not graded: {shorten(', '.join(got.gone), 400)}. Their files stay in "
+            f"{folder}. Has one of them another name now? Give the old id under `student` in the class list, and "
+            "collect again.\n"
+        )
     missing = len(got.missing)
     say(f"{len(got.rows) - missing} of {len(got.rows)} have a notebook{f', {missing} have none' if missing else ''}.")
     say(f"Next: mediakit grade {folder} --to {folder / 'graded'}")
