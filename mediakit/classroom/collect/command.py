@@ -45,15 +45,16 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None) -> 
     \b
     mediakit collect submissions.zip --roster class.csv --to work/03
     """
-    from mediakit.classroom import class_list
+    from mediakit.classroom import class_list, known_ids
     from mediakit.classroom.assignment import Assignment
     from mediakit.classroom.collect import take_in
 
     assignment = Assignment.load(record or folder)
-    known = class_list.read(roster)
+    known = known_ids.with_known_ids(class_list.read(roster), folder)
     with bar("collecting", len(known.students)) as done:
         got = take_in.collect(download, known, folder, assignment, done)
     class_list.keep(roster, folder)
+    known_ids.remember(known, folder)
     table(("student", "found", "taken", "note"), [_line(row) for row in got.rows])
     say("")
     if got.not_taken:
