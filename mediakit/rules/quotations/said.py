@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mediakit.english.participles import IRREGULAR
+from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.sentences import Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, NO_SUBJECT
 
-PUTS = dict.fromkeys("put puts pointed points".split(), "")
+PUTS = frozenset(CLASS_OF) | {"put", "puts", "pointed", "points"}
+"""What may follow "as" and a name: as Reyes put it."""
 _PAST = frozenset("forecast broadcast swore sang threw".split())
 FARTHEST = 30
 """Words and marks looked at on either side of a passage."""

@@ -35,7 +35,7 @@ def said_after(page: Page, pieces: Sentence, at: int, last: str, begins: bool) -
         return said_by(pieces, first, end - 1, "", named, after=True) if named else None
     if piece.form == "as" and first + 2 < len(pieces):  # “a mess,” as Hill put it
         named, end = named_from(page, pieces, first + 1)
-        if named and end < len(pieces) and pieces[end].form in CLASS_OF | PUTS:
+        if named and end < len(pieces) and pieces[end].form in PUTS:
             return said_by(pieces, first, end, pieces[end].form, named, after=True)
         return None
     if piece.form == "and" and first + 1 < len(pieces) and pieces[first + 1].form in CLASS_OF:
@@ -134,22 +134,23 @@ def _pull_quote(page: Page, pieces: Sentence, at: int, named: Naming, end: int) 
 def said_elsewhere(page: Page, pieces: Sentence, at: int) -> Said | None:
     """The attribution later in the sentence: The plan "put a moral duty" on the city, *Axelrod said*."""
     for verb in range(at + 2, len(pieces)):
-        if pieces[verb].passage >= 0:
+        piece = pieces[verb]
+        if piece.passage >= 0:
             return None
-        if pieces[verb].form == "according" and verb + 1 < len(pieces) and pieces[verb + 1].form == "to":
+        if piece.form == "according" and verb + 1 < len(pieces) and pieces[verb + 1].form == "to":
             named, end = named_from(page, pieces, verb + 2)
             if named:
                 return said_by(pieces, verb, end - 1, "according to", named, False)._replace(next_to=False)
-        if pieces[verb].form not in CLASS_OF or pieces[verb].form in PARTICIPLES or not says(pieces, verb):
+        if piece.form not in CLASS_OF or piece.form in PARTICIPLES or not says(pieces, verb):
             continue
         named, end = inverted(page, pieces, verb)
         if named:
-            return said_by(pieces, verb, end - 1, pieces[verb].form, named, False)._replace(next_to=False)
+            return said_by(pieces, verb, end - 1, piece.form, named, False)._replace(next_to=False)
         named = subject(page, pieces, verb, at + 1)
         if named is None:
             continue
         begin = next((i for i in range(at + 1, verb) if pieces.start(i) == named.at), verb)
         ends = verb + 1 == len(pieces) or not pieces[verb + 1].is_word or ends_soon(pieces, verb + 1)
         if pieces[begin - 1].form in (",", "—") and ends:
-            return said_by(pieces, begin, verb, pieces[verb].form, named, False)._replace(next_to=False)
+            return said_by(pieces, begin, verb, piece.form, named, False)._replace(next_to=False)
     return None

@@ -30,10 +30,14 @@ def said_before(
     colon = end > floor and pieces[end - 1].form == ":"
     comma = end > floor and pieces[end - 1].form in (",", "—")
     end -= colon or comma
+    verb = None
     for index in range(end - 1, floor - 1, -1):
-        if pieces[index].form in (";", ":"):
+        form = pieces[index].form
+        if form in (";", ":"):
             floor, goes_on = index + 1, False
             break
+        if verb is None and form in VERBS and index >= end - FARTHEST and says(pieces, index):
+            verb = index
     if end <= floor:
         return None
     that = pieces[end - 1].form == "that"
@@ -45,10 +49,6 @@ def said_before(
         return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
         return found
-    verb = next(
-        (i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if pieces[i].form in VERBS and says(pieces, i)),
-        None,
-    )
     if verb is None:
         if not colon:
             return None
@@ -117,7 +117,7 @@ def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | No
         after += 1  # As Ann Hill once put it, likes to put it
     verb = "" if pieces[at].form == "in" else pieces[after].form
     owner = pieces[after - 1].form.endswith("'s") and after < end and pieces[after].form in ("words", "phrase", "view")
-    if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in CLASS_OF | PUTS):
+    if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in PUTS):
         return None
     said = said_by(pieces, at, min(after, end - 1), verb, named, after=False)
     return said._replace(next_to=False, introduces=True)

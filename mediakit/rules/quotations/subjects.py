@@ -22,6 +22,7 @@ from mediakit.rules.quotations.words_for_people import (
 
 BREAKS = frozenset((",", "—", "(", ")"))
 """Marks that set words off."""
+_BEFORE_A_PARTICIPLE = BREAKS | {"and", "by", "while", "before", "after"}
 _CLAUSE_ENDS = frozenset((";", ":"))
 _RELATIVE = frozenset("who whose which where whom".split())
 _MOST_SET_OFF = 30
@@ -29,6 +30,7 @@ _MOST_SET_OFF = 30
 _NEW_CLAUSE = frozenset(
     "but while and as when until after before because if once whereas so then that what how".split()
 )
+_SUBORDINATING = _NEW_CLAUSE - {"and", "that", "what", "how"}
 _ANYBODY = frozenset("someone somebody anyone anybody everyone everybody nobody".split())
 
 
@@ -37,7 +39,7 @@ def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming |
     if pieces[verb].form == "saying" and verb > floor + 1 and pieces[verb - 1].form == "as":
         verb -= 2  # was quoted as saying
     elif pieces[verb].form.endswith("ing"):
-        if verb > floor and pieces[verb - 1].form not in BREAKS | {"and", "by", "while", "before", "after"}:
+        if verb > floor and pieces[verb - 1].form not in _BEFORE_A_PARTICIPLE:
             return None  # a letter to Ms. Lee telling her: the words do not settle who tells
         return leading(page, pieces, verb, floor)
     at = _over_adverbs(page, pieces, verb, floor)
@@ -70,7 +72,7 @@ def _opens_clause(pieces: Sentence, end: int, floor: int) -> bool:
         form = pieces[at].form
         if not pieces[at].is_word or could_be_verb(form) or form in HELPING_VERBS:
             return False
-        if pieces[at - 1].form in _NEW_CLAUSE - {"and", "that", "what", "how"}:
+        if pieces[at - 1].form in _SUBORDINATING:
             return form in DETERMINERS or form in _ANYBODY
     return False
 
