@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, compress, count
+from operator import itemgetter
 from typing import overload
 
 from mediakit.errors import LearnerError, shorten
@@ -132,7 +133,7 @@ class Text:
     @cached_property
     def paragraphs(self) -> Spans:
         """The paragraphs, without the space around them."""
-        return _spans(self.body, line_blocks(self.body))
+        return _spans(self.body, list(line_blocks(self.body)))
 
     @cached_property
     def seen(self) -> str:
@@ -201,7 +202,7 @@ class Text:
         at = 0
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
             for begin, finish, first in sentences_in(seen[start:end], start, word_starts, at):
-                found.append((begin, finish))
+                found.append(_without_space(self.body, begin, finish))  # it holds a word
                 firsts.append(first)
             at = bisect_left(word_starts, end, at)
         return _spans(self.body, found), firsts
@@ -227,15 +228,14 @@ class Text:
         return min(bisect_left(self.sentences.ends, offset + 1), max(len(self.sentences) - 1, 0))
 
 
-def _spans(body: str, found: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> Spans:
-    """Keeps each place without the white space around it; empty ones go."""
-    starts, ends = array("q"), array("q")
-    for start, end in found:
-        while start < end and body[start].isspace():
-            start += 1
-        while start < end and body[end - 1].isspace():
-            end -= 1
-        if start < end:
-            starts.append(start)
-            ends.append(end)
-    return Spans(body, starts, ends)
+def _spans(body: str, places: Sequence[tuple[int, int]]) -> Spans:
+    return Spans(body, array("q", map(itemgetter(0), places)), array("q", map(itemgetter(1), places)))
+
+
+def _without_space(body: str, start: int, end: int) -> tuple[int, int]:
+    """The place without the white space around it."""
+    while body[start].isspace():
+        start += 1
+    while body[end - 1].isspace():
+        end -= 1
+    return start, end

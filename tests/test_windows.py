@@ -30,7 +30,8 @@ for module, names in (
     (socket, "AF_UNIX send_fds recv_fds"), (select, "poll epoll"),
 ):
     for name in names.split():
-        if hasattr(module, name) and (module is os or sys.argv[1] == "as-windows"):
+        usual = module is os and name != "O_NONBLOCK"  # shutil of Python 3.13 opens folders with it on Unix
+        if hasattr(module, name) and (usual or sys.argv[1] == "as-windows"):
             delattr(module, name)
 if sys.argv[1] == "as-windows":
     sys.platform = "win32"

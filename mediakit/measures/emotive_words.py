@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.rated_words import Rating, rated, signed
@@ -138,9 +139,10 @@ Found = tuple[int, Rating, str]
 def _found(text: Text) -> list[Found]:
     """Every word with a rating, in reading order."""
     known = {form: rating for form in text.times if (rating := _looked_up(form))}
-    hits = [(index, known[form]) for index, form in enumerate(text.forms) if form in known]
-    named = name_words(text) if hits else frozenset()
-    return [(index, rating, _apart(text, index, rating, index in named)) for index, rating in hits]
+    forms = text.forms
+    named = name_words(text) if known else frozenset()
+    hits = compress(range(len(forms)), map(known.__contains__, forms))
+    return [(at, known[forms[at]], _apart(text, at, known[forms[at]], at in named)) for at in hits]
 
 
 def _apart(text: Text, index: int, rating: Rating, named: bool) -> str:

@@ -40,6 +40,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ly", ("",)),
     ("n", ("",)),
 )
+_BY_LAST_LETTER = {last: [row for row in _ENDINGS if row[0][-1] == last] for last in {row[0][-1] for row in _ENDINGS}}
 _DOUBLING = ("ed", "ing", "er", "est")
 _NO_LETTERS = re.compile(r"[\d.,]+(?:st|nd|rd|th|s)?")
 _PARTS = re.compile(r"-")
@@ -76,13 +77,16 @@ def is_familiar(word: str) -> bool:
     return american != word and (american in listed or any(base in listed for base in _bases(american)))
 
 
-_SPELLED: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"our(?=$|s$|ed$|ing$|ite$|ful$|less$|able$|y$|er$|ers$|hood$|ly$)"), "or"),
-    (re.compile(r"(?<=[bt])re(?=$|s$)"), "er"),
-    (re.compile(r"is(?=e$|es$|ed$|er$|ing$)"), "iz"),
-    (re.compile(r"ence(?=$|s$)"), "ense"),
-    (re.compile(r"ogue(?=$|s$)"), "og"),
-    (re.compile(r"ll(?=ed$|ing$|er$|ers$)"), "l"),
+_SPELLED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (british, american, re.compile(pattern))
+    for british, american, pattern in (
+        ("our", "or", r"our(?=$|s$|ed$|ing$|ite$|ful$|less$|able$|y$|er$|ers$|hood$|ly$)"),
+        ("re", "er", r"(?<=[bt])re(?=$|s$)"),
+        ("is", "iz", r"is(?=e$|es$|ed$|er$|ing$)"),
+        ("ence", "ense", r"ence(?=$|s$)"),
+        ("ogue", "og", r"ogue(?=$|s$)"),
+        ("ll", "l", r"ll(?=ed$|ing$|er$|ers$)"),
+    )
 )
 
 
@@ -92,8 +96,8 @@ def as_in_america(word: str) -> str:
     bare = word[:-1] if word.endswith("s") and word not in pairs else word
     if bare in pairs:
         return pairs[bare] + word[len(bare) :]
-    for pattern, american in _SPELLED:
-        if pattern.search(word):
+    for british, american, pattern in _SPELLED:
+        if british in word and pattern.search(word):
             return pattern.sub(american, word)
     return word
 
@@ -105,7 +109,7 @@ def spelling_pairs() -> dict[str, str]:
 
 
 def _bases(word: str) -> Iterator[str]:
-    for ending, replaced in _ENDINGS:
+    for ending, replaced in _BY_LAST_LETTER.get(word[-1:], ()):
         if not word.endswith(ending) or len(word) <= len(ending) + 1:
             continue
         bare = word[: -len(ending)]
@@ -135,14 +139,15 @@ def joins_short_words(word: str) -> bool:
     """Whether a word is joined from two short easy ones: butterfly, everything, grandmother."""
     listed, known = familiar_words(), dictionary()
     for cut in range(_SHORTEST_PART, min(len(word), LONGEST_LISTED) - _SHORTEST_PART + 1):
-        first, second = word[:cut], word[cut:].removesuffix("s")
-        if second in _ENDINGS_NOT_WORDS or (second not in listed and second not in _keepers(second, listed)):
+        if word[:cut] not in listed:
             continue
-        if first in listed and known.get(second, 3) < 3:
+        second = word[cut:].removesuffix("s")
+        is_word = second in listed or _is_keeper(second, listed)
+        if is_word and second not in _ENDINGS_NOT_WORDS and known.get(second, 3) < 3:
             return True
     return False
 
 
-def _keepers(word: str, listed: frozenset[str]) -> tuple[str, ...]:
-    """The word itself where it is an agent noun of a listed verb: keeper in "bookkeeper"."""
-    return (word,) if word.endswith("er") and (word[:-2] in listed or word[:-1] in listed) else ()
+def _is_keeper(word: str, listed: frozenset[str]) -> bool:
+    """Whether it is an agent noun of a listed verb: keeper in "bookkeeper"."""
+    return word.endswith("er") and (word[:-2] in listed or word[:-1] in listed)

@@ -134,9 +134,10 @@ def _shared_opening(forms: list[str], run: list[Clause]) -> int:
 
 def repeated_endings(text: Text, parts: list[Clause]) -> Iterator[Candidate]:
     """Epistrophe: neighbouring sentences, or clauses of one sentence, that end in the same content word."""
+    forms = text.forms
     sentences = [(first, after, ".") for first, after in text.sentence_bounds]
     for run_of, neighbours in (("sentences", sentences), ("clauses", parts)):
-        endings = [text.forms[after - 1] for _, after, _ in neighbours]
+        endings = [forms[after - 1] for _, after, _ in neighbours]
         for word, run in _runs(endings, neighbours):
             if word in FUNCTION_WORDS or word[0].isdigit() or any(after - first < 2 for first, after, _ in run):
                 continue

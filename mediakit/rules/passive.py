@@ -11,6 +11,7 @@ words were compiled for this kit.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from mediakit.english.function_words import word_set
 from mediakit.english.participles import STATES, is_participle
@@ -40,6 +41,7 @@ _PHRASES = frozenset(
     over+and+over last+week last+month last+year last+night this+week this+month this+year this+morning this+time
     """.split()
 )
+_OPEN_PHRASES = frozenset(phrase[0] for phrase in _PHRASES)
 _LONGEST_PHRASE = max(map(len, _PHRASES))
 _DATE_IN = word_set("in on by since until")  # "was on Monday approved", "was in 1999 sold"
 _BEFORE_LY = word_set("and but or as about")  # "was slowly and quietly sold", "was as badly damaged"
@@ -79,7 +81,7 @@ def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
     forms = text.forms
     firsts = {first for first, _ in text.sentence_bounds}
     after = 0  # the first word that belongs to no passive so far
-    for index in [index for index, form in enumerate(forms) if form in AUXILIARIES]:
+    for index in compress(range(len(forms)), map(AUXILIARIES.__contains__, forms)):
         if index < after or _is_hour(text, index):
             continue
         verb = _after(text, index + 1, index)
@@ -118,9 +120,10 @@ def _after(text: Text, at: int, auxiliary: int) -> int | None:
 def _adverb_at(text: Text, at: int) -> int:
     """How many words of an adverb begin here: "perfectly" 1, "last week" 2, the "and" of "and positively" 1; else 0."""
     forms, following = text.forms, next_form(text, at)
-    for length in range(_LONGEST_PHRASE, 1, -1):
-        if tuple(forms[at : at + length]) in _PHRASES:
-            return length
+    if forms[at] in _OPEN_PHRASES:  # asked first, because most words open none
+        for length in range(_LONGEST_PHRASE, 1, -1):
+            if tuple(forms[at : at + length]) in _PHRASES:
+                return length
     if forms[at] in _DATE_IN and (following in DAYS | MONTHS or (following.isdigit() and len(following) == 4)):
         return 2
     return int(is_adverb(forms[at]) or (forms[at] in _BEFORE_LY and following.endswith("ly")))

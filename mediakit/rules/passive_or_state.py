@@ -126,7 +126,9 @@ def is_adverb(form: str) -> bool:
 
 def gap_before(text: Text, index: int) -> str:
     """What stands before word `index`: " " (space and quotation marks only), "," or "|" (anything else)."""
-    gap = text.gap(index)
+    gap = text.gaps[index]
+    if gap == " ":
+        return gap  # asked first, because most are
     if not set(gap) <= _SAME_LINE:
         return "|"
     return "," if "," in gap else " "

@@ -41,9 +41,25 @@ def _said(
         begins = at == floor or pieces[at - 1].form in (":", ",", "—")
     part_of_a_phrase = at > floor and pieces[at - 1].form in _PREPOSITIONS  # In "Hamlet," Shakespeare wrote …
     follows = passage.inner_end != passage.end and not part_of_a_phrase
-    if follows and (said is None or not said.next_to):
-        said = said_after(page, pieces, at, passage.last, begins) or said or said_elsewhere(page, pieces, at)
+    nobody = said is not None and (said.unclear or not said.verb or not (said.mention or taken))
+    if follows and (said is None or not said.next_to or nobody):
+        after = said_after(page, pieces, at, passage.last, begins)
+        if said is None or not said.next_to or (after and after.verb):  # Read more: “…,” Reed said
+            said = after or said
+    if said is None and follows:
+        said = said_elsewhere(page, pieces, at) or _line_after(page, at_sentence, at)
     return said, begins
+
+
+def _line_after(page: Page, sentence: int, at: int) -> Said | None:
+    """A dash and a name that open the line after a passage which is a line by itself."""
+    if at or len(page.sentences[sentence]) > 1 or sentence + 1 >= len(page.sentences):
+        return None
+    here, after = page.sentences[sentence], page.sentences[sentence + 1]
+    if after[0].form != "—":
+        return None
+    pieces = Sentence([here[0], *after], here.starts, here.ends, here.first)
+    return said_after(page, pieces, 0, page.outer[here[0].passage].last, True)
 
 
 def _line_before(page: Page, sentence: int, at: int) -> Said | None:

@@ -24,7 +24,7 @@ def kind_of(body: str, passage: Passage, said: Said | None, begins: bool) -> str
         return "speech"
     inner = body[passage.inner : passage.inner_end].strip().rstrip("’'”\"")
     capital = not inner[:1].islower()
-    title = _is_title(inner, body, passage)
+    title = capital and _is_title(inner, body, passage)
     if said is None:
         if title:
             return "title"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mediakit.english.people_and_days import COURTESY, PARTICLES, TITLES
 from mediakit.english.word_lists import lists_of
 
-_ARTICLES = frozenset("the a an its his her their our my this that one".split())
+_ARTICLES = frozenset("the a an its his her their our my this".split())
 _CAPITAL_ARTICLES = frozenset("The A An His Her Their Its Our My One This That".split())
 _SUFFIXES = frozenset("jr sr ii iii iv esq phd md".split())
 _OFFICES = frozenset(
@@ -76,7 +76,7 @@ def _without_suffix(mention: Words) -> Words:
 def plain(words: Words) -> list[str]:
     """The words in lower case without the article or owner that opens them."""
     small = [bare(word).lower() for word in words]
-    return small[1:] if small and small[0] in _ARTICLES - {"one", "that"} else small
+    return small[1:] if small and small[0] in _ARTICLES else small
 
 
 def role_of(words: Words) -> str:

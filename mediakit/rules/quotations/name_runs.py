@@ -79,6 +79,7 @@ def is_name(page: Page, pieces: Sentence, at: int) -> bool:
         or form.split("-")[0] in _NUMBERS
         or form.endswith("ly")
         or (form.endswith("ing") and form not in page.names_inside)
+        or (beside_name and form in CLASS_OF and form.endswith(("s", "ed")))  # Says Hill: “…”
     ):
         return False
     if form in page.names_inside:

@@ -30,6 +30,8 @@ def named_before(page: Page, pieces: Sentence, end: int, floor: int = 0) -> Nami
     at = _description_before(page, pieces, end, floor)
     through = _preposition_before(pieces, at, floor)
     if through is not None:
+        if pieces[through].form == "of" and pieces[through - 1].form in SOMEBODY_ELSE:
+            return naming_of(pieces, through - 1, end)  # one of the workers
         return _head(page, pieces, through, floor)
     return naming_of(pieces, at, end)
 

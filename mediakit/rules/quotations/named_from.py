@@ -26,7 +26,7 @@ def named_from(page: Page, pieces: Sentence, at: int, stop: int | None = None) -
     if at >= stop or not pieces[at].is_word:
         return None, at
     first = pieces[at]
-    alone = at + 1 >= stop or not pieces[at + 1].is_word
+    alone = at + 1 >= stop or not pieces[at + 1].is_word or first.form in ("someone", "somebody")
     if first.form in PRONOUNS or (first.form in SOMEBODY_ELSE and alone):
         return naming_of(pieces, at, at + 1), at + 1
     if first.form in _SOME_OF and at + 2 < stop and pieces[at + 1].form == "of":

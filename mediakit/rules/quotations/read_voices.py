@@ -100,8 +100,9 @@ def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[Spoke
         if at < 0 or answer.span.start >= spoken[at].end:
             merged.append(answer)
         elif spoken[at].speaker and spoken[at].speaker != REPORTER:
+            span, inner, _, _, _, verb, paragraph, carries_on, *_ = answer
             merged.append(
-                answer._replace(kind="nested", speaker=spoken[at].speaker, attribution=None, how=_TURN, sure=True)
+                Quotation(span, inner, "nested", spoken[at].speaker, None, verb, paragraph, carries_on, _TURN)
             )
     return sorted(merged, key=lambda one: (one.span.start, -one.span.end))
 

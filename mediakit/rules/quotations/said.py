@@ -8,12 +8,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mediakit.english.participles import IRREGULAR
+from mediakit.english.reporting_verbs import CLASS_OF
 from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.sentences import Sentence
 from mediakit.rules.quotations.words_for_people import BETWEEN, DATES, NO_SUBJECT
 
-PUTS = dict.fromkeys("put puts pointed points".split(), "")
+PUTS = frozenset(CLASS_OF) | {"put", "puts", "pointed", "points"}
+"""What may follow "as" and a name: as Reyes put it."""
+_PAST = frozenset("forecast broadcast swore sang threw".split())
 FARTHEST = 30
 """Words and marks looked at on either side of a passage."""
 
@@ -50,7 +53,8 @@ def said_by(pieces: Sentence, first: int, last: int, verb: str, named: Naming | 
 
 def could_be_verb(form: str) -> bool:
     """Whether a word that is on no list of verbs has the shape of one: predicted, wept."""
-    return form not in NO_SUBJECT and form not in BETWEEN and (form.endswith("ed") or form in IRREGULAR)
+    shaped = form.endswith("ed") or form in IRREGULAR or form in _PAST
+    return shaped and form not in NO_SUBJECT and form not in BETWEEN
 
 
 def ends_soon(pieces: Sentence, at: int) -> bool:

@@ -11,7 +11,7 @@ from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, 
 from mediakit.rules.quotations.saying import VERBS, named_after, says
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.subjects import leading, names, subject
-from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_somebody
+from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_set_off, is_somebody
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}
 _OWN_WORDS = frozenset("answer reply response advice verdict message motto warning words view argument".split())
@@ -30,10 +30,14 @@ def said_before(
     colon = end > floor and pieces[end - 1].form == ":"
     comma = end > floor and pieces[end - 1].form in (",", "—")
     end -= colon or comma
+    verb = None
     for index in range(end - 1, floor - 1, -1):
-        if pieces[index].form in (";", ":"):
+        form = pieces[index].form
+        if form in (";", ":"):
             floor, goes_on = index + 1, False
             break
+        if verb is None and form in VERBS and index >= end - FARTHEST and says(pieces, index):
+            verb = index
     if end <= floor:
         return None
     that = pieces[end - 1].form == "that"
@@ -45,10 +49,6 @@ def said_before(
         return found
     if colon and (found := _name_and_colon(page, pieces, floor, end)):
         return found
-    verb = next(
-        (i for i in range(end - 1, max(floor, end - FARTHEST) - 1, -1) if pieces[i].form in VERBS and says(pieces, i)),
-        None,
-    )
     if verb is None:
         if not colon:
             return None
@@ -113,9 +113,11 @@ def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | No
     named, after = named_from(page, pieces, at + 4 if words_of else at + 1, end)
     if named is None or (after >= end and not words_of):
         return None
+    while pieces[at].form == "as" and after + 1 < end and pieces[after].form in BETWEEN | {"likes", "liked", "to"}:
+        after += 1  # As Ann Hill once put it, likes to put it
     verb = "" if pieces[at].form == "in" else pieces[after].form
     owner = pieces[after - 1].form.endswith("'s") and after < end and pieces[after].form in ("words", "phrase", "view")
-    if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in CLASS_OF | PUTS):
+    if (pieces[at].form == "in" and not (words_of or owner)) or (verb and verb not in PUTS):
         return None
     said = said_by(pieces, at, min(after, end - 1), verb, named, after=False)
     return said._replace(next_to=False, introduces=True)
@@ -139,8 +141,16 @@ def _has_other_words(pieces: Sentence, floor: int, verb: int) -> bool:
 
 def _name_and_colon(page: Page, pieces: Sentence, floor: int, end: int) -> Said | None:
     """A name and a colon alone: Ann Hill: "…" """
+    if pieces[floor].form in CLASS_OF and pieces[floor].large and end > floor + 1:
+        return None  # Says Ann Hill: "…"
     named, after = named_from(page, pieces, floor, end)
-    if named and after < end and pieces[after].form == "," and is_name(page, pieces, after - 1):
+    while named and after < end and pieces[after].form == "," and pieces[after - 1].is_word:
+        stop = next((i for i in range(after + 1, end) if pieces[i].form == ","), end)
+        if is_set_off(pieces[after + 1 : stop]):
+            after = stop  # Ann Hill, 34: "…"
+            continue
+        if not names(named):
+            break
         role, after = named_from(page, pieces, after + 1, end)  # Ann Hill, mayor: "…"
         named = with_beside(named, role.words) if role else None
     if named is None or after != end or named.words[0].lower() in PRONOUNS or is_headline(pieces[floor:end]):

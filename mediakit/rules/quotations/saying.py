@@ -16,6 +16,8 @@ from mediakit.rules.quotations.words_for_people import DETERMINERS, NO_SUBJECT, 
 
 VERBS = frozenset(CLASS_OF) | LABELS
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
+_DOES_SO = frozenset("on used heard known likes liked loves continued proceeded hastened".split())
+"""After these and "to", somebody does say it."""
 _AUXILIARIES = frozenset(
     """is was are were be been has have had will would can could may might must should shall do does did isn't wasn't
     hasn't won't wouldn't can't couldn't doesn't didn't needs wants""".split()
@@ -52,6 +54,8 @@ def says(pieces: Sentence, at: int) -> bool:
         return False  # RYE, N.H. — State Rep. Joe Tilton
     if before in ("from", "in", "of") and not form.endswith(("s", "ed", "ing")):
         return False  # from state to state
+    if before == "to" and at > 1 and pieces[at - 2].form in _DOES_SO:
+        return True  # went on to say; not: refused to say
     return before not in DETERMINERS and before not in _NO_VERB_AFTER
 
 
@@ -75,6 +79,8 @@ def _has_verb(page: Page, pieces: Sentence, at: int) -> bool:
     form = pieces[at].form
     if form in _AUXILIARIES:
         return True
+    if at + 1 < len(pieces) and pieces[at + 1].form == "by":
+        return False  # a note signed by Ana Reyes
     return form.endswith("ed") and form not in NO_SUBJECT and not form.endswith("eed")
 
 

@@ -81,38 +81,29 @@ def read_page(text: Text, outer: list[Passage]) -> Page:
     numbers = [bisect_right(begins, at) - 1 for at in at_passages]
     place = [(number, at - begins[number]) for number, at in zip(numbers, at_passages, strict=True)]
     small = frozenset(piece.form for shown, piece in known.items() if shown[0].islower())
-    return Page(text, outer, sentences, place, small, *_with_capitals(sentences))
+    return Page(text, outer, sentences, place, small, *_with_capitals(every, set(begins)))
 
 
 def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Piece]]:
     """Every word and mark outside quotation marks and every passage, in order; and each that is printed, once."""
-    seen, every_start, every_end, every_form = text.seen, text.words.starts, text.words.ends, text.forms
-    starts: list[int] = []
-    ends: list[int] = []
-    forms: list[str] = []
-    marks: list[tuple[int, int]] = []
-    word = begin = 0
-    for stop, goes_on in [*((passage.start, passage.end) for passage in outer), (len(seen.rstrip()), len(seen))]:
-        after = bisect_left(every_start, stop, word)
-        starts += every_start[word:after]
-        ends += every_end[word:after]
-        forms += every_form[word:after]
-        marks += [match.span() for match in _MARK.finditer(seen, begin, stop)]
-        word, begin = bisect_left(every_start, goes_on, after), goes_on
-    starts += [start for start, _ in marks]
-    ends += [end for _, end in marks]
+    seen, words = text.seen, text.words
+    outside = bytearray(b"\1") * len(seen)
+    for passage in outer:
+        outside[passage.start : passage.end] = bytes(passage.end - passage.start)
+    kept = list(map(outside.__getitem__, words.starts))
+    marks = [match.span() for match in _MARK.finditer(seen, 0, len(seen.rstrip())) if outside[match.start()]]
+    starts = [*compress(words.starts, kept), *(start for start, _ in marks)]
+    ends = [*compress(words.ends, kept), *(end for _, end in marks)]
     shown = list(map(seen.__getitem__, map(slice, starts, ends)))
-    known = {mark: Piece(mark, "—" if mark[0] in _DASHES else mark) for mark in set(shown[len(forms) :])}
-    form_of = dict(zip(shown[: len(forms)], forms, strict=True))
-    known |= {word: Piece(word, form, -1, True, _is_large(word)) for word, form in form_of.items()}
+    form_of = dict(zip(shown, compress(text.forms, kept), strict=False))  # the marks, which come last, have none
+    known = {word: Piece(word, form, -1, True, _is_large(word)) for word, form in form_of.items()}
+    known |= {mark: Piece(mark, "—" if mark[0] in _DASHES else mark) for mark in set(shown).difference(known)}
     pieces = [*map(known.__getitem__, shown), *(Piece("", "", number) for number in range(len(outer)))]
     starts += [passage.start for passage in outer]
     ends += [passage.end for passage in outer]
     order = sorted(range(len(starts)), key=starts.__getitem__)
-    in_order = Sentence(
-        map(pieces.__getitem__, order), list(map(starts.__getitem__, order)), list(map(ends.__getitem__, order))
-    )
-    return in_order, known
+    starts, ends = list(map(starts.__getitem__, order)), list(map(ends.__getitem__, order))
+    return Sentence(map(pieces.__getitem__, order), starts, ends), known
 
 
 def _is_large(word: str) -> bool:
@@ -129,17 +120,23 @@ def _beginnings(text: Text, pieces: Sentence, outer: list[Passage], at_passages:
             opens, words, pieces.ends[at - 1], passage.inner + 1
         ):
             begins.add(at)
-        after, last = at + 1, passage.last
+        after = at + 1
+        stopped = text.seen[passage.end : passage.end + 1] == "."  # called it “late”. Hill laughed.
+        last = "." if stopped else passage.last
         if after == len(pieces) or starts[after] >= ends[passage.paragraph]:
             continue
-        if pieces[after].form == "—":
+        if pieces[after].form in ("—", "("):
             begins.discard(after + 1)  # “We will stay.” — Ann Hill, mayor
         elif pieces[after].is_word and (last == "." or after in begins):
             if pieces[after].large and (last == "." or not _attributes(pieces, after, ends[passage.paragraph])):
                 begins.add(after)
             else:
                 begins.discard(after)
-    begins |= {bisect_left(starts, start) for start in text.paragraphs.starts}
+    for start in text.paragraphs.starts:
+        at = bisect_left(starts, start)
+        begins.add(at)
+        if at < len(pieces) and pieces[at].form == "—":
+            begins.discard(at + 1)  # the same on a line of its own
     begins.discard(len(pieces))
     return sorted(begins)
 
@@ -160,13 +157,12 @@ def _attributes(pieces: Sentence, at: int, end: int) -> bool:
     return False
 
 
-def _with_capitals(sentences: list[Sentence]) -> tuple[frozenset[str], frozenset[str]]:
-    """The forms with a capital that follow a word, and those of them that follow another capital."""
+def _with_capitals(pieces: Sentence, begins: set[int]) -> tuple[frozenset[str], frozenset[str]]:
+    """The forms with a capital that follow a word of their sentence, and those that follow another capital."""
     inside, after_names = set(), set()
-    for sentence in sentences:
-        for before, piece in pairwise(sentence):
-            if piece.large and before.is_word and not piece.shown[0].islower():
-                inside.add(piece.form)
-                if before.large and before.form not in FUNCTION_WORDS:
-                    after_names.add(piece.form)
+    for at, piece in enumerate(pieces):
+        if piece.large and at not in begins and pieces[at - 1].is_word and not piece.shown[0].islower():
+            inside.add(piece.form)
+            if pieces[at - 1].large and pieces[at - 1].form not in FUNCTION_WORDS:
+                after_names.add(piece.form)
     return frozenset(inside), frozenset(after_names)

@@ -103,8 +103,11 @@ def _is_subject(page: Page, pieces: Sentence, at: int, end: int) -> bool:
         return False
     if at < 4 and all(piece.is_word and piece.form not in _NOT_INSIDE for piece in pieces[:at]):
         return True
-    if 1 < at < 8 and pieces[at - 1].form == "," and is_somebody(pieces[at - 2].form):
-        return all(piece.is_word for piece in pieces[: at - 1])  # The mayor's predecessor, Lars Holm, left.
+    role = at  # The memo's author, *finance director* Sue Bell, left.
+    while role > max(0, at - 4) and pieces[role - 1].is_word and not pieces[role - 1].large:
+        role -= 1
+    if 1 < role < 8 and pieces[role - 1].form == "," and is_somebody(pieces[role - 2].form):
+        return all(piece.is_word for piece in pieces[: role - 1])
     return (
         pieces[at - 1].form == "," and leads_in(pieces, 0) and not any(p.form in (",", "—") for p in pieces[: at - 1])
     )

@@ -8,11 +8,13 @@ from mediakit.rules.quotations.name_runs import is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.naming import Naming
+from mediakit.rules.quotations.said import could_be_verb
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.words_for_people import (
     BETWEEN,
     DATES,
     DETERMINERS,
+    HELPING_VERBS,
     NO_SUBJECT,
     PRONOUNS,
     is_set_off,
@@ -20,6 +22,7 @@ from mediakit.rules.quotations.words_for_people import (
 
 BREAKS = frozenset((",", "—", "(", ")"))
 """Marks that set words off."""
+_BEFORE_A_PARTICIPLE = BREAKS | {"and", "by", "while", "before", "after"}
 _CLAUSE_ENDS = frozenset((";", ":"))
 _RELATIVE = frozenset("who whose which where whom".split())
 _MOST_SET_OFF = 30
@@ -27,6 +30,8 @@ _MOST_SET_OFF = 30
 _NEW_CLAUSE = frozenset(
     "but while and as when until after before because if once whereas so then that what how".split()
 )
+_SUBORDINATING = _NEW_CLAUSE - {"and", "that", "what", "how"}
+_ANYBODY = frozenset("someone somebody anyone anybody everyone everybody nobody".split())
 
 
 def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming | None:
@@ -34,7 +39,7 @@ def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming |
     if pieces[verb].form == "saying" and verb > floor + 1 and pieces[verb - 1].form == "as":
         verb -= 2  # was quoted as saying
     elif pieces[verb].form.endswith("ing"):
-        if verb > floor and pieces[verb - 1].form not in BREAKS | {"and", "by", "while", "before", "after"}:
+        if verb > floor and pieces[verb - 1].form not in _BEFORE_A_PARTICIPLE:
             return None  # a letter to Ms. Lee telling her: the words do not settle who tells
         return leading(page, pieces, verb, floor)
     at = _over_adverbs(page, pieces, verb, floor)
@@ -54,7 +59,22 @@ def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming |
     mark = next((i for i in range(at - 1, first, -1) if not pieces[i].is_word), first)
     if pieces[mark].form == "," and pieces[mark - 1].large and is_set_off(pieces[mark + 1 : at]):
         return _across_marks(page, pieces, mark + 1, floor)  # Ana Reyes of Columbia, South Carolina says
-    return named_before(page, pieces, at, floor) or leading(page, pieces, at, floor)
+    found = named_before(page, pieces, at, floor)
+    return found or (None if _opens_clause(pieces, at, floor) else leading(page, pieces, at, floor))
+
+
+def _opens_clause(pieces: Sentence, end: int, floor: int) -> bool:
+    """Whether a clause of its own begins before the verb, with a subject that names nobody known.
+
+    Guests laughed because *the parrot* said: “…” · Guests ran because *someone* screamed: “…”
+    """
+    for at in range(end - 1, max(floor, end - 5), -1):
+        form = pieces[at].form
+        if not pieces[at].is_word or could_be_verb(form) or form in HELPING_VERBS:
+            return False
+        if pieces[at - 1].form in _SUBORDINATING:
+            return form in DETERMINERS or form in _ANYBODY
+    return False
 
 
 def _over_adverbs(page: Page, pieces: Sentence, verb: int, floor: int) -> int:

@@ -18,7 +18,7 @@ from mediakit.rules.quotations.sentences import Piece
 
 PRONOUNS = frozenset("he she they it we i".split())
 DETERMINERS = frozenset("the a an one another his her its their our my this that these those some many several".split())
-SOMEBODY_ELSE = frozenset("another others one some many most several both".split())
+SOMEBODY_ELSE = frozenset("another others one some many most several both someone somebody".split())
 """Words that stand for somebody unnamed: Another said."""
 BETWEEN = frozenset(
     """also later then has had have again once simply just only still repeatedly quietly recently previously since now
@@ -57,6 +57,7 @@ _STATES = _SHORT_STATES | frozenset(
     nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
     york hampshire jersey mexico carolina dakota""".split()
 )
+_SET_OFF = _STATES | {"of", "age", "new", "north", "south"}
 _ADJECTIVES = frozenset("democratic presidential congressional senatorial gubernatorial federal".split())
 """Adjectives with a capital that newspapers put before a name, and that are nobody's."""
 _INSIDE = frozenset("of the and for a an one another his her their its in at on from to our my no".split())
@@ -136,7 +137,7 @@ def could_be_somebody(words: Sequence[str]) -> bool:
         len(last) < 2
         or words[-1].endswith(("'s", "’s"))
         or (AGE_OR_PARTY.match(last) and not last.endswith("-old"))
-        or last in DATES - ALSO_PEOPLE
+        or (last in DATES and last not in ALSO_PEOPLE)
     ):
         return False
     if any(word.lower() in _NOT_INSIDE for word in words[:-1]):
@@ -162,8 +163,5 @@ def is_no_person(name: str) -> bool:
 def is_set_off(pieces: Sequence[Piece]) -> bool:
     """Whether words between commas say nothing of who somebody is: an age, a party, a state, "Jr."."""
     return bool(pieces) and all(
-        AGE_OR_PARTY.match(p.form)
-        or _SUFFIX.match(p.form)
-        or p.form in _STATES | {"of", "age", "new", "north", "south"}
-        for p in pieces
+        AGE_OR_PARTY.match(p.form) or _SUFFIX.match(p.form) or p.form in _SET_OFF for p in pieces
     )
