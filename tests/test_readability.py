@@ -291,7 +291,19 @@ assert not {"nltk", "textstat", "matplotlib"} & set(sys.modules), "readability l
 
 @pytest.mark.parametrize(
     ("body", "syllables"),
-    [("NYU", 3), ("UN", 2), ("Dr. Hill", 3), ("psst", 1), ("the BBC", 4), ("Gov. Reed", 4), ("He met Gen. Low.", 6)],
+    [
+        ("NYU", 3),
+        ("UN", 2),
+        ("Dr. Hill", 3),
+        ("psst", 1),
+        ("the BBC", 4),
+        ("Gov. Reed", 4),
+        ("MPs", 2),
+        ("NGOs", 3),
+        ("As is", 2),
+        ("tsk", 1),
+        ("He met Gen. Low.", 6),
+    ],
 )
 def test_initialisms_are_said_by_their_letters_and_titles_in_full(body, syllables):
     assert mk.count_syllables(mk.text(body))["syllables"] == syllables

@@ -63,6 +63,22 @@ def test_windows_and_mac_are_told_apart_by_one_word(tmp_path: Path, encoding: st
         (b"The mayor&#8217;s plan &amp; the vote.", "The mayor’s plan & the vote."),
         (b"<p>The mayor <b>quit</b>.</p><p>Nobody knew.</p>", "The mayor quit.\n\nNobody knew."),
         (b"<div class='story'><p>It rained.</p></div>", "It rained."),
+        (b"The mayor quit.<br>Nobody knew.", "The mayor quit.\n\nNobody knew."),
+        (b"<!-- wp:paragraph --><p>It rained.</p>", "It rained."),
+        (b"<script>var a=1;</script><p>It rained.</p>", "It rained."),
+        (b"Nobody <i>knew</i> it.", "Nobody knew it."),
+        (b"&lt;p&gt;It rained.&lt;/p&gt;", "It rained."),
+        (b"It cost &pound;5, the mayor&amp;#8217;s aide said.", "It cost £5, the mayor’s aide said."),
+        (rb"It\u2019s over, \u201cat last\u201d.\nNobody knew.", "It’s over, “at last”.\nNobody knew."),
+        (
+            b"The mayor=E2=80=99s plan is so old that it is=\r\n dead. It=E2=80=99s over.",
+            "The mayor’s plan is so old that it is dead. It’s over.",
+        ),
+        ("It’s Zoë.".encode().decode("cp1252").encode().decode("cp1252").encode(), "It’s Zoë."),
+        ("ï»¿It rained ðŸ˜€.".encode(), "It rained 😀."),
+        ("The café owner’s plan is “dead”".encode()[:-1], "The café owner’s plan is “dead"),
+        ("André went to the café with Renée.".encode("cp850"), "André went to the café with Renée."),
+        ("The mayor�s plan.".encode(), "The mayor�s plan."),
     ],
 )
 def test_what_a_text_went_through_is_mended_and_told(tmp_path: Path, raw: bytes, body: str) -> None:
@@ -78,6 +94,10 @@ def test_what_a_text_went_through_is_mended_and_told(tmp_path: Path, raw: bytes,
         "He wrote <b> and </b>.",
         "if a < b and b > c, then",
         "AT&T and R&D; nothing else",
+        "Use the <b> tag for bold, and </b> to end it.",
+        r"Look into C:\new\text and C:\u2019 there.",
+        "If a=AB and b=CD, then c=EF.",
+        "The café is open. “Où?” said É.",
     ],
 )
 def test_what_only_looks_broken_stays(tmp_path: Path, body: str) -> None:

@@ -56,6 +56,18 @@ He got a B.Ed. in May and an M.Eng. in June.
 “Stop!” Tom Reed called out.
 The nurse gave him the i.v. in his arm.
 P.S. I am well.
+The U.S. First Lady wrote to D.C. Police Chief Ann Hill.
+He left the U.S.| Police want to talk to him.
+He moved to the U.S.A.| Years later he came back.
+We live in Washington D.C.| Summers are hot there.
+U.S. Marines are on the way.
+It ended in the year 44 B.C.| Rome was never the same.
+He got a C.| She got an A.
+He was 6 ft. 2 in. tall and lived 5 mi. north of the city.
+He is 1.80 m.| She is taller.
+He died in the fire on Main St.| Neighbors heard the blast.
+The firm is Bell Inc.| Investors like it.
+Dep. Gov. Hill met the Rt. Hon. Tom Reed.
 """.strip().splitlines()
 QUOTATIONS = """
 “Who will pay?”, she asked.
@@ -72,6 +84,14 @@ They saw the finale of Jeopardy! on Monday.
 Yahoo! is a firm.| Jeopardy! was on.
 She turned to him, "This is great." she said.
 She said, "This is great."| She held out the book.
+“Why now?” Professor Amy Tan of Leeds University asked.
+“Stop!” Tom’s wife shouted.
+“Who’s there?” I called.
+“Who did this?” Hill wanted to know.
+“What?” Hill, who was late, said.
+“Is that so?” Hill told the BBC.
+She asked: “Who?”| Nobody spoke.
+“Are you mad?”| Her mother laughed.
 He teaches (he was an engineer for years.) at the school.
 “It is over.”| The crowd went home.
 """.strip().splitlines()
@@ -83,7 +103,10 @@ Hello world.|Today is Tuesday.|Mr. Smith bought 1,000.|That is a lot.
 “It is over.”|The crowd went home.
 The mayor resigned in May.1| The council voted in June.2
 The town grew quickly.[3]| It has a port. [4]| It has a school.
-Read more at example.com on Monday.
+The king died.¹| His son ruled.²
+The war ended (1945).2| Peace came.
+He left…|She stayed.
+Read more at example.com and www.Example.Org on Monday.
 Write to Jane.Doe@example.com.| She will answer.
 It runs on node.js and costs $3.50.
 """.strip().splitlines()
@@ -96,6 +119,12 @@ a. The first item| b. The second item| c. The third item
 • 9. The first item| • 10. The second item
 He was number 1.| Then he fell to 2.| She won.
 2.1. The rules of the house
+i. Open the box.| ii. Read the note.| iii. Close it.
+Step 1. Heat the oven.| Step 2. Mix the eggs.
+#1. Be kind.| #2. Be early.
+10. Leeds| 9. York| 8. Hull
+Chapter 2. The Storm
+He read Chapter 2.| The storm had passed.
 """.strip().splitlines()
 PAGES = [
     "It was a cold \nnight in the city.",

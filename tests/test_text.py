@@ -35,6 +35,10 @@ WORDS = [
     ("It´s late and he isn`t", ["It´s", "late", "and", "he", "isn`t"]),
     ("a Ph.D. in law", ["a", "Ph.D.", "in", "law"]),
     ("an M.Sc. and a B.Ed. here", ["an", "M.Sc.", "and", "a", "B.Ed.", "here"]),
+    ("It‘s his car＇s, isn′t it", ["It‘s", "his", "car＇s", "isn′t", "it"]),
+    ("he said:‘no’ to the dogs‘ bowl", ["he", "said", "no", "to", "the", "dogs", "bowl"]),
+    ("Ph.D.s are rare", ["Ph.D.s", "are", "rare"]),
+    ("an impor-  \n  tant inter\u00ad\nnational deal", ["an", "impor-  \n  tant", "inter\u00ad\nnational", "deal"]),
     ("AT&T and R&D, you & me", ["AT&T", "and", "R&D", "you", "me"]),
     ("resi-\ndents came", ["resi-\ndents", "came"]),
     ("two- and three-day", ["two", "and", "three-day"]),
@@ -58,6 +62,9 @@ def test_words(body, words):
         ("isn`t", "isn't"),
         ("ʼtwas heʼs", "he's"),
         ("co\u00adop", "coop"),
+        ("It‘s", "it's"),
+        ("inter\u00ad\nnational", "international"),
+        ("impor-  \n  tant", "important"),
     ],
 )
 def test_lists_are_asked_for_the_plain_form(body, form):

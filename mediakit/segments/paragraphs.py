@@ -105,7 +105,7 @@ def _breaks_off(body: str, start: int, end: int, following: int, block_end: int)
     if not body[following].islower():
         return False
     last = body[end - 1]
-    if last in "-‐‑":
+    if last in "-‐‑\u00ad":
         return body[end - 2 : end - 1].isalpha()
     if not (last.isalnum() or last == ","):
         return False

@@ -18,7 +18,7 @@ from typing import Any
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.word_lists import lists_of
-from mediakit.segments.stops import goes_on_at, missed_ends
+from mediakit.segments.stops import PARTS, goes_on_at, missed_ends
 
 # nupunkt's time grows with the square of an unbroken run of stops, so it is shown at most the last few of a run.
 _LONG_RUN = re.compile(r"[.!?…]{9,}")
@@ -139,9 +139,10 @@ def _with_what_belongs(seen: str, end: int) -> int:
     return found.end() if found else end
 
 
-_ITEM = re.compile(r"(?<!\S)([•⁃‣◦-] ?)?(\d{1,2}|[a-z])(\.\)|\.|\))(?= [\"“‘(]?[A-Z])")
+_ITEM = re.compile(rf"(?<!\S)([•⁃‣◦-] ?|#|{PARTS} )?(\d{{1,2}}|[a-z]|[ivx]{{2,4}})(\.\)|\.|\))(?= [\"“‘(]?[A-Z])")
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
 # The mark behind an item's number or letter: asked first, because a long text is quickly searched for marks.
-_AFTER_NUMBER = re.compile(r"[.)](?=\)? )(?<=[a-z\d].)(?<![a-z]{2}.)")
+_AFTER_NUMBER = re.compile(r"[.)](?=\)? )(?<=[a-z\d].)(?:(?<![a-z]{2}.)|(?<=[ivx]{2}.))")
 
 
 def _has_item(seen: str) -> bool:
@@ -149,14 +150,17 @@ def _has_item(seen: str) -> bool:
 
 
 def _items(seen: str) -> list[re.Match[str]]:
-    """The numbers 1. 2. 3. (or a. b. c.) of a list that runs on in one line, in order; empty when there is none."""
+    """The numbers 1. 2. 3. (a. b. c., i. ii. iii., 10. 9. 8.) of a list that runs on in one line; empty without one."""
     chain: list[re.Match[str]] = []
+    back = False
     if not _AFTER_NUMBER.search(seen):
         return chain
     for match in _ITEM.finditer(seen):
         if chain:
             last, mark = chain[-1][2], match[2]
-            if match[3] == chain[-1][3] and _following(last) == mark:
+            counted_back = mark.isdigit() and _following(mark) == last and (back or len(chain) == 1)
+            if match[3] == chain[-1][3] and (counted_back or (not back and mark in _after(last))):
+                back = counted_back
                 chain.append(match)
         elif match.start() == 0 or seen[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in (
             ":",
@@ -171,3 +175,9 @@ def _items(seen: str) -> list[re.Match[str]]:
 
 def _following(mark: str) -> str:
     return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+
+
+def _after(mark: str) -> list[str]:
+    """What can follow a number or letter in a list: after i both j and ii."""
+    roman = _ROMAN[_ROMAN.index(mark) + 1 :][:1] if mark in _ROMAN else []
+    return roman if len(mark) > 1 and not mark.isdigit() else [_following(mark), *roman]

@@ -41,22 +41,31 @@ _NOTHING_TO_SEE = str.maketrans(dict.fromkeys(INVISIBLE))
 _LINE_END = r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
 _LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _DEGREE = r"[BDM]\.(?:Sc|Ed|Eng|Phil|Tech|Mus|Litt|Arch|Com|Pharm)(?:\.|(?![^\W_]))"  # M.Sc., D.Phil.
-_ABBREVIATION = rf"{_DEGREE}|[^\W\d_]\.(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|(?:[A-Z][a-z]|LL)\.[A-Z](?:\.|(?![^\W_]))"
+_ABBREVIATION = (
+    rf"{_DEGREE}|[^\W\d_]\.(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|(?:[A-Z][a-z]|LL)\.[A-Z](?:\.s?(?![^\W_])|(?![^\W_]))"
+)
 _RUN = rf"{_LETTERS}(?:(?<=\d)[.,](?=\d){_LETTERS}|(?<=[A-Z])&(?=[A-Z]){_LETTERS})*"
 _UNIT = rf"(?:(?=..?\.){_ABBREVIATION}|{_RUN})"
 # Inside a word: apostrophes of all sorts, hyphens, a hyphen at the end of a line, and what cannot be seen.
-_INSIDE = rf"(?:['’´`ʼ\-‐‑]|[{INVISIBLE}]+['’\-‐‑]?|(?<=[^\W\d_])[-‐‑]\s?{_LINE_END}[ \t]*(?=[a-zß-öø-ÿ]))"
+_AT_LINE_END = rf"[ \t]{{0,8}}{_LINE_END}[ \t]*"
+_INSIDE = (
+    rf"(?:['’‘´`ʼ′＇\-‐‑]|\u00ad{_AT_LINE_END}(?=[a-zß-öø-ÿ])|[{INVISIBLE}]+['’\-‐‑]?|"
+    rf"(?<=[^\W\d_])[-‐‑]{_AT_LINE_END}(?=[a-zß-öø-ÿ]))"
+)
 # Most words are plain letters before a space: asked first, because the whole rule takes longer.
 _PLAIN = r"[A-Za-z]++(?=[,.]?\s)"
 WORD = re.compile(rf"({_PLAIN}|{_UNIT}(?:{_INSIDE}{_UNIT})*)")
 
-_STRAIGHTEN = str.maketrans({"’": "'", "´": "'", "`": "'", "ʼ": "'", "‐": "-", "‑": "-"} | dict.fromkeys(INVISIBLE))
-_DIVIDED = re.compile(rf"(\w+)-\s?{_LINE_END}[ \t]*(\w+)")
+_STRAIGHTEN = str.maketrans(dict.fromkeys("’‘´`ʼ′＇", "'") | dict.fromkeys("‐‑", "-") | dict.fromkeys(INVISIBLE))
+_DIVIDED = re.compile(rf"(\w+)-{_AT_LINE_END}(\w+)")
+_SOFTLY = re.compile(rf"\u00ad{_AT_LINE_END}")
 
 
 def straight(form: str) -> str:
     """With a straight apostrophe and hyphen, without what cannot be seen, and put together again at a line's end."""
     if not form.isascii():
+        if "\u00ad" in form:
+            form = _SOFTLY.sub("", form)
         form = form.translate(_STRAIGHTEN)
     elif "`" in form:
         form = form.replace("`", "'")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,10 +18,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _TYPOGRAPHIC = re.compile("[“”‘’–—…]")
 _ACCENTED = re.compile("[a-z][àáâãäåæçèéêëìíîïñòóôõöøùúûüœß]|[àáâäçèéêëíîïñóôöúûü][a-z]")
 _MISPLACED = re.compile(
-    "[a-z](?:[ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŠŽŸ¤¦§¨©ª«¬®¯°±²³´µ¶¸¹º¿×÷†‡‰ˆ˜∂∑∏π∫Ω√≈∆]|[ìîíò](?:\\s|$)|[‘“„‚](?:\\W|$)|[–•“„](?=[a-z]))"
+    "[a-z](?:[ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŠŽŸ¤¦§¨©ª«¬®¯°±²³´µ¶¸¹º¿×÷†‡‰ˆ˜∂∑∏π∫Ω√≈∆\u2500-\u259f]|[ìîíò](?:\\s|$)|[‘“„‚](?:\\W|$)|[–•“„](?=[a-z]))"
 )
 # A byte that UTF-8 begins with, read as Windows-1252, and what followed it: â€™ for ’, Ã© for é.
-_TWICE = re.compile("[ÂÃÅâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd]{1,2}")
+# ï»¿ and ðŸ˜€ are long ones: a mark of the beginning, and an emoji.
+_FOLLOWS = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd]"
+_TWICE = re.compile(f"[ÂÃÄÅâ]{_FOLLOWS}{{1,2}}|ï{_FOLLOWS}{{2}}|ð{_FOLLOWS}{{3}}")
+_MOST_TIMES = 3
 
 
 class NotText(ValueError):
@@ -42,10 +46,18 @@ def decoded(raw: bytes) -> tuple[str, str]:
     if "\x00" in body or len(_CONTROL.findall(body, 0, _SAMPLE)) > min(len(body), _SAMPLE) // 1000:
         raise NotText
     body, mended = _encoded_once(body)
+    for _ in range(_MOST_TIMES if mended else 0):  # Ã¢â‚¬â„¢ went wrong twice
+        body, again = _encoded_once(body)
+        if not again:
+            break
     if mended:
-        places = "1 place" if mended == 1 else f"{mended:,} places"
-        said = f"Letters in this file were encoded twice (such as â€™ for ’); {places} were mended."
+        places = "1 place was" if mended == 1 else f"{mended:,} places were"
+        said = f"Letters in this file were encoded twice (such as â€™ for ’); {places} mended."
         note = f"{note} {said}".strip()
+    body = body.removeprefix("\ufeff")
+    if lost := body.count("\ufffd"):
+        places = "1 place a letter or mark was" if lost == 1 else f"{lost:,} places a letter or mark was"
+        note = f"{note} In {places} lost before the kit read the file (�); look for it in the original.".strip()
     return body, note
 
 
@@ -64,6 +76,12 @@ def _utf_16(raw: bytes) -> str:
 def _eight_bits(raw: bytes) -> tuple[str, str]:
     try:
         return raw.decode("utf-8"), ""
+    except UnicodeDecodeError as problem:
+        if problem.end == len(raw) and len(raw) - problem.start < 4 and not raw[: problem.start].isascii():
+            return raw[: problem.start].decode("utf-8"), "The file breaks off in the middle of its last letter."
+    try:  # an emoji that a program wrote as two halves
+        halves = raw.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+        return halves.decode("utf-16-le"), ""
     except UnicodeDecodeError:
         pass
     body = raw.decode("utf-8", "mediakit-windows")
@@ -71,10 +89,10 @@ def _eight_bits(raw: bytes) -> tuple[str, str]:
     if any(ord(character) > 127 for character in raw.decode("utf-8", "ignore")):
         letters = "1 byte is" if strays == 1 else f"{strays:,} bytes are"
         return body, f"The file is in UTF-8 but for what {letters} not; read as Windows-1252. Check accents and marks."
-    mac = raw.decode("mac_roman")
-    if _plausible(mac) > _plausible(body):
-        return mac, "The file is not in UTF-8; it was read as Mac Roman. Check accents and quotation marks."
-    return body, "The file is not in UTF-8; it was read as Windows-1252. Check accents and quotation marks."
+    readings = {"Windows-1252": body, "Mac Roman": raw.decode("mac_roman"), "MS-DOS text": raw.decode("cp850")}
+    likely = max(readings, key=lambda name: _plausible(readings[name]))
+    note = f"The file is not in UTF-8; it was read as {likely}. Check accents and quotation marks."
+    return readings[likely], note
 
 
 def _windows(problem: UnicodeError) -> tuple[str, int]:
@@ -99,20 +117,24 @@ def _encoded_once(body: str) -> tuple[str, int]:
 
     def once(found: re.Match[str]) -> str:
         nonlocal mended
-        for end in range(len(found[0]), 1, -1):
-            seen = found[0][:end]
-            if seen == "â€\ufffd":  # a closing mark whose last byte is nothing in Windows-1252
-                new = "”"
-            else:
-                try:
-                    new = b"".join(map(_byte, seen)).decode("utf-8")
-                except (UnicodeError, ValueError):
-                    continue
-            mended += 1
-            return new + found[0][end:]
-        return found[0]
+        new = _meant(found[0])
+        mended += new != found[0]
+        return new
 
     return _TWICE.sub(once, body), mended
+
+
+@lru_cache(maxsize=1_000)
+def _meant(seen: str) -> str:
+    """The character that was encoded twice, with what stands behind it."""
+    for end in range(len(seen), 1, -1):
+        if seen[:end] == "â€\ufffd":  # a closing mark whose last byte is nothing in Windows-1252
+            return "”" + seen[end:]
+        try:
+            return b"".join(map(_byte, seen[:end])).decode("utf-8") + seen[end:]
+        except (UnicodeError, ValueError):
+            continue
+    return seen
 
 
 def _byte(character: str) -> bytes:

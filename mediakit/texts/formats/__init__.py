@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 from mediakit.errors import LearnerError
 from mediakit.texts.article_file import is_looked_at
@@ -73,14 +74,23 @@ def extracted_from(raw: bytes, ending: str, shown: str) -> Extracted | tuple[str
     if _PAGE.match(body):
         return with_library("web page", raw, shown)
     _refuse_data(body, ending, shown)
+    found = _with_marks(body, ending)
+    if found:
+        return replace(found, note=f"{found.note} {note}".strip())
+    body, codes = plain_marks.without_entities(body)
+    if codes and plain_marks.is_html(body):
+        return plain_marks.scrap_of_html(body)  # &lt;p&gt;
+    body, escapes = plain_marks.without_escapes(body)
+    return body, " ".join(filter(None, (note, codes, escapes)))
+
+
+def _with_marks(body: str, ending: str) -> Extracted | None:
+    """The lines of subtitles, Markdown and scraps of HTML; nothing for plain text."""
     if plain_marks.is_subtitles(body):
         return plain_marks.subtitles(body)
     if ending in (".md", ".markdown"):
         return plain_marks.markdown(plain_marks.without_entities(body)[0])
-    if plain_marks.is_html(body):
-        return plain_marks.scrap_of_html(body)
-    body, codes = plain_marks.without_entities(body)
-    return body, f"{note} {codes}".strip()
+    return plain_marks.scrap_of_html(body) if plain_marks.is_html(body) else None
 
 
 def _refuse_data(body: str, ending: str, shown: str) -> None:

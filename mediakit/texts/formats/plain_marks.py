@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 import re
 from html import unescape
 
@@ -115,18 +116,25 @@ def _seconds(found: re.Match[str], first: int) -> float:
 
 # --- scraps of HTML ---------------------------------------------------------------------------------------------------
 
-_KNOWN = "p|div|span|b|i|em|strong|a|br|h[1-6]|ul|ol|li|table|tr|td|blockquote|article|section|img|figure|header|footer"
-_BEGINS = re.compile(rf"\s*<(?:{_KNOWN})(?:\s[^<>]{{0,1000}})?/?>", re.I)
-_TAGS = re.compile(rf"</(?:{_KNOWN})>|<br\s*/?>", re.I)
-_ENTITY = re.compile(
-    r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|[a-zA-Z]{1,6}(?:acute|grave|uml|circ|tilde|cedil));"
+_KNOWN = (
+    "p|div|span|b|i|u|s|em|strong|small|sup|sub|font|center|a|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|"
+    "blockquote|q|cite|pre|code|article|section|aside|main|nav|img|figure|figcaption|picture|video|iframe|header|footer|"
+    "script|style|noscript|form|button|time|mark|abbr|link|meta|title"
 )
-_FEW = 2
+_BEGINS = re.compile(rf"\s*<(?:!--|(?:{_KNOWN})(?:\s[^<>]{{0,1000}})?/?>)", re.I)
+_TAGS = re.compile(rf"</(?:{_KNOWN})>|<br\s*/?>", re.I)
+_BREAK = re.compile(r"(?<=[.?!,:;”\"\w])(?:<br\s*/?>)+\s*\w", re.I)
+_PAIR = re.compile(rf"<({_KNOWN})(?:\s[^<>]{{0,1000}})?>(?!\s)[^<]{{1,2000}}(?<!\s)</\1>", re.I)
+_ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+# A character as programs write it in quotation marks, and as letters are sent by e-mail.
+_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\n(?![a-z])|\\[t\"](?!\w)")
+_MAILED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
+_FEW, _LOOKED_AT = 2, 100_000
 
 
 def is_html(body: str) -> bool:
-    """Whether tags stand in it in number."""
-    return bool(_BEGINS.match(body)) or len(_TAGS.findall(body)) > _FEW
+    """Whether a tag opens it, a pair stands around words (<b>so</b>), a break between them, or tags stand in number."""
+    return any((_BEGINS.match(body), _PAIR.search(body), _BREAK.search(body))) or len(_TAGS.findall(body)) > _FEW
 
 
 def scrap_of_html(body: str) -> Extracted:
@@ -136,6 +144,42 @@ def scrap_of_html(body: str) -> Extracted:
 
 def without_entities(body: str) -> tuple[str, str]:
     """The text with &#8217; and the like as the characters that they stand for, and a note where there were any."""
-    plain, count = _ENTITY.subn(lambda found: unescape(found[0]), body)
+    count = 0
+
+    def read(code: str) -> str:
+        nonlocal count
+        plain = code
+        for _ in range(4):  # &amp;amp; was coded twice
+            if (once := unescape(plain)) == plain:
+                break
+            plain = once
+        count += plain != code
+        return plain
+
+    body = _ENTITY.sub(lambda found: read(found[0]), body)
     places = "1 place" if count == 1 else f"{count:,} places"
-    return plain, f"Codes of HTML (such as &amp;) stood for characters in {places}; they were read." if count else ""
+    return body, f"Codes of HTML (such as &amp;) stood for characters in {places}; they were read." if count else ""
+
+
+def without_escapes(body: str) -> tuple[str, str]:
+    """The text with \\u2019 or =E2=80=99 as the characters that they stand for, where there are several; and a note."""
+    if len(_MAILED.findall(body[:_LOOKED_AT])) > _FEW and "=\n" in body.replace("\r", ""):
+        try:
+            return quopri.decodestring(
+                body.encode()
+            ).decode(), "This text was coded for e-mail (=E2=80=99); it was read."
+        except UnicodeDecodeError:
+            return body, ""
+    if len(re.findall(r"\\u[0-9a-fA-F]{4}", body[:_LOOKED_AT])) >= _FEW:
+        return _ESCAPE.sub(
+            _unescaped, body
+        ), r"Codes of programs (such as \u2019) stood for characters; they were read."
+    return body, ""
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = found[0]
+    if code[1] != "u":
+        return {"n": "\n", "t": " ", '"': '"'}[code[1]]
+    character = chr(int(code[2:], 16))
+    return "" if "\ud800" <= character <= "\udfff" else character
