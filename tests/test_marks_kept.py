@@ -502,3 +502,20 @@ def test_a_question_without_an_answer_is_told_in_place(tmp_path: Path) -> None:
     assert "Your cell stopped with “mk.passives measures a text" in page
     groups = Desk(work / "graded", whole, EXERCISES).data()["groups"]
     assert {group["answer"] for group in groups} == {"answer = 44.8%", "answer = [A, C, D]", "answer = mk.text"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "stopped", "said"),
+    [
+        ("answer == 7", "NameError: name 'answer' is not defined", "One = gives the name its value: answer = 7"),
+        ("my_answer = 7", "NameError: name 'answer' is not defined", "Did you mean my_answer?"),
+        ("answer = input('?')", "EOFError: EOF when reading a line", "Write the answer behind the ="),
+        ("import google", "ModuleNotFoundError: No module named 'google'", "google is not installed here"),
+        ('answer = "A" and "C"', "", '["A", "C"]'),
+        ("Answer = 7", "", "answer = 7"),
+        ("answer = mk", "", "could not be read"),
+    ],
+)
+def test_a_cell_that_gave_no_answer_is_told_what_to_write(typed: str, stopped: str, said: str) -> None:
+    cell = asking_cells._cell(f'{typed}\nmk.check("x", answer)', stopped and f"question 1: {stopped}", "list")
+    assert said in cell.said, cell.said

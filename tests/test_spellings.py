@@ -278,6 +278,7 @@ def test_an_answer_left_over_from_before_is_not_judged(source):
 @pytest.mark.parametrize("source", [
     ('answer = "B" and "E"', '["B", "E"]'), ('answer = "B" or "E"', '["B", "E"]'), ('answer = "B"; "E"', '["B", "E"]'), ("answer = 10^3", "10 ** 3"),
     ("answer == 7", "answer = 7"),
+    ("my_answer = 7", "answer = 7"), ("Answer = 7", "answer = 7"), ("answr = 7", "answer = 7"), ("anwser = 3 + 4", "answer = 3 + 4"),
 ])  # fmt: skip
 @pytest.mark.parametrize("in_an_assignment", [False, True])
 def test_a_line_that_runs_and_means_something_else_is_told_and_not_recorded(source, in_an_assignment):

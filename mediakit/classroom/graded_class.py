@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mediakit.classroom import class_list, sheet
+from mediakit.classroom import class_list, known_ids, sheet
 from mediakit.classroom.assignment import Assignment, Item
 from mediakit.classroom.class_list import Roster, Student
 from mediakit.classroom.grade import grade_class
@@ -37,13 +37,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class Result:
-    """One student. attempt: None when their work could not be graded · marks: by the id of what was marked."""
+    """One student. attempt: None when their work could not be graded · marks: by the id of what was marked · new: came
+    to the class list after the last grading."""
 
     student: str
     name: str
     attempt: Attempt | None
     late: bool = False
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    new: bool = False
 
     @property
     def handed_in(self) -> bool:
@@ -86,7 +88,9 @@ class Result:
 
     @property
     def state(self) -> str:
-        """In two or three words: graded, needs marking, not handed in, could not be graded."""
+        """In two or three words: graded, needs marking, not handed in, could not be graded, not graded yet."""
+        if self.new:
+            return "not graded yet"
         if self.attempt is not None and not self.handed_in:
             return "not handed in"
         if not self.ran:
@@ -128,6 +132,8 @@ def load(graded: Path, roster: Path | None = None) -> Class:
         raise LearnerError(f"“{graded}” holds no records. Grade first: mediakit grade FOLDER --to {graded}")
     assignment = Assignment.load(graded)
     known = class_list.read(roster) if roster else _kept(graded)
+    if known:
+        known = known_ids.with_known_ids(known, graded, graded.resolve().parent)
     with Records(graded) as records:
         grade_class.refuse_emptied(records, graded)
         attempts = _that_count(graded, records)
@@ -140,11 +146,14 @@ def load(graded: Path, roster: Path | None = None) -> Class:
             printable(names.get(student, student)),
             attempts.get(student),
             rows.get(student, {}).get("late", "") == "yes",
+            new=student not in rows and student not in attempts,
         )
         for student in order
     )
     if roster:
         class_list.keep(roster, graded)
+    if roster and known:
+        known_ids.remember(known, graded)
     return Class(assignment, results, known)
 
 
