@@ -149,6 +149,27 @@ def test_a_mark_that_cannot_be_is_named_by_its_row_and_not_counted(work: Path, w
     assert row["effect (0-2)"].lstrip("'") == wrong and row["state"] == "look at this row"
 
 
+@pytest.mark.parametrize(
+    ("said", "points"), [("4 points", 4), ("4/6", 4), ("4,5 of 6", 4.5), ("full", 6), ("none", 0), ("4.50 pts", 4.5)]
+)
+def test_points_are_read_as_teachers_write_them(work: Path, said: str, points: float) -> None:
+    marking.update(work, graded_class.load(work))
+    typed(work, jane={"points": said})
+    assert marking.read_marks(work, graded_class.load(work)).marks["jane", "ferry-writing"].points == points
+
+
+@pytest.mark.parametrize("said", ["4/10", "1/6", "01. Mai", "May-04", "05.04.2026", "46143", "75%", "EX", "x"])
+def test_points_that_cannot_be_are_named_with_the_student_and_with_what_excel_did(work: Path, said: str) -> None:
+    marking.update(work, graded_class.load(work))
+    typed(work, jane={"points": said})
+    (problem,) = marking.update(work, graded_class.load(work)).problems
+    assert "Jane Doe" in problem and said in problem
+    assert ("made a date of it" in problem) == (said in ("01. Mai", "May-04", "05.04.2026", "46143"))
+    marking.update(work, graded_class.load(work), anonymous=True)
+    (problem,) = marking.read_marks(work, graded_class.load(work)).problems
+    assert "Jane" not in problem and "S-" in problem
+
+
 def test_one_number_under_points_is_enough(work: Path) -> None:
     marking.update(work, graded_class.load(work))
     typed(work, jane={"points": "5"})

@@ -260,6 +260,25 @@ def test_a_change_that_cannot_be_made_is_refused_in_a_sentence(
     assert done.exit_code == 1 and told in done.output and "Traceback" not in done.output
 
 
+@pytest.mark.parametrize("handed_in", [None, "no notebook, but: page.heic"])
+def test_work_on_paper_gets_points_question_by_question(tmp_path: Path, handed_in: str | None) -> None:
+    work = graded(tmp_path, {"sam": handed_in, "jane": {**RIGHT, "ferry-writing": None}, "bo": None})
+    for student, item, points in (
+        ("sam", "ferry-words", "full"),
+        ("sam", "ferry-writing", "4,5"),
+        ("jane", "ferry-writing", "3"),
+    ):
+        run("mark", str(work), "--change", item, "--student", student, "--points", points, "--reason", "On paper.")
+    told = run("marks", str(work))
+    results = {one.student: one for one in _class(work).results}
+    first = results["sam"].answers[0].out_of
+    assert results["sam"].total == first + 4.5 and results["sam"].state == "graded" and "sam" not in told
+    assert results["jane"].total == sum(one.points for one in results["jane"].answers) + 3
+    assert results["bo"].state == "not handed in" and "1 handed in nothing" in told
+    page = (feedback_pages.write(_class(work), work, EXERCISES) / "sam.html").read_text(encoding="utf-8")
+    assert "On paper." in page and "points given by your teacher" in page and "Nothing could be marked" not in page
+
+
 # --- records that are damaged ----------------------------------------------------------------------------------------
 
 
@@ -502,3 +521,20 @@ def test_a_question_without_an_answer_is_told_in_place(tmp_path: Path) -> None:
     assert "Your cell stopped with “mk.passives measures a text" in page
     groups = Desk(work / "graded", whole, EXERCISES).data()["groups"]
     assert {group["answer"] for group in groups} == {"answer = 44.8%", "answer = [A, C, D]", "answer = mk.text"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "stopped", "said"),
+    [
+        ("answer == 7", "NameError: name 'answer' is not defined", "One = gives the name its value: answer = 7"),
+        ("my_answer = 7", "NameError: name 'answer' is not defined", "Did you mean my_answer?"),
+        ("answer = input('?')", "EOFError: EOF when reading a line", "Write the answer behind the ="),
+        ("import google", "ModuleNotFoundError: No module named 'google'", "google is not installed here"),
+        ('answer = "A" and "C"', "", '["A", "C"]'),
+        ("Answer = 7", "", "answer = 7"),
+        ("answer = mk", "", "could not be read"),
+    ],
+)
+def test_a_cell_that_gave_no_answer_is_told_what_to_write(typed: str, stopped: str, said: str) -> None:
+    cell = asking_cells._cell(f'{typed}\nmk.check("x", answer)', stopped and f"question 1: {stopped}", "list")
+    assert said in cell.said, cell.said

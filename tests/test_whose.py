@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from classroom_class import notebook, released
+from click.testing import CliRunner
 
+from mediakit import cli
 from mediakit.classroom import class_list, export_columns, sheet
 from mediakit.classroom.assignment import Assignment
 from mediakit.classroom.collect import take_in, whose_file
@@ -71,6 +73,15 @@ PLACES = [
     (PLAIN, {"Ben Loe/Ana and Ben Loe.ipynb": "ben-loe", "Ben Loe/Ana Roe, Ben Loe.ipynb": "ben-loe"}),
     (PLAIN, {"Ana Roe/x.ipynb": "ana-roe", "Nobody Else/Ben Loe.ipynb": "", "Nobody Else/Ben Loe/x.ipynb": ""}),
     (PLAIN, {"Section 1/Ana Roe/x.ipynb": "ana-roe", "Section 2/Ben Loe/x.ipynb": "ben-loe"}),
+    (PLAIN, {"late/Ana Roe/x.ipynb": "ana-roe", "Ben Loe/x.ipynb": "ben-loe", "late/Mallory/Cara Poe/x.ipynb": ""}),
+    (
+        PLAIN,
+        {
+            "7B/Resubmissions/Ana Roe/x.ipynb": "ana-roe",
+            "7B/Ben Loe/x.ipynb": "ben-loe",
+            "7B/Kate Late/Cara Poe.ipynb": "",
+        },
+    ),
     (PLAIN, {"Section 1/Ana Roe.ipynb": "ana-roe", "Section 1/work.zip/Ben Loe.ipynb": ""}),
     (PLAIN, {"Ana Roe & Ben Loe/x.ipynb": "", "Team (Cara Poe, Ben Loe)/x.ipynb": "", "Ana_Ben/x.ipynb": ""}),
     (PLAIN, {"Copy of Ana Roe - Ben Loe.ipynb": "", "ben for Ana Roe.ipynb": "ana-roe"}),  # a login may be any word
@@ -206,6 +217,74 @@ def test_two_places_of_one_student_are_told_apart(tmp_path: Path, work: Path) ->
     good = notebook(Assignment.load(work))
     rows = collect(tmp_path, PLAIN, {"Ana Roe/x.ipynb": good, "Ana Roe (2)/x.ipynb": good + b" "}, work)
     assert "“Ana Roe/x.ipynb”" in rows["ana-roe"].note and "not Ana Roe (2)/x.ipynb" in rows["ana-roe"].note
+
+
+def test_what_the_teacher_has_put_under_late_is_late(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    rows = collect(tmp_path, PLAIN, {"Late work/Ana Roe/x.ipynb": good, "Ben Loe/late/x.ipynb": good}, work)
+    assert rows["ana-roe"].late and rows["ben-loe"].file and not rows["ben-loe"].late
+
+
+def test_a_copy_that_jupyterlab_saved_counts_only_where_there_is_no_other(tmp_path: Path, work: Path) -> None:
+    good, old = notebook(Assignment.load(work)), notebook(Assignment.load(work), ferry_words="3")
+    spare = ".ipynb_checkpoints/04_ferry-checkpoint.ipynb"
+    files = {
+        f"Ana Roe/{spare}": old,
+        "Ben Loe/04_ferry.ipynb": good,
+        f"Ben Loe/{spare}": old,
+        f"Ben Loe/old/{spare}": old,
+    }
+    files["Cara Poe/work.zip"] = zipped({spare: old})
+    rows = collect(tmp_path, PLAIN, files, work)
+    assert "ask for the notebook" in rows["ana-roe"].note and "ask for the notebook" in rows["cara-poe"].note
+    assert (work / rows["ben-loe"].file).read_bytes() == good and "checkpoint" not in rows["ben-loe"].file
+
+
+def test_an_empty_file_is_named_and_never_takes_the_place_of_work(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    first = collect(tmp_path, PLAIN, {"Ana Roe/04_ferry.ipynb": good, "Ben Loe/x.ipynb": b""}, work)
+    assert "x.ipynb is empty: ask for it again" in first["ben-loe"].note and not first["ben-loe"].file
+    again = collect(tmp_path, PLAIN, {"Ana Roe/04_ferry.ipynb": b"", "Ben Loe/x.ipynb": good}, work)
+    assert (
+        again["ana-roe"].file == first["ana-roe"].file and "is empty" in again["ana-roe"].note and again["ben-loe"].file
+    )
+
+
+def test_what_was_handed_in_instead_is_named_to_the_end(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    first = collect(tmp_path, PLAIN, {"Ana Roe/homework.pdf": b"%PDF", "Ben Loe/x.ipynb": good}, work)
+    later = collect(tmp_path, PLAIN, {"Cara Poe/x.ipynb": good}, work)
+    assert later["ana-roe"].instead == first["ana-roe"].instead and "homework.pdf" in later["ana-roe"].note
+    assert collect(tmp_path, PLAIN, {"Ana Roe/x.ipynb": good}, work)["ana-roe"].file
+
+
+def test_whoever_has_left_the_class_list_is_named(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    collect(tmp_path, PLAIN, {"Ana Roe/04_ferry.ipynb": good, "Ben Loe/04_ferry.ipynb": good}, work)
+    (tmp_path / "left.csv").write_text("name,email\nAna Smith,ana@x.org\nBen Loe,ben@x.org\n", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    done = CliRunner().invoke(
+        cli.main, ["collect", str(tmp_path / "empty"), "--roster", str(tmp_path / "left.csv"), "--to", str(work)]
+    )
+    said = " ".join(done.output.split())
+    assert "No longer in the class list, so not graded: ana-roe." in said and "under `student`" in said
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("ferry_final.ipynb", "ferry_FINAL2.ipynb"),
+        ("ferry_v2.ipynb", "ferry_v10.ipynb"),
+        ("Untitled.ipynb", "Untitled1.ipynb"),
+    ],
+)
+def test_of_two_names_the_higher_number_counts(tmp_path: Path, work: Path, earlier: str, later: str) -> None:
+    files = {
+        f"Ana Roe/{name}": notebook(Assignment.load(work), ferry_words=str(at))
+        for at, name in enumerate((earlier, later))
+    }
+    rows = collect(tmp_path, PLAIN, files, work)
+    assert rows["ana-roe"].note.startswith(f"took “{later}”, not {earlier}")
 
 
 def test_a_folder_that_cannot_be_read_is_named_and_never_nothing_handed_in(
@@ -377,7 +456,35 @@ def test_canvas_export_is_known_in_other_languages(tmp_path: Path, language: str
             ["Jane Doe", "Ana Roe"],
         ),
         ("Last Name,First Name,Email\nDoe,Jane,\nRoe,Ana,a@x.org\n", ["Jane Doe", "Ana Roe"]),
+        ("Name;Vorname;Klasse\nRoe;Ana;7a\nLoe;Ben;7a\n", ["Ana Roe", "Ben Loe"]),
+        ("Name,Surname\nAna,Roe\n", ["Ana Roe"]),
+        ("Name,First name,Email\nAna Roe,Ana,a@x.org\n", ["Ana Roe"]),
+        ("Nr.;Name, Vorname;Klasse\n1;Roe, Ana;7a\n", ["Ana Roe"]),
+        ("name\nO'Brien, Sean\nD’Angelo, Mia\nMadonna\n", ["Sean O'Brien", "Mia D’Angelo", "Madonna"]),
+        ("Pupil,Form\nAna Roe,7A\n", ["Ana Roe"]),
+        ("Exported 28.11.2026 08:15\nFirst name;Last name;E-mail\nAna;Roe;a@x.org\n", ["Ana Roe"]),
+        ('"name;email"\n"Ana Roe;a@x.org"\n', ["Ana Roe"]),
+        ("name|email\nAna Roe|a@x.org\n", ["Ana Roe"]),
+        ("name,email\nAna Roe,a@x.org\nTotal,1\nClass average,\n", ["Ana Roe"]),
+        ("First name,Last name,Email address,Roles\nAna,Roe,a@x.org,Student\nJo,Lee,t@x.org,Teacher\n", ["Ana Roe"]),
     ],
 )
 def test_lists_with_other_columns_give_names(tmp_path: Path, said: str, names: list[str]) -> None:
     assert [one.name for one in listed(tmp_path, said).students] == names
+
+
+def test_a_list_without_headings_loses_nobody_in_silence(tmp_path: Path) -> None:
+    with pytest.raises(LearnerError, match="“Ana Roe” would be lost"):
+        listed(tmp_path, "Ana Roe,ana@x.org\nBen Loe,ben@x.org\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [("student number", "004512"), ("OrgDefinedId", "#004512"), ("Unique User ID", '=""004512""'), ("id", "'004512"),
+     ("student", "4512")],
+)  # fmt: skip
+def test_a_number_is_known_whatever_a_spreadsheet_has_made_of_it(tmp_path: Path, head: str, cell: str) -> None:
+    known = listed(tmp_path, f'name,{head}\nAna Roe,"{cell}"\nBen Loe,77\n')
+    for path in ("004512_essay.ipynb", "4512 essay.ipynb", "4512/x.ipynb"):
+        (claim,) = whose_file.claims(ClassNames(known, "x"), [path])
+        assert claim.student and claim.student.name == "Ana Roe", path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -42,11 +43,15 @@ def _notebook_text() -> object:
     return shell.user_ns.get("text") if shell else None
 
 
-def not_meant() -> str:
-    """A sentence about a cell that runs, and says something else than its writer meant; empty where all is well."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    cell = str((shell.user_ns.get("In") or [""])[-1]) if shell else ""
+def not_meant(cell: str | None = None) -> str:
+    """A sentence about a cell that runs, and says something else than its writer meant; empty where all is well.
+
+    cell: its code; the one that is running when left out.
+    """
+    if cell is None:
+        ipython = sys.modules.get("IPython")
+        shell = ipython.get_ipython() if ipython else None
+        cell = str((shell.user_ns.get("In") or [""])[-1]) if shell else ""
     try:
         tree = ast.parse(cell) if "mk.check" in cell and len(cell) < 5000 else ast.Module([], [])
     except (SyntaxError, ValueError, RecursionError):
@@ -88,6 +93,8 @@ def _left_over(tree: ast.Module) -> str:
     `answer: 7` leave `answer` as it was in another exercise. Empty where all is well.
     """
     asked = {name for one in ast.walk(tree) for name in _asked_about(one)}
+    if asked == {"answer"} and (renamed := _renamed(tree)):
+        return renamed
     given = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
     given -= {one.target.id for one in tree.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)}
     for statement in tree.body:
@@ -96,6 +103,22 @@ def _left_over(tree: ast.Module) -> str:
             if value is not None:
                 return f"{name} = {ast.unparse(value)}"
     return ""
+
+
+def _renamed(tree: ast.Module) -> str:
+    """`my_answer = 7` above `mk.check("…", answer)`: the value stands under another name, which nothing else uses."""
+    used = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+    named = {
+        target.id: one.value
+        for one in tree.body
+        if isinstance(one, ast.Assign)
+        for target in one.targets
+        if isinstance(target, ast.Name)
+    }
+    left = [name for name in named if name not in used]
+    if "answer" in named or len(left) != 1 or not re.search(r"answ|answer|anwser|asnwer", left[0], re.IGNORECASE):
+        return ""
+    return f"answer = {ast.unparse(named[left[0]])}"
 
 
 def _asked_about(node: ast.AST) -> Iterator[str]:

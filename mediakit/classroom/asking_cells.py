@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from mediakit.check.answers import EXPECTS
+from mediakit.check.notebook import not_meant
 from mediakit.classroom.grade import collected_folder
 from mediakit.classroom.grade.code_cells import code_cells
 from mediakit.classroom.grade.collected_folder import Entry
@@ -20,6 +21,7 @@ from mediakit.classroom.graded_class import Class, Result
 from mediakit.errors import LearnerError
 from mediakit.files import digest
 from mediakit.hints import explain
+from mediakit.hints.skipped_cell import made
 from mediakit.plain import printable
 
 _MOST_BYTES = 50_000_000
@@ -27,6 +29,8 @@ _LONGEST = 2_000
 """Characters of a cell that is looked at; a longer one holds more than an answer."""
 _UNTOUCHED = re.compile(r"(?:\w+\s*=\s*)?\.\.\.|")
 _UNKNOWN = re.compile(r"NameError: name '(\w+)' is not defined")
+_PLAIN_ERRORS = {kind.__name__: kind for kind in (EOFError, ModuleNotFoundError, FileNotFoundError)}
+"""Those that can be explained without the values that were there."""
 _OF_PYTHON = re.compile(r"[^\W\d]\w*:")  # NameError: name 'A' is not defined
 _NO_ANSWER = ("missing", "empty", "unread")
 
@@ -84,7 +88,8 @@ def _cell(source: str, stopped: str, kind: str) -> Cell:
     if _UNTOUCHED.fullmatch(typed):
         return Cell("untouched", "", "Nothing was put in place of the three dots, so there is no answer.")
     wanted = f" The question asks for {EXPECTS[kind]}." if kind in EXPECTS else ""
-    return Cell("unread", typed[:_LONGEST], f"Your cell ran, but what it gave could not be read as an answer.{wanted}")
+    said = not_meant(source) or f"Your cell ran, but what it gave could not be read as an answer.{wanted}"
+    return Cell("unread", typed[:_LONGEST], said)
 
 
 def _explained(source: str, stopped: str) -> str:
@@ -92,8 +97,13 @@ def _explained(source: str, stopped: str) -> str:
     if len(source) > _LONGEST:
         return ""
     if unknown := _UNKNOWN.match(stopped):
-        there = (line for line in source.split("\n") if re.search(rf"\b{unknown[1]}\b", line))
-        return explain(NameError(stopped.partition(": ")[2], name=unknown[1]), next(there, source))
+        said = [line for line in source.split("\n") if re.search(rf"\b{unknown[1]}\b", line)]
+        there = iter(sorted(said, key=lambda line: bool(ASKS.fullmatch(line))))  # what was typed before our own line
+        return explain(
+            NameError(stopped.partition(": ")[2], name=unknown[1]), next(there, source), dict.fromkeys(made(source))
+        )
+    if kind := _PLAIN_ERRORS.get(stopped.partition(":")[0]):
+        return explain(kind(stopped.partition(": ")[2]), source)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -17,7 +17,7 @@ from pathlib import Path
 from mediakit.classroom import export_columns, sheet
 from mediakit.classroom.assignment import STUDENT_ID
 from mediakit.classroom.export_columns import Layout
-from mediakit.errors import LearnerError
+from mediakit.errors import LearnerError, shorten
 from mediakit.files import digest, save
 from mediakit.plain import printable
 
@@ -28,6 +28,15 @@ _TEST_STUDENTS = (
     "student, test", "test student", "test", "étudiant, test", "estudiante, prueba", "prueba, estudiante de",
     "aluno, teste", "teste, aluno de", "teilnehmer, test", "testteilnehmer", "student/in, test",
 )  # fmt: skip
+_SUMS = (
+    "total", "totals", "average", "class average", "mean", "overall average", "count", "sum", "summe", "gesamt",
+    "durchschnitt", "mittelwert", "moyenne", "promedio", "média", "media", "totale",
+)  # fmt: skip
+_TEACHES = re.compile(
+    r"^(?!.*(?:student|learner|teilnehmer|étudiant|estudiante|aluno)).*\b(?:teacher|instructor|tutor|trainer|lehr|dozent|enseignant|profesor|"
+    r"docente|manager|observer)",
+    re.IGNORECASE,
+)
 _TEST_LOGIN = re.compile(r"[0-9a-f]{40}")
 
 
@@ -65,7 +74,12 @@ class Roster:
 
 def read(path: Path) -> Roster:
     """The class list in this file. Raises `LearnerError` when it has no names, or the same student twice."""
-    table = _under_its_title(sheet.read(path))
+    table = _one_cell_a_name(_under_its_title(sheet.read(path)))
+    if any("@" in column and "." in column for column in table.columns):
+        raise LearnerError(
+            f"“{path.name}” begins with a student, not with headings: “{shorten(table.columns[0], 40)}” would be lost. "
+            "Put a first line above it that names the columns, such as: name,email"
+        )
     layout = export_columns.layout(table)
     named = [(_name(row, layout), row) for row in table.rows]
     about = _rows_about_the_class(table, layout)
@@ -94,6 +108,15 @@ def _under_its_title(table: sheet.Sheet) -> sheet.Sheet:
     return table
 
 
+def _one_cell_a_name(table: sheet.Sheet) -> sheet.Sheet:
+    """A list of nothing but names, typed as “Doe, Jane” under one heading: the comma is no border there."""
+    if len(table.columns) == 2 and not sheet.heading(table.columns[1]) and table.separator == ",":
+        first, second = table.columns
+        rows = [{first: ", ".join(filter(None, (row[first].strip(), row[second].strip())))} for row in table.rows]
+        return sheet.Sheet((first,), tuple(rows), table.separator)
+    return table
+
+
 def keep(roster: Path, folder: Path) -> None:
     """Puts the list beside what it belongs to, for the commands that follow."""
     kept = folder / FILE
@@ -109,10 +132,11 @@ def _name(row: Mapping[str, str], layout: Layout) -> str:
 
 
 def _no_student(name: str, row: Mapping[str, str], layout: Layout) -> bool:
-    """Canvas's lines about points, and the student that it makes for trying things out."""
-    if layout.system != "canvas":
-        return False
+    """Canvas's lines about points, the student that it makes for trying things out, and sums below a list."""
     said = name.casefold()
+    if layout.system != "canvas":
+        sums = said.strip(" :") in _SUMS and "@" not in row.get(layout.email, "")
+        return sums or any(_TEACHES.search(row.get(column, "")) for column in layout.roles)
     of_test = said in _TEST_STUDENTS or any(_TEST_LOGIN.fullmatch(row.get(one, "")) for one in layout.before)
     return row is layout.possible or said.startswith("points possible") or of_test
 
@@ -151,7 +175,10 @@ def _folders(wanted: list[list[str]], names: list[str]) -> list[str]:
     for one, name in zip(wanted, names, strict=True):
         free = next((made for made in one if claims[made.casefold()] == 1), "")
         if not free:
-            raise LearnerError(f"“{name}” stands in the class list twice. Give each a `student` id of their own.")
+            raise LearnerError(
+                f"“{name}” stands in the class list twice. Are they two? Give each a `student` id of their own. Is it "
+                "one, in two sections? Then delete one of the rows."
+            )
         found.append(free)
     return found
 
@@ -164,7 +191,12 @@ def _student(folder: str, name: str, row: Mapping[str, str], layout: Layout) -> 
 def _numbers(row: Mapping[str, str], layout: Layout) -> tuple[str, ...]:
     """By which systems know a student: login, SIS id, Canvas's or Moodle's number."""
     moodle = "".join(re.findall(r"\d+", row.get(layout.identifier, "")))
-    return tuple(filter(None, [*(row.get(column, "").strip() for column in layout.ids), moodle]))
+    return tuple(filter(None, [*(_bare(row.get(column, "")) for column in layout.ids), moodle]))
+
+
+def _bare(number: str) -> str:
+    """A number without what keeps it whole in a spreadsheet: ="0012", '0012, #0012."""
+    return number.strip().lstrip("='#\"").rstrip('"').strip()
 
 
 def spoken_order(name: str) -> str:

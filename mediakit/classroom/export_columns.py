@@ -16,7 +16,11 @@ Cells = Mapping[str, str]
 
 _NAMES = (
     "name", "full name", "student name", "fullname", "student", "vollständiger name", "nom complet", "nombre completo",
-    "nome completo", "schüler", "schülerin", "élève", "alumno", "estudiante", "aluno", "nome e cognome",
+    "nome completo", "schüler", "schülerin", "schüler/in", "élève", "alumno", "estudiante", "aluno", "nome e cognome",
+    "pupil", "pupil name", "learner", "learner name", "learner's name", "student's name", "display name", "child",
+    "participant", "candidate", "candidate name", "name of student", "names", "last name, first name", "last, first",
+    "surname, forename", "surname, first name", "name, vorname", "nachname, vorname", "nom et prénom", "nom prénom",
+    "apellidos y nombre", "apellidos, nombre", "cognome e nome",
 )  # fmt: skip
 _FIRST = (
     "first name", "firstname", "given name", "first", "forename", "vorname", "prénom", "prenom", "nombre", "nome",
@@ -31,7 +35,9 @@ _LOGINS = (
     "nombre de usuario", "nome de usuário", "identificação de usuário", "nome de utilizador",
 )  # fmt: skip
 _IDS = (
-    "student id", "id number", "sis user id", "id-nummer", "matrikelnummer", "numéro d'identification",
+    "student id", "id number", "student number", "unique user id", "unique id", "school uid", "orgdefinedid",
+    "pupil number", "upn", "candidate number", "sis id", "schülernummer",
+    "sis user id", "id-nummer", "matrikelnummer", "numéro d'identification",
     "número de id", "número de identificação", "número id",
 )  # fmt: skip
 _GRADES = ("grade", "bewertung", "note", "calificación", "nota", "classificação", "avaliação", "valutazione", "cijfer")
@@ -64,6 +70,7 @@ class Layout:
     student: str = ""
     login: str = ""
     ids: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     possible: Cells | None = None
     identifier: str = ""
@@ -87,6 +94,9 @@ def layout(table: Sheet) -> Layout:
         email=_first(known, _EMAILS) or _mostly(table.columns, rows, _EMAIL.fullmatch),
         student=known.get("student", ""),
         login=_first(known, _LOGINS),
+        roles=tuple(
+            known[name] for name in ("role", "roles", "rolle", "rollen", "rôle", "rôles", "rol") if name in known
+        ),
         ids=tuple(known[name] for name in (*_LOGINS, *_IDS, "id") if name in known),
     )
     return _canvas(table, known, rows, common) or _moodle(table, known, rows, common) or _plain(table, known, common)
@@ -117,7 +127,10 @@ def number(cell: str) -> float | None:
 
 def _plain(table: Sheet, known: Mapping[str, str], common: Layout) -> Layout:
     name, first, last = _first(known, _NAMES), _first(known, _FIRST), _first(known, _LAST)
-    if first and last:
+    if name and bool(first) != bool(last) and not _whole_names(table.rows, name, first or last):
+        first, last = first or name, last or name  # Name;Vorname and Name;Surname: each is half of it
+        name = ""
+    elif first and last:
         name = known.get("name", "") if name == known.get("name", "") else ""
     elif first or last:
         name = name or first or last
@@ -129,6 +142,13 @@ def _plain(table: Sheet, known: Mapping[str, str], common: Layout) -> Layout:
         name = before[0] if len(before) == 1 else ""
     student = "" if common.student == name else common.student
     return replace(common, name=name, first=first, last=last, student=student or known.get("id", ""))
+
+
+def _whole_names(rows: Sequence[Cells], name: str, part: str) -> bool:
+    """Whether the column of names holds the part as well, so that it needs no other."""
+    filled = [row for row in rows if row.get(name, "").strip() and row.get(part, "").strip()]
+    held = sum(row[part].strip().casefold() in row[name].casefold() for row in filled)
+    return 2 * held >= len(filled)
 
 
 def _canvas(table: Sheet, known: Mapping[str, str], rows: Sequence[Cells], common: Layout) -> Layout | None:

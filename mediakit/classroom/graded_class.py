@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mediakit.classroom import class_list, sheet
+from mediakit.classroom import class_list, known_ids, sheet
 from mediakit.classroom.assignment import Assignment, Item
 from mediakit.classroom.class_list import Roster, Student
 from mediakit.classroom.grade import grade_class
@@ -37,13 +37,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class Result:
-    """One student. attempt: None when their work could not be graded · marks: by the id of what was marked."""
+    """One student. attempt: None when their work could not be graded · marks: by the id of what was marked · new: came
+    to the class list after the last grading."""
 
     student: str
     name: str
     attempt: Attempt | None
     late: bool = False
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    new: bool = False
 
     @property
     def handed_in(self) -> bool:
@@ -54,6 +56,11 @@ class Result:
     def ran(self) -> bool:
         """Whether there was a notebook that could be run."""
         return self.handed_in and self.attempt is not None and self.attempt.graded.outcome == "graded"
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether a person gave points in place of the machine's, as for work on paper."""
+        return any(mark.reason for mark in self.marks.values())
 
     @property
     def answers(self) -> tuple[Answered, ...]:
@@ -75,9 +82,12 @@ class Result:
 
     @property
     def total(self) -> float | None:
-        """All points; None while something waits for a mark, or when there was nothing that could be run."""
+        """All points; None while something waits for a mark, or when there was nothing that could be run or that a
+        person gave points for."""
         each = [self.points(one) for one in self.answers]
-        return None if not self.ran or None in each else float(sum(p for p in each if p is not None))
+        return (
+            None if not (self.ran or self.looked_at) or None in each else float(sum(p for p in each if p is not None))
+        )
 
     @property
     def out_of(self) -> float:
@@ -86,10 +96,12 @@ class Result:
 
     @property
     def state(self) -> str:
-        """In two or three words: graded, needs marking, not handed in, could not be graded."""
-        if self.attempt is not None and not self.handed_in:
+        """In two or three words: graded, needs marking, not handed in, could not be graded, not graded yet."""
+        if self.new:
+            return "not graded yet"
+        if self.attempt is not None and not self.handed_in and not self.looked_at:
             return "not handed in"
-        if not self.ran:
+        if not (self.ran or self.looked_at):
             return "could not be graded"
         return "needs marking" if self.total is None else "graded"
 
@@ -128,6 +140,8 @@ def load(graded: Path, roster: Path | None = None) -> Class:
         raise LearnerError(f"“{graded}” holds no records. Grade first: mediakit grade FOLDER --to {graded}")
     assignment = Assignment.load(graded)
     known = class_list.read(roster) if roster else _kept(graded)
+    if known:
+        known = known_ids.with_known_ids(known, graded, graded.resolve().parent)
     with Records(graded) as records:
         grade_class.refuse_emptied(records, graded)
         attempts = _that_count(graded, records)
@@ -140,11 +154,14 @@ def load(graded: Path, roster: Path | None = None) -> Class:
             printable(names.get(student, student)),
             attempts.get(student),
             rows.get(student, {}).get("late", "") == "yes",
+            new=student not in rows and student not in attempts,
         )
         for student in order
     )
     if roster:
         class_list.keep(roster, graded)
+    if roster and known:
+        known_ids.remember(known, graded)
     return Class(assignment, results, known)
 
 

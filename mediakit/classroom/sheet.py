@@ -90,11 +90,13 @@ def read(path: Path) -> Sheet:
     first, _, rest = said.partition("\n")
     if re.fullmatch(r"sep=.\s*", first, re.IGNORECASE):
         said, first = rest, rest.partition("\n")[0]
-    bare = re.sub(r'"[^"]*"', "", first)
-    separator = max(",;\t", key=bare.count)
+    separator = _separator(said)
     csv.field_size_limit(MOST_BYTES)
     try:
-        lines = [line for line in csv.reader(io.StringIO(said, newline=""), delimiter=separator) if any(line)]
+        lines = _lines(said, separator)
+        if lines and all(len(line) == 1 for line in lines) and (inner := _separator(lines[0][0], "")):
+            # Excel has put marks around whole lines: "name;email"
+            separator, lines = inner, _lines("\n".join(line[0] for line in lines), inner)
     except csv.Error as problem:
         raise LearnerError(f"“{path.name}” cannot be read as a table ({problem}). Save it again as CSV.") from None
     if not lines:
@@ -103,6 +105,20 @@ def read(path: Path) -> Sheet:
     columns = told_apart([*(cell.strip() for cell in lines[0]), *[""] * (longest - len(lines[0]))])
     rows = tuple(dict(zip(columns, [*line, *[""] * len(columns)], strict=False)) for line in lines[1:])
     return Sheet(columns, rows, separator)
+
+
+def _lines(said: str, separator: str) -> list[list[str]]:
+    return [line for line in csv.reader(io.StringIO(said, newline=""), delimiter=separator) if any(line)]
+
+
+def _separator(said: str, otherwise: str = ",") -> str:
+    """What stands most often in the first line that has any: a title in front may have none."""
+    for line in said.split("\n", 5)[:5]:
+        bare = re.sub(r'"[^"]*"', "", line)
+        best = max(",;\t|", key=bare.count)
+        if best in bare:
+            return best
+    return otherwise
 
 
 def heading(column: str) -> str:

@@ -51,6 +51,8 @@ def sentence(name: str, line: Line) -> str:
         return f"Python writes {word}: {line.answer(word)}. As a word it needs quotation marks: {in_quotes(name)}"
     if name.lower() in NUMBER_WORDS and line.value == name:
         return f"Write the number in digits: {line.answer(str(NUMBER_WORDS[name.lower()]))}"
+    if name in ("answer", "my_guess") and (found := re.match(rf"\s*{name}\s*(?:==|:)\s*(.+)", line.source)):
+        return f"One = gives the name its value: {name} = {found[1].strip()}"
     letters = letters_in(line.value)
     if letters and line.name:
         made = in_quotes(letters[0]) if len(letters) == 1 and line.value == letters[0] else list_of(letters)

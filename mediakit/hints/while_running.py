@@ -186,8 +186,8 @@ def _how_many(shown: str, line: Line) -> int | None:
 
 
 def _import(error: ImportError, line: Line) -> str:
-    name = error.name or ""
     wanted = _in_marks(str(error))
+    name = error.name or (wanted if isinstance(error, ModuleNotFoundError) else "")
     if name.startswith("mediakit") or nearest(name.split(".")[0], ["mediakit"]):
         if wanted != name and not isinstance(error, ModuleNotFoundError):
             kit = line.names.get("mk")
@@ -223,6 +223,7 @@ _ROWS: tuple[tuple[type[BaseException], str, str], ...] = (
     (MemoryError, r"", "That is too large for this computer. Try it with fewer words."),
     (UnicodeError, r"", "The file is written in letters that Python cannot read. Save it as plain text, UTF-8."),
     (StopIteration, r"", "There is nothing more to take from this list."),
+    (EOFError, r"", "input( ) waits for somebody to type, and nobody is there when this is graded. Write the answer behind the =."),
     (KeyboardInterrupt, r"", ""),
 )  # fmt: skip
 

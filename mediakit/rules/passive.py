@@ -41,6 +41,7 @@ _PHRASES = frozenset(
     over+and+over last+week last+month last+year last+night this+week this+month this+year this+morning this+time
     """.split()
 )
+_OPEN_PHRASES = frozenset(phrase[0] for phrase in _PHRASES)
 _LONGEST_PHRASE = max(map(len, _PHRASES))
 _DATE_IN = word_set("in on by since until")  # "was on Monday approved", "was in 1999 sold"
 _BEFORE_LY = word_set("and but or as about")  # "was slowly and quietly sold", "was as badly damaged"
@@ -119,9 +120,10 @@ def _after(text: Text, at: int, auxiliary: int) -> int | None:
 def _adverb_at(text: Text, at: int) -> int:
     """How many words of an adverb begin here: "perfectly" 1, "last week" 2, the "and" of "and positively" 1; else 0."""
     forms, following = text.forms, next_form(text, at)
-    for length in range(_LONGEST_PHRASE, 1, -1):
-        if tuple(forms[at : at + length]) in _PHRASES:
-            return length
+    if forms[at] in _OPEN_PHRASES:  # asked first, because most words open none
+        for length in range(_LONGEST_PHRASE, 1, -1):
+            if tuple(forms[at : at + length]) in _PHRASES:
+                return length
     if forms[at] in _DATE_IN and (following in DAYS | MONTHS or (following.isdigit() and len(following) == 4)):
         return 2
     return int(is_adverb(forms[at]) or (forms[at] in _BEFORE_LY and following.endswith("ly")))

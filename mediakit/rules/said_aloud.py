@@ -6,15 +6,12 @@ In lower case, as lists want it, *UN* looks like a prefix and *US* like a pronou
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import compress, count
 
 from mediakit.english.syllables import TITLES
 from mediakit.text import Text
 
-# What must not stand before is asked behind the first letter: a long text is searched faster for a capital.
 _CAPITALS = re.compile(
-    r"[A-Z](?<![\w.&’'-][A-Z])(?:[A-Z]{1,2}s?(?![\w&’'.-]|\.\w)|(?<![AEIOUY])[B-DF-HJ-NP-TV-XZ]{3,4}(?![\w&’'-]))"
+    r"(?<![\w.&’'-])[A-Z](?:[A-Z]{1,2}s?(?![\w&’'.-]|\.\w)|(?<![AEIOUY])[B-DF-HJ-NP-TV-XZ]{3,4}(?![\w&’'-]))"
 )
 _TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(title.capitalize() for title in sorted(TITLES))})(?=\. +[A-Z])")
 # Said as words, though they are short: a PIN, the VAT man, and small words that somebody shouts.
@@ -29,22 +26,20 @@ _SAID_AS_WORDS = frozenset(
 
 def said_aloud(text: Text) -> dict[int, str]:
     """By the number of a word: its letters in capitals ("NYU"), or a title with its point ("Dr."), for `syllables`."""
-    seen, starts = text.seen, text.words.starts
+    seen, starts, forms = text.seen, text.words.starts, text.forms
     found: dict[int, str] = {}
-    for match in _CAPITALS.finditer(seen):
-        at = bisect_left(starts, match.start())
-        alone = not (_capitals(text, at - 1) or _capitals(text, at + 1))
-        if match[0] not in _SAID_AS_WORDS and alone and at < len(starts) and starts[at] == match.start():
-            found[at] = match[0]
-    for at in compress(count(), map(TITLES.__contains__, text.forms)):
-        if title := _TITLE.match(seen, starts[at]):
+    for at in text.capitals:
+        start = starts[at]
+        if seen[start + 1 : start + 2].isupper():
+            letters = _CAPITALS.match(seen, start)
+            if letters and letters[0] not in _SAID_AS_WORDS and not _beside_capitals(text, at):
+                found[at] = letters[0]
+        elif forms[at] in TITLES and (title := _TITLE.match(seen, start)):
             found[at] = f"{title[0]}."
     return found
 
 
-def _capitals(text: Text, at: int) -> bool:
-    """Whether a word is all in capitals: beside one, as in a headline, capitals say nothing."""
-    if not 0 <= at < len(text.words):
-        return False
-    word = text.seen[text.words.starts[at] : text.words.ends[at]]
-    return len(word) > 3 and word.isupper() and word.isalpha()
+def _beside_capitals(text: Text, at: int) -> bool:
+    """Whether a word beside this one is all in capitals, as in a headline: there capitals say nothing."""
+    beside = (text.words[near].quote for near in (at - 1, at + 1) if 0 <= near < len(text.words))
+    return any(len(word) > 3 and word.isupper() and word.isalpha() for word in beside)

@@ -37,7 +37,7 @@ class ClassNames:
         self._own = {key: frozenset(words(student.name)) for key, student in self.students.items()}
         for key, student in self.students.items():
             for known in filter(None, [key, student.email, student.email.partition("@")[0], *student.numbers]):
-                self._by_id.setdefault(known.casefold(), set()).add(key)
+                self._by_id.setdefault(_folded(known), set()).add(key)
             for level, ways in enumerate(([words(student.name)], spellings(student.name))):
                 for own in filter(None, ways):
                     self._words[level].setdefault(own[0], []).append((key, own))
@@ -46,7 +46,7 @@ class ClassNames:
 
     def numbered(self, number: str) -> set[str]:
         """Who has this number, login or address."""
-        return self._by_id.get(number.casefold(), set())
+        return self._by_id.get(_folded(number), set())
 
     def written_together(self, said: str) -> set[str]:
         """Whose name this is, written as one word: doejane."""
@@ -94,6 +94,11 @@ class ClassNames:
         found = self.written_together(word) if len(word) >= _SURE or not word.isascii() else set()
         taken |= {at} if found else set()
         return found
+
+
+def _folded(number: str) -> str:
+    """A number or login as it is compared; a spreadsheet may have eaten the zeros in front."""
+    return number.lstrip("0") if number.isdigit() else number.casefold()
 
 
 def _fitting(known: _Known, said: Sequence[Sequence[str]], whole: bool, taken: set[int]) -> set[str]:

@@ -45,21 +45,28 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None) -> 
     \b
     mediakit collect submissions.zip --roster class.csv --to work/03
     """
-    from mediakit.classroom import class_list
+    from mediakit.classroom import class_list, known_ids
     from mediakit.classroom.assignment import Assignment
     from mediakit.classroom.collect import take_in
 
     assignment = Assignment.load(record or folder)
-    known = class_list.read(roster)
+    known = known_ids.with_known_ids(class_list.read(roster), folder)
     with bar("collecting", len(known.students)) as done:
         got = take_in.collect(download, known, folder, assignment, done)
     class_list.keep(roster, folder)
+    known_ids.remember(known, folder)
     table(("student", "found", "taken", "note"), [_line(row) for row in got.rows])
     say("")
     if got.not_taken:
         listed = got.not_taken[:_MOST_LINES]
         table(("not taken", "reason"), [(shorten(path, 80), reason) for path, reason in listed])
         say(f"All {len(got.not_taken)} of them: {folder / take_in.NOT_TAKEN}\n")
+    if got.gone:
+        say(
+            f"No longer in the class list, so not graded: {shorten(', '.join(got.gone), 400)}. Their files stay in "
+            f"{folder}. Has one of them another name now? Give the old id under `student` in the class list, and "
+            "collect again. Two sections? Put both into one list, or collect each into a folder of its own.\n"
+        )
     missing = len(got.missing)
     say(f"{len(got.rows) - missing} of {len(got.rows)} have a notebook{f', {missing} have none' if missing else ''}.")
     say(f"Next: mediakit grade {folder} --to {folder / 'graded'}")

@@ -44,10 +44,12 @@ class HandedIn:
 
 @dataclass(frozen=True)
 class Collection:
-    """What came of a download. not_taken: (file, reason) for what belongs to nobody or was refused."""
+    """What came of a download. not_taken: (file, reason) for what belongs to nobody or was refused · gone: whose files
+    were collected earlier, and who no longer stands in the class list."""
 
     rows: tuple[HandedIn, ...]
     not_taken: tuple[tuple[str, str], ...]
+    gone: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[HandedIn, ...]:
@@ -78,10 +80,12 @@ def collect(
         for student in roster.students:
             row = HandedIn(student.student, student.name, late=student.late)
             files, kept_out = mine.get(row.student, []), elsewhere.get(row.student, [])
-            rows.append(_student(row, files, kept_out, folder, assignment, before.get(row.student, {})))
+            earlier = before.get(row.student) or _left_there(folder, row.student)
+            rows.append(_student(row, files, kept_out, folder, assignment, earlier))
             done(row.student)
     not_taken = [*refused, *((entry.path, claim.why) for entry, claim in zip(taken, whose, strict=False) if claim.why)]
-    collection = Collection(tuple(rows), tuple(not_taken))
+    gone = [student for student in before if student not in names.students]
+    collection = Collection(tuple(rows), tuple(not_taken), tuple(gone))
     _write(collection, folder, assignment)
     return collection
 
@@ -116,10 +120,14 @@ def _student(
     notes = [f"“{shorten(path)}” was not taken: {reason}" for path, reason in refused[:_MOST_NAMED]]
     if len(refused) > _MOST_NAMED:
         notes.append(f"{len(refused) - _MOST_NAMED:,} more were not taken: see {NOT_TAKEN}")
+    empty = [look for look in looks if not look.entry.size]
+    notes += [f"{shorten(look.claim.file)} is empty: ask for it again" for look in empty[:_MOST_NAMED]]
+    looks = [look for look in looks if look.entry.size]
     notebooks = sorted((look for look in looks if look.fits), key=later)
     if not notebooks:
         if looks:
-            notes.append(f"no notebook, but: {_several(look.claim.file for look in looks)}")
+            names = _several(look.claim.file for look in looks)
+            notes.append(f"no notebook, but: {names}; a file that ends in .ipynb is wanted")
         return _without_a_notebook(row, notes, before)
     chosen = notebooks[-1]
     try:
@@ -134,6 +142,8 @@ def _student(
         notes.append(f"took “{shorten(shown[id(chosen)])}”, not {_several(left)}")
     if chosen.fits == 1:
         notes.append("not recognised as this assignment: look at it")
+    if "/.ipynb_checkpoints/" in f"/{chosen.entry.path}":
+        notes.append("only a copy that JupyterLab saves by itself: ask for the notebook")
     if not chosen.entry.name.lower().endswith(".ipynb"):
         notes.append("a notebook by its content, though not by its name")
     if before.get("file") and before["file"] != file:
@@ -147,6 +157,8 @@ def _without_a_notebook(row: HandedIn, notes: list[str], before: Mapping[str, st
     if before.get("file"):
         note = "; ".join(["not in this download; the file collected earlier counts", *notes])
         return replace(row, file=before["file"], sha256=before["sha256"], late=before["late"] == "yes", note=note)
+    if not notes and (instead := sheet.unsafe(before.get("instead", ""))):
+        return replace(row, note=f"nothing in this download; earlier: {instead}", instead=instead)
     return replace(row, note="; ".join(notes) or "nothing was handed in", instead="; ".join(notes))
 
 
@@ -187,7 +199,18 @@ def _earlier(folder: Path) -> dict[str, Mapping[str, str]]:
     if not path.is_file():
         return {}
     rows = sheet.read(path).rows
-    return {row.get("student", ""): row for row in rows if (folder / row.get("file", "")).is_file()}
+    there = (row for row in rows if (folder / row.get("file", "")).is_file() or row.get("instead"))
+    return {row.get("student", ""): row for row in there}
+
+
+def _left_there(folder: Path, student: str) -> Mapping[str, str]:
+    """The newest notebook of a student who was not in the list of the last download, as with two sections in turn."""
+    place = folder / SUBMISSIONS / student
+    found = [path for path in place.glob("*.ipynb") if path.is_file()] if place.is_dir() else []
+    if not found:
+        return {}
+    path = max(found, key=lambda one: one.stat().st_mtime)
+    return {"file": path.relative_to(folder).as_posix(), "sha256": digest_of(path), "late": ""}
 
 
 def _write(collection: Collection, folder: Path, assignment: Assignment) -> None:

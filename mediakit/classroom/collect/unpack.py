@@ -17,7 +17,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -40,7 +40,8 @@ _BOMB_FROM, _BOMB_RATIO = 20_000_000, 200
 _JUNK = re.compile(
     r"(^|/)(__MACOSX|\.ipynb_checkpoints|\.git)(/|$)|(^|/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$"
 )
-
+_CHECKPOINT = re.compile(r"(?:(.*)/)?\.ipynb_checkpoints/[^/]+\.ipynb")
+"""A copy that JupyterLab saves by itself."""
 
 Refused = tuple[str, str]
 """A path in the download, and why what is there cannot be taken."""
@@ -63,10 +64,17 @@ class Entry:
 
 @dataclass
 class Contents:
-    """The files that can be taken, and those that are refused, each with the reason."""
+    """The files that can be taken, and those that are refused, each with the reason. spare: copies that JupyterLab
+    saved by itself."""
 
     entries: list[Entry]
     refused: list[Refused]
+    spare: list[Entry] = field(default_factory=list)
+
+    def with_spare(self) -> None:
+        """Takes in a copy where the notebook that it was made of is missing."""
+        places = {entry.path.rpartition("/")[0] for entry in self.entries if entry.name.lower().endswith(".ipynb")}
+        self.entries += [one for one in self.spare if one.path.rpartition("/.ipynb_checkpoints/")[0] not in places]
 
 
 @contextmanager
@@ -85,6 +93,7 @@ def opened(download: Path) -> Iterator[Contents]:
         for entry in [entry for entry in found.entries if entry.name.lower().endswith(".zip")]:
             found.entries.remove(entry)
             _inner(entry, stack, found)
+        found.with_spare()
         yield found
 
 
@@ -208,6 +217,8 @@ def _why_not(info: zipfile.ZipInfo, name: str) -> str:
 
 def _add(found: Contents, entry: Entry) -> None:
     if _JUNK.search(entry.path):
+        if _CHECKPOINT.fullmatch(entry.path) and len(entry.path) <= LONGEST_NAME and entry.path.isprintable():
+            found.spare.append(entry)
         return
     reason = ""
     if len(entry.path) > LONGEST_NAME or len(entry.name.encode("utf-8", "replace")) > 255:
@@ -248,3 +259,4 @@ def _inner(entry: Entry, stack: ExitStack, found: Contents) -> None:
         else:
             found.entries.append(other)
     found.refused += inside.refused
+    found.spare += inside.spare

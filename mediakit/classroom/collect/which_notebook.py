@@ -16,7 +16,7 @@ _LOOKED_INTO = 20_000_000
 """Bytes of a file that is looked into to tell whether it is a notebook, and of which assignment."""
 _LOOKED_INTO_IN_ALL = 400_000_000
 _NOTEBOOK = (".ipynb", ".json", ".ipynb.txt", ".txt")
-_AGAIN = re.compile(r"(?:[-_ ](\d{1,3})|\((\d{1,3})\))\s*$")
+_AGAIN = re.compile(r"(?:(?:[-_ ]|(?<=[^\W\d_]))(\d{1,3})|\((\d{1,3})\))\s*$")
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,11 @@ def _fits(entry: Entry, assignment: Assignment) -> int:
     return 2 if asked else 1
 
 
-def later(look: Look) -> tuple[int, int, float, int, str]:
-    """Orders a student's notebooks: the assignment before others, then the later upload, then the higher number."""
+def later(look: Look) -> tuple[int, bool, int, float, int, str]:
+    """Orders a student's notebooks: the assignment before others, a notebook before a copy that JupyterLab saved by
+    itself, then the later upload, then the higher number."""
     stem = look.claim.file.rpartition(".")[0]
     again = _AGAIN.search(stem)
     number = int(next(filter(None, again.groups()), "0")) if again else 0
-    return look.fits, look.claim.upload, look.entry.saved, number, look.entry.path
+    by_hand = "/.ipynb_checkpoints/" not in f"/{look.entry.path}"
+    return look.fits, by_hand, look.claim.upload, look.entry.saved, number, look.entry.path

@@ -25,6 +25,13 @@ _CANVAS = re.compile(
 )
 _CANVAS_ANONYMOUS = re.compile(r"(?P<late>LATE_)?anon_(?P<user>\w+?)_(?P<upload>\d+)_(?P<file>.+)")
 _MOODLE = re.compile(r"(?P<who>.+?)_(?P<user>\d+)_assignsubmission_[a-z]+_(?P<file>.*)")
+_LATE = re.compile(r"(?:late|verspätet|en retard|tarde|con retraso|atrasad[oa]s?|in ritardo)\b", re.IGNORECASE)
+_OF_THE_TEACHER = re.compile(
+    rf"[\W\d_]*(?:{_LATE.pattern}|re-?submi\w+|re-?takes?|second (?:attempts?|try)|extensions?|extra time)[ _-]*"
+    r"(?:work|submissions?|files?|ones|hand-?ins?)?[\W\d_]*",
+    re.IGNORECASE,
+)
+"""A folder that a teacher has made beside the students' own."""
 _WORK = re.compile(r"\.(ipynb|json|txt|zip)$", re.IGNORECASE)
 _NOBODY = "no student of the class list fits its name"
 _SEVERAL = "fits more than one student"
@@ -104,10 +111,11 @@ def _claim(parts: Sequence[str], names: ClassNames, canvas: set[Place], students
                 return Claim(None, file, why=f"{_SEVERAL}: {', '.join(sorted(found))}")
             said = Claim(names.students[next(iter(found))], file)
         if said is not None:
-            return _unless_named_after_another(said, parts[at + 1 :], names)
+            late = said.late or any(_OF_THE_TEACHER.fullmatch(one) and _LATE.search(one) for one in place)
+            return _unless_named_after_another(replace(said, late=late), parts[at + 1 :], names)
         # One person packs a zip, wherever it lies; only zips that are the whole download hold a class.
         packed = part.lower().endswith(".zip") and (place or not alone or _CANVAS.fullmatch(part))
-        if rest and (place in students or packed):
+        if rest and ((place in students and not _OF_THE_TEACHER.fullmatch(part)) or packed):
             return Claim(None, file, why=f"lies in “{part}”, and {_NOBODY}")
     return Claim(None, file, why=_NOBODY)
 

@@ -57,6 +57,11 @@ def hear(ran: Ran, assignment: Assignment) -> Heard:
                 odd += 1
         elif isinstance(event.get("error"), str):
             problems += _stopped(event, ran)
+        elif event.get("begun_without") == 1 and not begun:
+            problems.append(
+                "the cell that begins the notebook is missing, or stands below the others; the kit and the text were "
+                "there all the same"
+            )
         elif event.get("elsewhere") == 1:
             problems.append(
                 "the text was not where this notebook looks for it; it was given the one that was handed out"

@@ -114,6 +114,13 @@ def run(shell: Any, job: int, answers: int) -> None:
     if len(code) > code_cells.MOST_CELLS:
         send({"cells_too_many": len(code)})
     _give_the_text(lambda: send({"elsewhere": 1}))
+    # As in the notebook when it was answered: its first cell may have been lost, or stand below the others since.
+    first = next((number for number, source in enumerate(code) if "mk." in source), None)
+    if first is not None and not any("mediakit" in source for source in code[: first + 1]):
+        send({"begun_without": 1})
+    shell.user_ns["mk"] = mediakit
+    with suppress(LearnerError):
+        shell.user_ns["text"] = mediakit.read(Path(TEXT_FILE).resolve())
     put_back = _remembered(shell)
     whoami, me = os.getpid, os.getpid()
     for number, source in enumerate(code[: code_cells.MOST_CELLS], start=1):

@@ -78,7 +78,15 @@ def marks(
     if state.to_mark:
         say(f"{_writing(state.to_mark)} still to mark; whoever wrote that has no mark here.")
     if broken := [one.name for one in whole.results if one.state == "could not be graded"]:
-        say(f"Could not be graded, so without a mark: {shorten(', '.join(broken), 400)}")
+        say(
+            f"Could not be graded, so without a mark: {shorten(', '.join(broken), 400)}. Ask for it again, or give "
+            f"points yourself: mediakit mark {graded} --change QUESTION --student ID --points 1 --reason “…”"
+        )
+    if new := [one.name for one in whole.results if one.new]:
+        say(
+            f"In the class list, and never graded: {shorten(', '.join(new), 400)}. Collect and grade with this list, "
+            "or give the ids that they had under `student`."
+        )
     if absent := sum(one.state == "not handed in" for one in whole.results):
         has = "has" if absent == 1 else "have"
         said = f"{has} 0" if missing_as_zero else f"{has} no mark; --missing-as-zero gives 0"

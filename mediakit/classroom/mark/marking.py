@@ -97,7 +97,7 @@ def _read(graded: Path, whole: Class, given: typed.Typed, meant: Collection[Key]
         key = (result.student, one.id)
         if row := given.rows.get(key):
             most = whole.items[one.id].points
-            marks[key], wrong = typed.mark(row, most, fingerprint(one), f"Row {row.line} of {FILE}")
+            marks[key], wrong = typed.mark(row, most, fingerprint(one), row.where)
             problems += wrong
             if wrong:
                 unreadable.add(key)

@@ -6,6 +6,7 @@ A heading is known by its first word, so that “Effect” is “effect (0-2)”
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,10 @@ from mediakit.classroom.mark.rubric_columns import BY_HAND, COLUMNS, HEADINGS, T
 from mediakit.classroom.sheet import Sheet, heading
 from mediakit.errors import LearnerError, shorten
 
+_DATE = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:jan|feb|mar|mär|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]|sep|oct|okt|nov|dec|dez|déc)",
+    re.IGNORECASE,
+)
 Key = tuple[str, str]
 """A student, and the id of what they were asked."""
 
@@ -24,12 +29,18 @@ Key = tuple[str, str]
 @dataclass(frozen=True)
 class Row:
     """A row of the table. line: where it stands · cells: what may be typed, by column · own: the teacher's own
-    columns · check: of the writing that was marked."""
+    columns · check: of the writing that was marked · who: the name or code that stands there."""
 
     line: int
     cells: Mapping[str, str]
     own: Mapping[str, str]
     check: str = ""
+    who: str = ""
+
+    @property
+    def where(self) -> str:
+        """By which a teacher finds it."""
+        return f"Row {self.line} of marking.csv{f' ({shorten(self.who, 40)})' if self.who else ''}"
 
     @property
     def by_hand(self) -> bool:
@@ -79,8 +90,9 @@ def read(path: Path, whole: Class, code: Callable[[Class, str], str]) -> Typed:
             {column: cells.get(column, "") for column in TYPED},
             {column: sheet.unsafe(raw.get(column, "")) for column in own},
             cells.get("check", ""),
+            cells.get("name") or cells.get("student") or cells.get("code") or "",
         )
-        where = f"Row {line} of {path.name}"
+        where = row.where
         student, remark = finder.find(cells)
         cells["id"] = cells["id"] or only  # cells that were joined come back empty but for the first
         if not student or not cells["id"]:
@@ -159,14 +171,26 @@ def mark(row: Row, most: float, fingerprint: str, where: str) -> tuple[Mark, lis
 
 
 def _number(said: str, most: float, where: str, wrong: list[str]) -> float | None:
-    said = said.strip().replace(",", ".")
+    said = " ".join(said.split())
     if not said:
         return None
+    if said.casefold() in ("full", "all", "none"):
+        return 0.0 if said.casefold() == "none" else most
+    of = re.fullmatch(r"(\S+) ?(?:/|of|out of) ?(\d+)", said)
+    out_of = float(of[2]) if of else most
+    digits = re.sub(r" ?(?:points?|pts?|marks?|p)\.?$", "", of[1] if of else said, flags=re.IGNORECASE).replace(
+        ",", "."
+    )
     try:
-        value = float(said)
+        value = float(digits)
     except ValueError:
         value = -1.0
-    if 0 <= value <= most:  # NaN is not
+    doubtful = of is not None and value == 1 and out_of > 1  # 1/2: one of two, or a half?
+    if 0 <= value <= most and out_of == most and not doubtful:  # NaN is not
         return value
-    wrong.append(f"{where}: “{shorten(said, 30)}” is not a number from 0 to {most:g}.")
+    date = _DATE.search(said) or 40_000 < value < 60_000
+    why = (
+        " Has the spreadsheet made a date of it? Format the column as text, and type the number again." if date else ""
+    )
+    wrong.append(f"{where}: “{shorten(said, 30)}” is not a number from 0 to {most:g}.{why}")
     return None

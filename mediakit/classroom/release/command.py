@@ -74,7 +74,7 @@ def _for_students(
     roster: Path | None,
     leave_out: tuple[str, ...],
 ) -> None:
-    from mediakit.classroom import class_list
+    from mediakit.classroom import class_list, known_ids
     from mediakit.classroom.release import assignment_source, hand_out
     from mediakit.publish.fit_command import say_opening
 
@@ -84,6 +84,8 @@ def _for_students(
     texts = [about] if about else own.values()
     source = assignment_source.read_for_all(wanted, kit_folder("exercises"), texts)
     done = hand_out.release(source, folder, about, own, known.names if known else None, leave_out)
+    if known:
+        known_ids.remember(known, folder)
     assignment = done.assignment
     say(f"{assignment.title}: {len(assignment.items)} questions, {assignment.points:g} points.")
     say(f"Hand out   {done.hand_out}" + (f"   ({len(own)} folders, one a student)" if own else ""))

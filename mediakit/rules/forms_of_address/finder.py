@@ -15,7 +15,7 @@ from itertools import compress, count
 from mediakit.evidence import Row
 from mediakit.rules.forms_of_address.called import OWNED, called
 from mediakit.rules.forms_of_address.greetings import Found, after_opener, first_words
-from mediakit.rules.forms_of_address.sentence import Sentence, sentence_of, words
+from mediakit.rules.forms_of_address.sentence import Sentence, sentences_of, words
 from mediakit.rules.forms_of_address.set_off import set_off
 from mediakit.text import Text
 
@@ -33,13 +33,14 @@ def forms_of_address(text: Text, you: list[int]) -> list[Row]:
 
 def _found(text: Text, you: frozenset[int]) -> Iterable[Found]:
     candidates = _candidates(text)
-    for number in range(len(text.sentence_bounds)):
-        s = sentence_of(text, number, you)
+    begin = stop = 0
+    for number, s in enumerate(sentences_of(text, you)):
+        begin, stop = stop, bisect_left(candidates, s.after, stop)
         if own := _line_of_its_own(text, s, number):
             yield own
             continue
         past = s.first
-        for at in _beginnings(s, candidates):
+        for at in _beginnings(s, candidates[begin:stop]):
             if at >= past and (found := after_opener(s, at) or set_off(s, at)):
                 yield found
                 past = found[1]
@@ -56,8 +57,8 @@ def _beginnings(s: Sentence, candidates: Sequence[int]) -> Iterable[int]:
     gaps, forms = s.gaps, s.forms
     answers, no_edge, may_begin = words()["answers"], _needs_no_edge(), _may_begin()
     yield s.first
-    for at in candidates[bisect_left(candidates, s.first + 1) : bisect_left(candidates, s.after)]:
-        if at in s.you and forms[at] not in may_begin:
+    for at in candidates:
+        if at == s.first or (at in s.you and forms[at] not in may_begin):
             continue
         if forms[at] in no_edge or forms[at - 1] in answers or gaps[at] != " ":
             yield at

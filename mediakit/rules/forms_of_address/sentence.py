@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,9 +51,10 @@ class Sentence(NamedTuple):
         return self.seen[self.starts[at]].isupper() and at not in self.you
 
 
-def sentence_of(text: Text, number: int, you: frozenset[int]) -> Sentence:
-    first, after = text.sentence_bounds[number]
-    return Sentence(first, after, text.seen, text.forms, text.gaps, text.words.starts, text.words.ends, you)
+def sentences_of(text: Text, you: frozenset[int]) -> Iterator[Sentence]:
+    """Every sentence in reading order. you: the numbers of the second-person words."""
+    whole = text.seen, text.forms, text.gaps, text.words.starts, text.words.ends, you
+    return (Sentence(first, after, *whole) for first, after in text.sentence_bounds)
 
 
 @lru_cache(maxsize=1)
