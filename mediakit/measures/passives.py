@@ -137,7 +137,10 @@ def passives(text: Text) -> Finding:
 def _agent(text: Text, last: int) -> str:
     """The words from "by" on that say who or what acts, or "" when there are none."""
     forms, joined = text.forms, False
-    for index in range(last + 1, min(last + 1 + _REACH, len(forms) - 1)):
+    within = range(last + 1, min(last + 1 + _REACH, len(forms) - 1))
+    if "by" not in forms[within.start : within.stop]:
+        return ""  # asked first, because most passives have none
+    for index in within:
         if gap_before(text, index) != " " or forms[index] in _NEW_CLAUSE:
             return ""
         if forms[index] in _AND or (joined and is_adverb(forms[index])):

@@ -70,7 +70,7 @@ def sentences_in(seen: str, begin: int, word_starts: Sequence[int], at: int) -> 
         yield held[0], finish, held[2]
 
 
-_MORE_SPACE = re.compile(r"(?<= ) +")
+_MORE_SPACE = re.compile(r"  +")
 
 
 def _single_spaced_with_places(seen: str) -> tuple[str, Callable[[int], int]]:
@@ -79,9 +79,9 @@ def _single_spaced_with_places(seen: str) -> tuple[str, Callable[[int], int]]:
         return seen, int
     at, left_out = [0], [0]
     for run in _MORE_SPACE.finditer(seen):
-        at.append(run.start() - left_out[-1])
-        left_out.append(left_out[-1] + run.end() - run.start())
-    return _MORE_SPACE.sub("", seen), lambda place: place + left_out[bisect_right(at, place) - 1]
+        at.append(run.start() + 1 - left_out[-1])
+        left_out.append(left_out[-1] + run.end() - run.start() - 1)
+    return _MORE_SPACE.sub(" ", seen), lambda place: place + left_out[bisect_right(at, place) - 1]
 
 
 # --- nupunkt with the kit's lists -----------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ def set_beside(page: Page, pieces: Sentence, at: int) -> Words:
     """What commas set beside a name that ends at `at`, when they end with it: Ana Reyes, *the mayor*, left."""
     words = beside(page, pieces, at)
     after = at + 1 + len(words)
-    closed = after >= len(pieces) or not pieces[after].is_word or pieces[after].form in SMALL_WORDS
+    closed = not words or after >= len(pieces) or not pieces[after].is_word or pieces[after].form in SMALL_WORDS
     return words if closed else ()
 
 

@@ -57,15 +57,16 @@ def _find_names(cast: Cast, runs: Iterable[Named], spoken: Iterable[Named]) -> N
             cast.alone.add(bare(names[0]))
         if len(run) < 2 or not names:
             continue
-        if is_thing(names) and bare(names[-1]).lower() not in surnames:
+        last = bare(names[-1]).lower()
+        if last not in surnames and is_thing(names):
             continue  # Trump Tower
-        same_role = not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles)
-        role = role_of(printed.also) or None
-        role = None if role and (role.endswith("s") or is_thing(names)) else role
-        if same_role or role in roles or not surnames.isdisjoint((bare(names[-1]).lower(), bare(names[0]).lower())):
+        same_title = not role_words.isdisjoint(titles) and (" ".join(titles) in roles or titles[-1] in roles)
+        role = role_of(printed.also)
+        same_role = bool(role) and role in roles and not (role.endswith("s") or is_thing(names))
+        if last in surnames or same_title or same_role or bare(names[0]).lower() in surnames:
             voice = meet(cast, printed.at, titles, names)
             voice.printed.add(" ".join(run))
-            if role and role in roles:
+            if same_role:
                 give_role(cast, role, voice)
 
 
