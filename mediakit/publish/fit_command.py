@@ -53,7 +53,7 @@ def _counts_english(lesson: Path) -> bool:
 
 
 def rank(folder: Path) -> None:
-    """Every article of a folder (or the one file), those that fit most of the kit first; what cannot be read is said below."""
+    """Every article of a folder, or one file, those that fit most first; what cannot be read is said below."""
     files = sorted(path for path in _listed(folder) if path.suffix.lower() in ENDINGS and not path.name.startswith("."))
     if not files:
         raise LearnerError(f"The folder “{folder}” holds no articles ({', '.join(ENDINGS)}). Save some there first.")
