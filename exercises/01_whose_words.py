@@ -138,7 +138,9 @@ def sample(text: Text) -> str:
 NUMBERS = {
     "quoted voices": lambda text: [forms(text, who) for who in quoted(text)],
     "quoted voices and the reporter": lambda text: [*(forms(text, who) for who in quoted(text)), REPORTER],
-    "quoted voices and Putin": lambda text: [*(forms(text, who) for who in quoted(text)), "Putin"] if "Putin" not in quoted(text) else None,
+    "quoted voices and Putin": lambda text: (
+        [*(forms(text, who) for who in quoted(text)), "Putin"] if "Putin" in text.body and "Putin" not in quoted(text) else None
+    ),
     "largest quoted voice alone": lambda text: [forms(text, who) for who in list(quoted(text))[:1]] if len(quoted(text)) > 1 else None,
     "number of quoted passages": lambda text: len(outer(text)),
     "number of quotation marks": lambda text: 2 * len(outer(text)),

@@ -29,10 +29,10 @@ def as_written(text: Text, word: str) -> str:
 
 
 def most_repeated(text: Text) -> tuple[str, ...]:
-    """The content word that comes back most often; every one, where several do. A "Mr." may stand before it."""
+    """The content word that comes back most often; every one, where several do. A "Mr." that the text has may stand before it."""
     most = max(repeated(text).values())
     words = [as_written(text, word) for word, times in repeated(text).items() if times == most]
-    return (*words, *(f"Mr. {word}" for word in words))
+    return (*words, *(f"Mr. {word}" for word in words if f"Mr. {word}" in text.body or f"Mr. {word.title()}" in text.body))
 
 
 def most_frequent_small_words(text: Text) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import re
 import sys
 from pathlib import Path
@@ -86,6 +87,14 @@ def test_the_answer_sheet_shows_every_answer_on_this_text() -> None:
     for part in shown.split("<h3")[1:]:
         told = re.findall(r"<th[^>]*>(?:Answer|If somebody answers ([^<]*))</th>\s*<td[^>]*>([^<]*)", part)
         assert len({one or answer for one, answer in told}) == len(told), told
+
+
+def test_the_answer_sheet_says_nothing_of_the_kit_s_own_text() -> None:
+    shown = html.unescape(re.sub(r"<[^>]+>", " ", answer_sheet.of_lessons(LESSONS, TEXTS["court"])))
+    assert "Putin" not in shown and "Mr. court" not in shown
+    assert re.search(r"Answer\s+A, D\s+A line", shown), "two letters, both asked for"
+    lines = set(re.findall(r"A line that gives it\s+(.+?)\s{2,}", shown))
+    assert {"len(text.words)", '["A", "D"]'} <= lines and '"letter"' not in lines and len(lines) > 20
 
 
 @pytest.mark.parametrize("name", TEXTS)

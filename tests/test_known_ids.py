@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from classroom_class import RIGHT, graded
+from classroom_class import RIGHT, graded, notebook
 from click.testing import CliRunner
 
 from mediakit import cli
 from mediakit.classroom import class_list, graded_class, known_ids, sheet
+from mediakit.classroom.assignment import Assignment
 from mediakit.classroom.mark import marking
 
 TITLE = "A letter about a ferry (4711)"
@@ -89,3 +90,17 @@ def test_a_list_that_is_given_again_in_another_shape_keeps_the_folders(tmp_path:
         "ben-ohara",
         "zoe-muller",
     ]
+
+
+def test_two_sections_collected_in_turn_lose_nothing(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    said = {}
+    for section, names in (("a", ["Ana Roe"]), ("b", ["Ben O’Hara"]), ("both", ["Ana Roe", "Ben O’Hara"])):
+        for name in names if section != "both" else ():
+            (tmp_path / section / name).mkdir(parents=True)
+            (tmp_path / section / name / "x.ipynb").write_bytes(good)
+        (tmp_path / "both").mkdir(exist_ok=True)
+        roster = listed(tmp_path, "name\n" + "\n".join(names), f"{section}.csv")
+        said[section] = run("collect", str(tmp_path / section), "--roster", str(roster), "--to", str(tmp_path))
+    assert "so not graded: ana-roe" in said["b"] and "Two sections?" in said["b"]
+    assert "2 of 2 have a notebook" in said["both"]

@@ -260,6 +260,25 @@ def test_a_change_that_cannot_be_made_is_refused_in_a_sentence(
     assert done.exit_code == 1 and told in done.output and "Traceback" not in done.output
 
 
+@pytest.mark.parametrize("handed_in", [None, "no notebook, but: page.heic"])
+def test_work_on_paper_gets_points_question_by_question(tmp_path: Path, handed_in: str | None) -> None:
+    work = graded(tmp_path, {"sam": handed_in, "jane": {**RIGHT, "ferry-writing": None}, "bo": None})
+    for student, item, points in (
+        ("sam", "ferry-words", "full"),
+        ("sam", "ferry-writing", "4,5"),
+        ("jane", "ferry-writing", "3"),
+    ):
+        run("mark", str(work), "--change", item, "--student", student, "--points", points, "--reason", "On paper.")
+    told = run("marks", str(work))
+    results = {one.student: one for one in _class(work).results}
+    first = results["sam"].answers[0].out_of
+    assert results["sam"].total == first + 4.5 and results["sam"].state == "graded" and "sam" not in told
+    assert results["jane"].total == sum(one.points for one in results["jane"].answers) + 3
+    assert results["bo"].state == "not handed in" and "1 handed in nothing" in told
+    page = (feedback_pages.write(_class(work), work, EXERCISES) / "sam.html").read_text(encoding="utf-8")
+    assert "On paper." in page and "points given by your teacher" in page and "Nothing could be marked" not in page
+
+
 # --- records that are damaged ----------------------------------------------------------------------------------------
 
 

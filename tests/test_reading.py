@@ -181,6 +181,63 @@ def test_the_article_of_a_document(tmp_path: Path, name: str) -> None:
         assert text.title == text.parts["headline"] == "Council keeps the wall"
 
 
+def _run(words: str, before: str = "") -> str:
+    return f'<w:r>{before}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def _word_with(first: str) -> str:
+    return f"<w:document {W}><w:body><w:p>{first}</w:p><w:p>{_run(TWO)}</w:p></w:body></w:document>"
+
+
+PARAGRAPHS = f"<p>{ONE}</p><p>{TWO}</p>"
+MAIL = "Received: by a\n with SMTP;\nSubject: A wall\nMIME-Version: 1.0\nContent-Type: "
+LAYOUT = "<html><body><table><tr><td><table><tr><td>News</td></tr></table></td><td><b>Council keeps the wall</b><br><br>{}</td></tr></table></body></html>"
+ELSEWHERE = {
+    "moved and hidden words": ("a.docx", zip_of(word__document_DOT_xml=_word_with(
+        _run(ONE[:20]) + f"<w:moveFrom>{_run('moved')}</w:moveFrom>" + _run("hidden", "<w:rPr><w:vanish/></w:rPr>") + _run(ONE[20:])))),
+    "not hidden after all": ("a.docx", zip_of(word__document_DOT_xml=_word_with(_run(ONE, '<w:rPr><w:vanish w:val="0"/></w:rPr>')))),
+    "its main part has a number": ("a.docx", zip_of(word__document2_DOT_xml=_word_with(_run(ONE)))),
+    "a flat file": ("a.fodt", f'<?xml version="1.0"?><office:document {OFFICE}><office:body><text:p>{ONE}</text:p><text:p>{TWO}</text:p></office:body></office:document>'.encode()),
+    "an old table page": ("a.html", LAYOUT.format("<br><br>".join((ONE, TWO))).encode()),
+    "an e-mail with a page": ("a.eml", f"{MAIL}text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n<html><body>{PARAGRAPHS}</body></html>".encode()),
+    "an e-mail of plain text": ("a.eml", f"{MAIL}text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{ONE}\n\n{TWO}\n".encode()),
+    "captions of a film": ("a.vtt", (
+        f"WEBVTT\n\n00:01.000 --> 00:04.000\n[MUSIC]\n- <00:00:01.000><c>{ONE[:28]}</c>\n\n00:04.000 --> 00:05.000\n{ONE[:28]}\n{ONE[29:]}\n\n"
+        f"00:05.000 --> 00:06.000\n- {TWO}\n").encode()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", ELSEWHERE)
+def test_the_article_of_a_file_as_other_programs_write_it(tmp_path: Path, what: str) -> None:
+    text = read(tmp_path, *ELSEWHERE[what])
+    assert [span.quote for span in text.paragraphs] == [ONE, TWO]
+
+
+def test_an_old_book_says_its_encoding(tmp_path: Path) -> None:
+    page = '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>The café is shut.</p></body></html>'
+    parts = {"META-INF__container_DOT_xml": CONTAINER, "in__book_DOT_opf": BOOK}
+    raw = zip_of(mimetype="application/epub+zip", **parts, in__b_DOT_xhtml=page.encode("latin-1"))
+    assert read(tmp_path, "a.epub", raw).body == "The café is shut."
+
+
+def test_a_transcript_from_a_player_loses_its_times_and_a_timetable_does_not(tmp_path: Path) -> None:
+    text = read(tmp_path, "a.txt", "0:01\nWe closed the old\n0:04\nbridge. Nobody was\n0:07\nhurt.\n")
+    assert [span.quote for span in text.sentences] == ["We closed the old bridge.", "Nobody was hurt."]
+    assert text.note
+    assert not read(tmp_path, "a.txt", "9:00\nOpening\n10:00\nTalk\n11:00\nEnd\n").note
+
+
+def test_a_page_that_stops_for_subscribers_says_so(tmp_path: Path) -> None:
+    page = "<html><body><article><h1>Council keeps the wall</h1>{}</article>{}</body></html>"
+    wall = "<div><p>Subscribe to continue reading</p><p>Already a subscriber? Log in</p></div>"
+    text = read(tmp_path, "a.html", page.format(PARAGRAPHS, wall))
+    assert [span.quote for span in text.paragraphs] == [ONE, TWO]
+    assert "subscribers" in text.note
+    assert not read(
+        tmp_path, "b.txt", f"Already a subscriber? Log in\n\nCouncil keeps the wall\n\n{ONE}\n\n{TWO}\n"
+    ).note
+
+
 def pdf(*rows: str) -> bytes:
     """A page of Helvetica as a printer's program would write it."""
     shown = "".join(f"({row}) ' " for row in rows)
@@ -284,6 +341,7 @@ REFUSED = [
     ("a.pdf", pdf(), "pictures"),
     ("a.png", b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "a picture"),
     ("a.json", b'{"words": ["one", "two"]}', "JSON"),
+    ("a.xml", b'<?xml version="1.0"?><rss><item><title>One</title></item></rss>', "XML"),
     ("a.csv", b"name,age,town\nAnn,3,Reed\nTom,4,Hill\n", "a table"),
     ("a.html", b"<!doctype html><html><body></body></html>", "no words"),
 ]  # fmt: skip

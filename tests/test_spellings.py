@@ -60,6 +60,9 @@ RIGHT = [
     *[("number", 1007, typed) for typed in (1007, "1,007", "1.007", "1 007", "1'007", "1’007", "1007 words", "1,007 words", "one thousand and seven")],
     *[("number", 208, typed) for typed in ("two hundred and eight", "208 words", "two hundred eight", "208.0")],
     *[("number", 12, typed) for typed in ("a dozen", "twelve", "12 sentences", "dozen")],
+    *[("number", 208, typed) for typed in ("2O8", "two hundred and eight words")],
+    *[("number", 24, typed) for typed in ("two dozen", "twenty-four", "twenty fourth")],
+    *[("number", 2000, typed) for typed in ("2k", "2 k words", "2OOO", "two thousand")],
     *[("number", 0, typed) for typed in (0, "0", "zero", "none", "no change", "it did not change", "unchanged", "not at all",
                                          "the same", "nothing", "stays the same", "It didn't change.", "no difference")],
     *[("number", -4, typed) for typed in (-4, "-4", "−4", "minus 4", "minus four", "–4")],
@@ -110,6 +113,9 @@ WRONG = [
     *[("number", 3, typed) for typed in ("a third", "two thirds", "three quarters", "3 in 4")],
     *[("words", "Dear", typed) for typed in ("the word", "not Dear", "the word is not Dear", "Dear me")],
     *[("words", ".", typed) for typed in (",", "*", "()")],
+    *[("number", 5, typed) for typed in ("two three", "five five", "4 and one")],
+    *[("number", 100, typed) for typed in ("fifty fifty", "fifty-fifty", "ninety ten")],
+    *[("number", 14, typed) for typed in ("two dozen", "seven seven")],
     *[("number", 33, typed) for typed in ("thirteen", "3.3", "thirty and three quarters", "330")],
     *[("number", 0, typed) for typed in ("not much", "it changed", "the same as 3", "a little")],
     *[("number", -4, typed) for typed in (4, "4", "minus", "3 - 7 - 1")],
@@ -305,3 +311,20 @@ def test_replies_are_framed_and_tell_right_from_wrong_by_more_than_colour():
     assert "✓ Right" in right and "✗ Not yet" in wrong
     assert "border" in right and "border" in wrong
     assert right.split(">")[0] != wrong.split(">")[0]
+
+
+@pytest.mark.parametrize(
+    "pieces", [("First part.", "Second part."), (["First part.", "Second part."],), (("First part.", "Second part."),)]
+)
+@pytest.mark.parametrize("in_an_assignment", [False, True])
+def test_writing_in_several_pieces_is_read_whole(pieces, in_an_assignment):
+    if in_an_assignment:
+        mk.assignment("A test", {"write-share": "writing"})
+    try:
+        said = mk.write("write-share", *pieces)
+    finally:
+        assigned.end()
+    assert said.status in ("written", "kept") and said.message.startswith(("4 words", "Recorded. 4 words")), (
+        said.message
+    )
+    assert said.record and said.record["value"] == "First part.\nSecond part."

@@ -250,6 +250,14 @@ def test_an_empty_file_is_named_and_never_takes_the_place_of_work(tmp_path: Path
     )
 
 
+def test_what_was_handed_in_instead_is_named_to_the_end(tmp_path: Path, work: Path) -> None:
+    good = notebook(Assignment.load(work))
+    first = collect(tmp_path, PLAIN, {"Ana Roe/homework.pdf": b"%PDF", "Ben Loe/x.ipynb": good}, work)
+    later = collect(tmp_path, PLAIN, {"Cara Poe/x.ipynb": good}, work)
+    assert later["ana-roe"].instead == first["ana-roe"].instead and "homework.pdf" in later["ana-roe"].note
+    assert collect(tmp_path, PLAIN, {"Ana Roe/x.ipynb": good}, work)["ana-roe"].file
+
+
 def test_whoever_has_left_the_class_list_is_named(tmp_path: Path, work: Path) -> None:
     good = notebook(Assignment.load(work))
     collect(tmp_path, PLAIN, {"Ana Roe/04_ferry.ipynb": good, "Ben Loe/04_ferry.ipynb": good}, work)

@@ -164,6 +164,14 @@ def _several(answer: Iterable[object], kind: str) -> Plain:
     return _unread(f"This is a list of {len(items)} things.", kind)
 
 
+def in_one_piece(written: tuple[object, ...]) -> Plain:
+    """What somebody wrote, also where it stands in several pieces, between commas or in a list."""
+    pieces = list(islice(_flat(written), MOST_ITEMS))
+    if len(pieces) > 1 and all(isinstance(piece, str) for piece in pieces):
+        return plain("\n".join(map(str.__str__, pieces)), "words")
+    return plain(pieces[0] if len(pieces) == 1 else written or ..., "words")
+
+
 def _flat(answer: Iterable[object]) -> Iterator[object]:
     """The items; of a list within a list (one pair of brackets too many) what stands in it."""
     for item in islice(answer, MOST_ITEMS):

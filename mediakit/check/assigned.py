@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mediakit.check.answers import EXPECTS, LONGEST_ANSWER, Plain, clean, fold, plain
+from mediakit.check.answers import EXPECTS, LONGEST_ANSWER, Plain, clean, fold, in_one_piece, plain
 from mediakit.check.feedback import Feedback, answer_record, counted
 from mediakit.check.notebook import not_meant
 from mediakit.check.rule_answers import outputs
@@ -115,7 +115,7 @@ def keep_writing(known: str, written: tuple[object, ...]) -> Feedback:
     """`write` in an assignment: how many words, and the record."""
     if (_open.questions or {})[known].asked != "write":
         raise LearnerError(f'This one is not a piece of writing: use `mk.check("{known}", your answer)`.')
-    given = plain(written[0] if len(written) == 1 else written or ..., "words")
+    given = in_one_piece(written)
     if not isinstance(given, str) or fold(given) in ("", "write here"):
         return Feedback(known, "empty", 'Write between the three quotation marks: `"""` your sentences `"""`.')
     given = given[:LONGEST_ANSWER]

@@ -70,6 +70,7 @@ def readings(given: object) -> list[tuple[float, bool]]:
     if not isinstance(given, str) or len(given) > 200:
         return []
     given = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", given)  # 2½ is 2 1/2, not 21/2
+    given = re.sub(r"(?<=\d)O+(?![A-Za-z])", lambda found: "0" * len(found[0]), given)  # 2O8: the letter for the digit
     said = normal(given, "NFKC").replace("−", "-").lower()
     said = re.sub(r"\s+or so\b", "", said)
     if "=" in said.strip(" =") or "≈" in said.strip(" ≈"):  # 160/511 = 31.3 %: what stands last is the answer
@@ -91,6 +92,8 @@ def readings(given: object) -> list[tuple[float, bool]]:
         return [(value / 10, True) for value in _values(thousandths[1].rstrip(".,"))]
     said = _SPACES.sub("", said)
     found = _DIGITS.findall(said)
+    if len(found) == 1 and re.search(r"\d\s?k\b", said):
+        return [(1000 * value, percent) for value in _values(found[0].rstrip(".,"))]
     if len(found) == 1:
         return [(value, percent) for value in _values(found[0].rstrip(".,"))]
     in_words = None if found else _in_words(said)
@@ -123,14 +126,19 @@ def _in_words(said: str) -> float | None:
         words = words[1:]
     if words in (["half"], ["one", "half"], ["quarter"], ["one", "quarter"]):
         return 0.5 if words[-1] == "half" else 0.25
-    total = 0
+    total, least = 0, 1000  # the words come from large to small: "fifty fifty" and "two three" are no one number
     if not words or words == ["hundred"]:
         return 100 if words else None
     for word in words:
         if word in ("hundred", "thousand"):
-            total = max(total, 1) * (100 if word == "hundred" else 1000)
+            total, least = max(total, 1) * (100 if word == "hundred" else 1000), 1000
+        elif word == "dozen":
+            total *= 12
+            total = total or 12
         elif word in _COUNT:
-            total += _COUNT[word]
+            if _COUNT[word] >= least:
+                return None
+            total, least = total + _COUNT[word], 10 if _COUNT[word] >= 20 else 0
         else:
             # "twelve sentences": a unit may follow the number
             unit = words.index(word) and word is words[-1] and word not in _NO_UNIT

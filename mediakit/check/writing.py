@@ -13,7 +13,7 @@ from html import escape
 
 from mediakit import markup
 from mediakit.check import assigned
-from mediakit.check.answers import LONGEST_ANSWER, fold, plain
+from mediakit.check.answers import LONGEST_ANSWER, fold, in_one_piece
 from mediakit.check.asking import told
 from mediakit.check.exercises import Writing, catalogue
 from mediakit.check.feedback import Feedback, answer_record, counted, prose
@@ -140,7 +140,7 @@ def write(exercise: object = None, *written: object, text: object = None) -> Fee
 
 def _write(known: str, written: tuple[object, ...], text: object) -> Feedback:
     writing = catalogue().writings[known]
-    given = plain(written[0] if len(written) == 1 else written or ..., "words")
+    given = in_one_piece(written)
     if not isinstance(given, str) or fold(given) in ("", "write here"):
         said = 'Write between the three quotation marks: `"""` your sentences `"""`.'
         return Feedback(known, "empty", said, more=rubric(None))

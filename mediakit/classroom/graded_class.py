@@ -58,6 +58,11 @@ class Result:
         return self.handed_in and self.attempt is not None and self.attempt.graded.outcome == "graded"
 
     @property
+    def looked_at(self) -> bool:
+        """Whether a person gave points in place of the machine's, as for work on paper."""
+        return any(mark.reason for mark in self.marks.values())
+
+    @property
     def answers(self) -> tuple[Answered, ...]:
         """Their answers, in the order of the assignment."""
         return self.attempt.graded.answers if self.attempt else ()
@@ -77,9 +82,12 @@ class Result:
 
     @property
     def total(self) -> float | None:
-        """All points; None while something waits for a mark, or when there was nothing that could be run."""
+        """All points; None while something waits for a mark, or when there was nothing that could be run or that a
+        person gave points for."""
         each = [self.points(one) for one in self.answers]
-        return None if not self.ran or None in each else float(sum(p for p in each if p is not None))
+        return (
+            None if not (self.ran or self.looked_at) or None in each else float(sum(p for p in each if p is not None))
+        )
 
     @property
     def out_of(self) -> float:
@@ -91,9 +99,9 @@ class Result:
         """In two or three words: graded, needs marking, not handed in, could not be graded, not graded yet."""
         if self.new:
             return "not graded yet"
-        if self.attempt is not None and not self.handed_in:
+        if self.attempt is not None and not self.handed_in and not self.looked_at:
             return "not handed in"
-        if not self.ran:
+        if not (self.ran or self.looked_at):
             return "could not be graded"
         return "needs marking" if self.total is None else "graded"
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import mediakit as mk
 from mediakit import markup
+from mediakit.check.answers import plain as as_plain
 from mediakit.check.exercises import CANNOT_BE_MADE, Catalogue, Exercise, Writing, catalogue
-from mediakit.check.judge import why_not
+from mediakit.check.judge import judge, why_not
 from mediakit.errors import LearnerError, shorten
 from mediakit.finding import Finding
 from mediakit.markup import as_text, number
@@ -86,19 +87,24 @@ def _exercise(exercise: Exercise, text: Text) -> str:
         reason, key = _CANNOT, None
     if reason:
         return f"<p><strong>Not asked.</strong> {as_text(reason)}</p>"
-    rows = [("Answer", _shown(key)), ("A line that gives it", exercise.solution)]
+    rows = [("Answer", _shown(key, exercise.kind))]
+    if _gives_it(exercise, text):
+        rows.append(("A line that gives it", exercise.solution))
     if evidence := _evidence(exercise, key, text):
         rows.append(("The words behind it", evidence))
-    shown = {_shown(key)}
+    shown = {_shown(key, exercise.kind)}
     for mistake in () if exercise.scored else exercise.mistakes[:_MOST_MISTAKES]:  # what a path lacks is said by part
         try:
             wrong = mistake.key(text)
             said = mistake.message if isinstance(mistake.message, str) else mistake.message(text)
         except CANNOT_BE_MADE:
             continue
-        if wrong is not None and _shown(wrong) not in shown:  # on this text a mistake may come to the right answer
-            shown.add(_shown(wrong))
-            rows.append((f"If somebody answers {_shown(wrong)}", said.replace("{given}", _shown(wrong))))
+        answer = _shown(wrong, exercise.kind)
+        if (
+            wrong not in (None, (), [], "") and answer not in shown
+        ):  # on this text a mistake may come to the right answer
+            shown.add(answer)
+            rows.append((f"If somebody answers {answer}", said.replace("{given}", answer)))
     return markup.table("The answer, and what is said of others", ("what", "on this text"), rows)
 
 
@@ -133,11 +139,25 @@ def _evidence(exercise: Exercise, key: object, text: Text) -> str:
 
 
 def _where(word: str, text: Text) -> str:
-    at = text.body.find(word)
-    if at < 0 or not word:
+    """The first sentence with this word; not with a letter that only stands for a choice."""
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.body) if len(word) > 1 else None
+    if found is None:
         return ""
-    index = text.sentence_at(at)
+    index = text.sentence_at(found.start())
     return f"sentence {index + 1}: {shorten(text.sentences[index].quote, 120)}" if len(text.sentences) else ""
+
+
+def _gives_it(exercise: Exercise, text: Text) -> bool:
+    """Whether the kit's own line gives the answer on this text: one with a word or number of its own text does not."""
+    try:
+        line = compile(exercise.solution, exercise.id, "eval")
+    except SyntaxError:
+        return True  # a function, for any text
+    try:
+        answer = eval(line, {"mk": mk, "text": text})
+    except Exception:
+        return False
+    return judge(exercise, as_plain(answer, exercise.kind), text).status == "right"
 
 
 def _words(key: object) -> list[str]:
@@ -148,15 +168,20 @@ def _words(key: object) -> list[str]:
     return []
 
 
-def _shown(value: object) -> str:
-    """An answer as a person reads it; of several spellings the first, and how many more there are."""
+def _shown(value: object, kind: str = "") -> str:
+    """An answer as a person reads it; of several spellings the first, and how many more there are.
+
+    kind: of a "list" every item is asked for, and of anything else one of the spellings.
+    """
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (int, float)):
         return number(value)
+    if isinstance(value, tuple) and kind == "list":
+        return _shown(list(value))
     if isinstance(value, tuple):
-        more = f" (or {', '.join(_shown(one) for one in value[1:6])})" if len(value) > 1 else ""
-        return f"{_shown(value[0])}{more}" if value else "nothing"
+        first, *others = dict.fromkeys(map(_shown, value)) or ["nothing"]
+        return first + (f" (or {', '.join(others[:5])})" if others else "")
     if isinstance(value, (list, set, frozenset)):
         return ", ".join(_shown(item) for item in value) or "nothing"
     return str(value)

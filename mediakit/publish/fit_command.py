@@ -53,7 +53,7 @@ def _counts_english(lesson: Path) -> bool:
 
 
 def rank(folder: Path) -> None:
-    """Every article of a folder, those that fit most of the kit first; what cannot be read is said below."""
+    """Every article of a folder, or one file, those that fit most first; what cannot be read is said below."""
     files = sorted(path for path in _listed(folder) if path.suffix.lower() in ENDINGS and not path.name.startswith("."))
     if not files:
         raise LearnerError(f"The folder “{folder}” holds no articles ({', '.join(ENDINGS)}). Save some there first.")
@@ -77,7 +77,7 @@ def rank(folder: Path) -> None:
 
 def _listed(folder: Path) -> Sequence[Path]:
     try:
-        return [path for path in folder.iterdir() if path.is_file()]
+        return [folder] if folder.is_file() else [path for path in folder.iterdir() if path.is_file()]
     except OSError as error:
         raise LearnerError(f"The folder “{folder}” cannot be read ({error.strerror}). Check its name.") from None
 

@@ -10,6 +10,8 @@ Reasons = list[tuple[str, str] | None]
 
 _PAGE_LINES, _PAGE_SHARE, _COST, _SIGNED = 12, 0.3, 25, 0.3
 _SOME_PROSE, _NEAR, _LONG = 100, 3, 8
+_FEW_WORDS = 120
+"""Characters of a button or a box at most."""
 _COMMENTS = re.compile(
     r"(?i:(?:\d+ |top (?:rated )?|view |readers?[’'] |user )?comments?(?: ?\(?\d+\)?)?:?|leave a (?:comment|reply)"
     r"|join the (?:conversation|discussion)|[\w.-]{2,24}(?: [\w.-]{2,24}){0,2} says:)"
@@ -56,3 +58,14 @@ def said_again(lines: Sequence[str], reasons: Reasons) -> None:
         near = lines[max(0, at - _NEAR) : at]
         if reasons[at] is None and len(line.split()) >= _LONG and line.strip() in map(str.strip, near):
             reasons[at] = ("", "the same line again")
+
+
+_FOR_SUBSCRIBERS = re.compile(
+    r"(?i:.*\b(?:to (?:continue|keep|finish) reading|already (?:a |have an? )?(?:paying )?(?:subscriber|subscribed)|"
+    r"(?:only|just|exclusively)? ?(?:for|to) (?:paying |paid )?subscribers)\b.*)"
+)
+
+
+def asks_to_subscribe(lines: Sequence[str]) -> bool:
+    """Whether the page says that the rest is for those who subscribe, so that only the beginning stands here."""
+    return any(len(line) <= _FEW_WORDS and _FOR_SUBSCRIBERS.match(line) for line in lines)

@@ -12,6 +12,7 @@ from pathlib import Path
 from mediakit.errors import LearnerError, shorten
 from mediakit.parts import Line, Parts
 from mediakit.rules.boilerplate import STAGE, sort_lines
+from mediakit.rules.whole_page import asks_to_subscribe
 from mediakit.segments import line_blocks
 from mediakit.text import Text
 from mediakit.texts.article_file import as_file, is_looked_at, settled
@@ -110,12 +111,16 @@ def _sorted(
     more = [(kind, words) for kind, words in given if words and not Parts(lines)[kind]]
     parts = Parts((*lines, *(Line(len(lines) + at, words, kind) for at, (kind, words) in enumerate(more, 1))))
     whole = all(line.kind == "body" for line in parts)
+    note = named.note
+    last = max((at for at, line in enumerate(lines) if line.kind == "body"), default=len(lines))
+    if asks_to_subscribe([line.words for line in lines[last + 1 :]]):
+        note = f"{note} The page shows the rest to subscribers: this may be only the beginning of the article.".strip()
     return Text(
         body,
         title=parts["headline"] or title,
         author=parts.author or "unknown",
         source=source,
-        note=named.note,
+        note=note,
         parts=Parts() if whole else parts,
     )
 

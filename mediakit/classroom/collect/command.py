@@ -65,7 +65,7 @@ def collect(download: Path, roster: Path, folder: Path, record: Path | None) -> 
         say(
             f"No longer in the class list, so not graded: {shorten(', '.join(got.gone), 400)}. Their files stay in "
             f"{folder}. Has one of them another name now? Give the old id under `student` in the class list, and "
-            "collect again.\n"
+            "collect again. Two sections? Put both into one list, or collect each into a folder of its own.\n"
         )
     missing = len(got.missing)
     say(f"{len(got.rows) - missing} of {len(got.rows)} have a notebook{f', {missing} have none' if missing else ''}.")

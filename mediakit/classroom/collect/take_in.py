@@ -80,7 +80,8 @@ def collect(
         for student in roster.students:
             row = HandedIn(student.student, student.name, late=student.late)
             files, kept_out = mine.get(row.student, []), elsewhere.get(row.student, [])
-            rows.append(_student(row, files, kept_out, folder, assignment, before.get(row.student, {})))
+            earlier = before.get(row.student) or _left_there(folder, row.student)
+            rows.append(_student(row, files, kept_out, folder, assignment, earlier))
             done(row.student)
     not_taken = [*refused, *((entry.path, claim.why) for entry, claim in zip(taken, whose, strict=False) if claim.why)]
     gone = [student for student in before if student not in names.students]
@@ -156,6 +157,8 @@ def _without_a_notebook(row: HandedIn, notes: list[str], before: Mapping[str, st
     if before.get("file"):
         note = "; ".join(["not in this download; the file collected earlier counts", *notes])
         return replace(row, file=before["file"], sha256=before["sha256"], late=before["late"] == "yes", note=note)
+    if not notes and (instead := sheet.unsafe(before.get("instead", ""))):
+        return replace(row, note=f"nothing in this download; earlier: {instead}", instead=instead)
     return replace(row, note="; ".join(notes) or "nothing was handed in", instead="; ".join(notes))
 
 
@@ -196,7 +199,18 @@ def _earlier(folder: Path) -> dict[str, Mapping[str, str]]:
     if not path.is_file():
         return {}
     rows = sheet.read(path).rows
-    return {row.get("student", ""): row for row in rows if (folder / row.get("file", "")).is_file()}
+    there = (row for row in rows if (folder / row.get("file", "")).is_file() or row.get("instead"))
+    return {row.get("student", ""): row for row in there}
+
+
+def _left_there(folder: Path, student: str) -> Mapping[str, str]:
+    """The newest notebook of a student who was not in the list of the last download, as with two sections in turn."""
+    place = folder / SUBMISSIONS / student
+    found = [path for path in place.glob("*.ipynb") if path.is_file()] if place.is_dir() else []
+    if not found:
+        return {}
+    path = max(found, key=lambda one: one.stat().st_mtime)
+    return {"file": path.relative_to(folder).as_posix(), "sha256": digest_of(path), "late": ""}
 
 
 def _write(collection: Collection, folder: Path, assignment: Assignment) -> None:

@@ -78,7 +78,10 @@ def marks(
     if state.to_mark:
         say(f"{_writing(state.to_mark)} still to mark; whoever wrote that has no mark here.")
     if broken := [one.name for one in whole.results if one.state == "could not be graded"]:
-        say(f"Could not be graded, so without a mark: {shorten(', '.join(broken), 400)}")
+        say(
+            f"Could not be graded, so without a mark: {shorten(', '.join(broken), 400)}. Ask for it again, or give "
+            f"points yourself: mediakit mark {graded} --change QUESTION --student ID --points 1 --reason “…”"
+        )
     if new := [one.name for one in whole.results if one.new]:
         say(
             f"In the class list, and never graded: {shorten(', '.join(new), 400)}. Collect and grade with this list, "

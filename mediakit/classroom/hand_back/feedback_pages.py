@@ -89,12 +89,19 @@ def remove_strangers(whole: Class, folder: Path) -> list[str]:
     return gone
 
 
+_NOT_YET = "has not been graded yet"
+
+
 def _page(whole: Class, one: Result, known: Catalogue, cells: Mapping[str, Cell]) -> list[str]:
     blocks = [f"<h1>{_said(whole.assignment.title)}</h1>", f"<p>{_said(one.name)}</p>", _sum(one)]
     if one.late:
         blocks.append("<p>Handed in late.</p>")
-    if not one.ran:
-        why = "; ".join(one.attempt.graded.problems) if one.attempt else "your work could not be graded"
+    if not (one.ran or one.looked_at):
+        why = (
+            "; ".join(one.attempt.graded.problems)
+            if one.attempt
+            else f"your work {_NOT_YET if one.new else 'could not be graded'}"
+        )
         blocks.append(f"<p><strong>Nothing could be marked:</strong> {_said(why)}. Please speak to your teacher.</p>")
         return blocks
     rows = [
@@ -122,7 +129,7 @@ def _page(whole: Class, one: Result, known: Catalogue, cells: Mapping[str, Cell]
 
 
 def _sum(one: Result) -> str:
-    if not one.ran:
+    if not (one.ran or one.looked_at):
         return ""
     if one.total is None:
         so_far = sum(points for answer in one.answers if (points := one.points(answer)) is not None)

@@ -39,10 +39,11 @@ def written(one: Answered) -> str:
     return " ".join(said.split())
 
 
-def answers(whole: Class, item: str) -> Iterator[tuple[Result, Answered]]:
-    """The answers to one question that the machine judged."""
+def answers(whole: Class, item: str, all_of_them: bool = False) -> Iterator[tuple[Result, Answered]]:
+    """The answers to one question that the machine judged. all_of_them: those also who handed in nothing here, but on
+    paper perhaps."""
     for result in whole.results:
-        for one in result.answers if result.handed_in else ():
+        for one in result.answers if result.handed_in or all_of_them else ():
             if one.id == item and one.status not in ("to mark", "skipped"):
                 yield result, one
 
@@ -63,12 +64,15 @@ def change(
     """
     if item not in whole.items:
         raise LearnerError(f"The assignment asks nothing called “{shorten(item)}”. {did_you_mean(item, whole.items)}")
-    if whole.items[item].asked == "write":
+    waiting = [
+        one.student for one in whole.results for piece in one.answers if piece.id == item and piece.status == "to mark"
+    ]
+    if whole.items[item].asked == "write" and (answer is not None or set(students) & set(waiting)):
         raise LearnerError(f"“{item}” is a piece of writing, marked by hand: give its points in marking.csv.")
     given = _points(points, whole.items[item].points)
     if given is not None and not reason.strip():
         raise LearnerError("Say why, in a few words that the student will read: --reason “…”.")
-    theirs = list(answers(whole, item))
+    theirs = list(answers(whole, item, all_of_them=answer is None))
     if answer is not None:
         alike = [result.student for result, one in theirs if written(one) == " ".join(answer.split()) and written(one)]
         if not alike:

@@ -15,7 +15,7 @@ from mediakit.texts.decoding import NotText, decoded
 from mediakit.texts.formats import plain_marks
 from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.with_libraries import with_library
-from mediakit.texts.formats.zipped import unzipped
+from mediakit.texts.formats.zipped import open_document, unzipped
 
 AS_TEXT = "Open it, copy the words into a plain text file (.txt), and read that."
 _REFUSED = (
@@ -36,6 +36,8 @@ _REFUSED = (
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_FLAT = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document\b")
+_XML = re.compile(r"\s*<\?xml\b")
 _TABLE_ROW = re.compile(r"[^\n]*(?:[,;\t][^\n]*){2,}")
 
 
@@ -73,6 +75,8 @@ def extracted_from(raw: bytes, ending: str, shown: str) -> Extracted | tuple[str
         return body, note
     if _PAGE.match(body):
         return with_library("web page", raw, shown)
+    if _FLAT.match(body):
+        return open_document(body.encode(), shown)
     _refuse_data(body, ending, shown)
     found = _with_marks(body, ending)
     if found:
@@ -88,6 +92,8 @@ def _with_marks(body: str, ending: str) -> Extracted | None:
     """The lines of subtitles, Markdown and scraps of HTML; nothing for plain text."""
     if plain_marks.is_subtitles(body):
         return plain_marks.subtitles(body)
+    if plain_marks.is_transcript(body):
+        return plain_marks.transcript(body)
     if ending in (".md", ".markdown"):
         return plain_marks.markdown(plain_marks.without_entities(body)[0])
     return plain_marks.scrap_of_html(body) if plain_marks.is_html(body) else None
@@ -101,6 +107,8 @@ def _refuse_data(body: str, ending: str, shown: str) -> None:
             pass
         else:
             raise LearnerError(f"{shown} is data for programs (JSON), not an article. {AS_TEXT}")
+    if _XML.match(body):
+        raise LearnerError(f"{shown} is data for programs (XML), not an article. {AS_TEXT}")
     rows = body.splitlines()[:20]
     if ending in (".csv", ".tsv") and rows and all(_TABLE_ROW.match(row) for row in rows if row):
         raise LearnerError(f"{shown} is a table, not an article. {AS_TEXT}")

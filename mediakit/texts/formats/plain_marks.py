@@ -69,8 +69,10 @@ def _bare(words: str) -> str:
 # --- subtitles ------------------------------------------------------------------------------------------------------
 
 _TIMING = re.compile(r"(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,](\d{3})\s*-->\s*(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,](\d{3}).*")
-_TAG = re.compile(r"</?[a-zA-Z][^>\n]{0,200}>|\{\\[^}\n]{0,100}\}")
+_TAG = re.compile(r"</?[a-zA-Z][^>\n]{0,200}>|<[\d:.]{5,12}>|\{\\[^}\n]{0,100}\}")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_NO_WORDS = re.compile(r"\[[^\]]*\]|\([^)]*\)|[♪♫#].*")  # [MUSIC PLAYING]
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _PAUSE = 2.0
 _SOME_TIMINGS = 2
 
@@ -102,11 +104,31 @@ def subtitles(body: str) -> Extracted:
         ended = _seconds(found, 5)
         for row in rows[at + 1 :]:
             row = _TAG.sub("", row).strip()
+            if _NO_WORDS.fullmatch(row):
+                continue
+            if row.startswith(("- ", "– ")):  # another speaks
+                row = row[2:]
+                lines += [" ".join(words)] if words else []
+                words = []
             if row and row != (words[-1] if words else ""):  # some files say each line twice
                 words.append(row)
     if words:
         lines.append(" ".join(words))
     return Extracted(tuple(lines), note=f"Subtitles: {timings:,} numbers and timings were left out.")
+
+
+def is_transcript(body: str) -> bool:
+    """Whether lines that hold a clock's time alone stand between the others: a transcript copied from a player."""
+    rows = [row.strip() for row in body[:20_000].splitlines() if row.strip()]
+    clocks = [row for row in rows if _CLOCK.fullmatch(row)]
+    return len(clocks) > _FEW and 3 * len(clocks) >= len(rows) and clocks[0].startswith("0")  # no timetable
+
+
+def transcript(body: str) -> Extracted:
+    """The words of a transcript without its times, as one paragraph: the lines end where the screen did."""
+    rows = [row.strip() for row in body.splitlines() if row.strip()]
+    words = " ".join(row for row in rows if not (_CLOCK.fullmatch(row) or _NO_WORDS.fullmatch(row)))
+    return Extracted((words,), note="A transcript: its times were left out, and its lines joined.")
 
 
 def _seconds(found: re.Match[str], first: int) -> float:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import email
+import email.policy
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from html import escape
 
 from mediakit.texts.decoding import decoded
 from mediakit.texts.formats.extracted import Extracted
@@ -14,7 +16,8 @@ from mediakit.texts.formats.html_lines import html_lines
 
 OUTSIDE = "outside the article, by trafilatura"
 ARCHIVE = re.compile(
-    rb"(?:[\w-]+:[^\n]{0,500}\n){0,20}?(?:MIME-Version|Content-Type: *multipart/related|Snapshot-Content-Location)",
+    rb"(?:[\w-]+:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,60}){0,80}?"
+    rb"(?:MIME-Version|Content-Type: *multipart/|Snapshot-Content-Location)",
     re.I,
 )
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.I)
@@ -26,7 +29,7 @@ def web_page(html: str) -> Extracted:
     from trafilatura import bare_extraction
 
     every = html_lines(html)
-    found = bare_extraction(html, include_comments=False, with_metadata=True)
+    found = bare_extraction(without_layout_tables(html), include_comments=False, with_metadata=True)
     if found is None or isinstance(found, dict) or not found.text:
         return Extracted(tuple(every), note="trafilatura found no article in this page; every line is listed.")
     article = [line for line in found.text.splitlines() if line.strip()]
@@ -40,15 +43,49 @@ def web_page(html: str) -> Extracted:
     )
 
 
+_TABLE = re.compile(r"<(/?)(table|thead|tbody|tfoot|tr|td|th)\b", re.I)
+_LONG_CELL = 1_500
+
+
+def without_layout_tables(html: str) -> str:
+    """The page with plain blocks for its tables, where tables lay it out: one in another, or cells full of prose."""
+    depth = cell = 0
+    for tag in _TABLE.finditer(html):
+        name = tag[2].lower()
+        if name == "table":
+            depth += -1 if tag[1] else 1
+        if depth > 1 or (name == "td" and cell and tag.start() - cell > _LONG_CELL):
+            return _TABLE.sub(r"<\1div", html)
+        cell = tag.start() if name == "td" and not tag[1] else 0
+    return html
+
+
 def archived(raw: bytes) -> tuple[bytes, str]:
-    """The page within an .mhtml file and its encoding; any other file as it is."""
+    """The page within an .mhtml file or an e-mail, and its encoding; any other file as it is."""
     if not ARCHIVE.match(raw):
         return raw, ""
-    for part in email.message_from_bytes(raw).walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            page = part.get_payload(decode=True)
-            return (page if isinstance(page, bytes) else b""), part.get_content_charset() or ""
-    return b"", ""
+    plain: tuple[bytes, str] = b"", ""
+    message = email.message_from_bytes(raw, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() not in ("text/html", "application/xhtml+xml", "text/plain"):
+            continue
+        page, encoding = part.get_payload(decode=True), part.get_content_charset() or ""
+        if isinstance(page, bytes) and part.get_content_type() == "text/plain":
+            plain = (
+                plain if plain[0] else (_as_page(characters(page, encoding), str(message["Subject"] or "")), "utf-8")
+            )
+        elif isinstance(page, bytes):
+            return page, encoding
+    return plain
+
+
+def _as_page(body: str, title: str) -> bytes:
+    """Plain text as a page, one paragraph for each block of lines."""
+    blocks = [" ".join(block.split()) for block in re.split(r"\n\s*\n", body.replace("\r\n", "\n"))]
+    page = "".join(f"<p>{escape(block)}</p>" for block in blocks if block)
+    return (
+        f"<html><head><title>{escape(title)}</title></head><body><h1>{escape(title)}</h1>{page}</body></html>".encode()
+    )
 
 
 def characters(raw: bytes, encoding: str = "") -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from urllib.parse import unquote
 
 from mediakit.errors import LearnerError
 from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.html_lines import html_lines
+from mediakit.texts.formats.web_page import characters
 from mediakit.texts.formats.xml_lines import Paragraphs, read_xml
 
 MOST_UNPACKED = 40_000_000
 """Bytes that the parts of one document may have when they are unpacked."""
 
 _MOST_MEMBERS = 5_000
+_WORD = re.compile(r"word/document\d*\.xml")
 _ENTRY = b"PK\x01\x02"
 
 
@@ -59,8 +62,8 @@ class _Members:
 def unzipped(raw: bytes, shown: str) -> Extracted:
     """The lines of a .docx, .odt or .epub. Raises `LearnerError` for every other zip file."""
     members = _Members(raw, shown)
-    if "word/document.xml" in members.names:
-        return _word(members)
+    if main := next((name for name in sorted(members.names) if _WORD.fullmatch(name)), ""):
+        return _word(members[main], shown)
     kind = members["mimetype"][:80].decode("ascii", "replace").strip() if "mimetype" in members.names else ""
     if kind == "application/epub+zip" or (
         "META-INF/container.xml" in members.names and "content.xml" not in members.names
@@ -85,14 +88,20 @@ def unzipped(raw: bytes, shown: str) -> Extracted:
     )
 
 
-def _word(members: _Members) -> Extracted:
+def _word(xml: bytes, shown: str) -> Extracted:
     lines = Paragraphs(
-        paragraph={"p"}, unseen={"Fallback", "del", "instrText", "delText", "footnoteReference"}, text={"t"}
+        paragraph={"p"}, unseen={"Fallback", "del", "moveFrom", "instrText", "delText", "footnoteReference"}, text={"t"}
     )
     title: list[int] = []
+    run = {"open": False, "hidden": False}
 
     def begin(tag: str, more: dict[str, str]) -> None:
         lines.begin(tag, more)
+        if tag == "r":
+            run["open"] = True
+        if tag == "vanish" and run["open"] and not run["hidden"] and not {"0", "false"} & set(more.values()):
+            run["hidden"] = True  # words that the writer has hidden, up to the end of their run
+            lines.hidden += 1
         if tag == "pStyle" and any(value == "Title" for key, value in more.items() if key.endswith("val")):
             title.append(len(lines.lines))
         if tag in ("tab", "br", "cr"):
@@ -100,7 +109,13 @@ def _word(members: _Members) -> Extracted:
         if tag == "noBreakHyphen":
             lines.add("-")
 
-    read_xml(members["word/document.xml"], begin, lines.end, lines.add_text, members.shown)
+    def end(tag: str) -> None:
+        if tag == "r":
+            lines.hidden -= run["hidden"]
+            run["open"] = run["hidden"] = False
+        lines.end(tag)
+
+    read_xml(xml, begin, end, lines.add_text, shown)
     done = lines.done()
     return Extracted(tuple(done), headline=done[title[0]] if title and title[0] < len(done) else "")
 
@@ -108,6 +123,11 @@ def _word(members: _Members) -> Extracted:
 def _open_document(members: _Members) -> Extracted:
     if b"encryption-data" in (members["META-INF/manifest.xml"] if "META-INF/manifest.xml" in members.names else b""):
         raise LearnerError(_password(members.shown))
+    return open_document(members["content.xml"], members.shown)
+
+
+def open_document(xml: bytes, shown: str) -> Extracted:
+    """The lines of OpenDocument text: the part of a zip file that holds them, or a flat file (.fodt)."""
     lines = Paragraphs(paragraph={"p", "h"}, unseen={"annotation", "tracked-changes", "note"}, text=None)
 
     def begin(tag: str, more: dict[str, str]) -> None:
@@ -115,7 +135,7 @@ def _open_document(members: _Members) -> Extracted:
         if tag in ("s", "tab", "line-break"):
             lines.add("\n" if tag == "line-break" else " ")
 
-    read_xml(members["content.xml"], begin, lines.end, lines.add_text, members.shown)
+    read_xml(xml, begin, lines.end, lines.add_text, shown)
     return Extracted(tuple(lines.done()))
 
 
@@ -150,7 +170,7 @@ def _book(members: _Members) -> Extracted:
     for name in dict.fromkeys(order):  # a part that is named twice is read once
         member = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(files.get(name, ""))))
         if member in members.names:
-            lines += html_lines(members[member].decode("utf-8", "replace"))
+            lines += html_lines(characters(members[member]))
     return Extracted(tuple(lines), headline="".join(title).strip())
 
 
