@@ -2,14 +2,17 @@
 
 import json
 import math
+import re
 
 import pytest
 
 import mediakit as mk
 from mediakit.check import asking, assigned
 from mediakit.check.answers import plain
-from mediakit.check.exercises import Exercise
+from mediakit.check.exercises import Exercise, catalogue
 from mediakit.check.judge import judge
+from mediakit.errors import NotEnoughText
+from mediakit.texts import packaged
 
 LETTER = mk.letter()
 THREE = ["A", "C", "D"]
@@ -61,6 +64,7 @@ RIGHT = [
     *[("number", 208, typed) for typed in ("two hundred and eight", "208 words", "two hundred eight", "208.0")],
     *[("number", 12, typed) for typed in ("a dozen", "twelve", "12 sentences", "dozen")],
     *[("number", 208, typed) for typed in ("2O8", "two hundred and eight words")],
+    *[("number", 9, typed) for typed in ("nine of them", "nine quoted passages", "nine in all")],
     *[("number", 24, typed) for typed in ("two dozen", "twenty-four", "twenty fourth")],
     *[("number", 2000, typed) for typed in ("2k", "2 k words", "2OOO", "two thousand")],
     *[("number", 0, typed) for typed in (0, "0", "zero", "none", "no change", "it did not change", "unchanged", "not at all",
@@ -113,6 +117,7 @@ WRONG = [
     *[("number", 3, typed) for typed in ("a third", "two thirds", "three quarters", "3 in 4")],
     *[("words", "Dear", typed) for typed in ("the word", "not Dear", "the word is not Dear", "Dear me")],
     *[("words", ".", typed) for typed in (",", "*", "()")],
+    *[("number", 9, typed) for typed in ("nine of them and one", "of them nine times two", "nine thirds")],
     *[("number", 5, typed) for typed in ("two three", "five five", "4 and one")],
     *[("number", 100, typed) for typed in ("fifty fifty", "fifty-fifty", "ninety ten")],
     *[("number", 14, typed) for typed in ("two dozen", "seven seven")],
@@ -328,3 +333,47 @@ def test_writing_in_several_pieces_is_read_whole(pieces, in_an_assignment):
         said.message
     )
     assert said.record and said.record["value"] == "First part.\nSecond part."
+
+
+def _written(key, kind):
+    """A key in the ways in which people write it."""
+    if kind in ("number", "percent"):
+        number = key if isinstance(key, int) else round(key, 1)
+        yield from (
+            number,
+            f"about {number}",
+            f"{number} or so",
+            f"x = {number}",
+            f"{number} words",
+            [number],
+            f"answer: {number}",
+        )
+        yield str(number).replace(".", ",")
+        if kind == "percent":
+            yield from (f"{number} %", f"{number / 100:.3f}", f"{number} of 100", f"{10 * number:.0f}‰")
+    elif kind == "words":
+        yield from (key.upper(), f"“{key}”", f"«{key}»", f"*{key}*", [key], f"It is {key}", f"answer: {key}.")
+    elif kind == "list":
+        yield from (key, tuple(key), key[::-1], [key], [f" “{item}”." for item in key])
+        if not any(re.search(r"[,;/&|]|\band\b", item) for item in key):
+            yield from (sign.join(key) for sign in (", ", "; ", "\n", " and ", " | ", "\t", "，", "\n• "))
+
+
+@pytest.mark.parametrize("known", catalogue().exercises)
+def test_every_exercise_takes_its_own_key_as_people_write_it(known):
+    exercise = catalogue().exercises[known]
+    if exercise.inputs or exercise.scored:
+        pytest.skip("a rule or a path")
+    text = packaged.about(exercise.about)
+    try:
+        key = exercise.key(text)
+    except NotEnoughText:
+        pytest.skip("not asked about this text")
+    first = key[0] if isinstance(key, tuple) else key
+    plainly = [item[0] if isinstance(item, tuple) else item for item in key] if exercise.kind == "list" else first
+    wrong = [
+        typed
+        for typed in _written(plainly, exercise.kind)
+        if judge(exercise, plain(typed, exercise.kind), text).status != "right"
+    ]
+    assert not wrong

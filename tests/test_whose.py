@@ -240,6 +240,16 @@ def test_a_copy_that_jupyterlab_saved_counts_only_where_there_is_no_other(tmp_pa
     assert (work / rows["ben-loe"].file).read_bytes() == good and "checkpoint" not in rows["ben-loe"].file
 
 
+def test_what_was_submitted_in_teams_goes_before_working_files_and_the_latest_version_counts(
+    tmp_path: Path, work: Path
+) -> None:
+    good, other = notebook(Assignment.load(work)), notebook(Assignment.load(work), ferry_words="3")
+    files = {"Submitted files/Ana Roe/Essay/x.ipynb": good, "Working files/Ana Roe/Essay/x.ipynb": other}
+    files |= {f"Submitted files/Ben Loe/Essay/Version {at}/x.ipynb": good if at == 10 else other for at in (9, 10, 2)}
+    rows = collect(tmp_path, PLAIN, files, work)
+    assert all((work / rows[one].file).read_bytes() == good for one in ("ana-roe", "ben-loe"))
+
+
 def test_an_empty_file_is_named_and_never_takes_the_place_of_work(tmp_path: Path, work: Path) -> None:
     good = notebook(Assignment.load(work))
     first = collect(tmp_path, PLAIN, {"Ana Roe/04_ferry.ipynb": good, "Ben Loe/x.ipynb": b""}, work)

@@ -56,6 +56,8 @@ def not_meant(cell: str | None = None) -> str:
         tree = ast.parse(cell) if "mk.check" in cell and len(cell) < 5000 else ast.Module([], [])
     except (SyntaxError, ValueError, RecursionError):
         return ""
+    if renamed := _renamed(tree):
+        return renamed
     if meant := _left_over(tree):
         return f"This cell gives no answer of its own. Write one = between the name and its value: `{meant}`."
     beside = (_beside(*pair) for pair in pairwise(tree.body))
@@ -93,8 +95,6 @@ def _left_over(tree: ast.Module) -> str:
     `answer: 7` leave `answer` as it was in another exercise. Empty where all is well.
     """
     asked = {name for one in ast.walk(tree) for name in _asked_about(one)}
-    if asked == {"answer"} and (renamed := _renamed(tree)):
-        return renamed
     given = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
     given -= {one.target.id for one in tree.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)}
     for statement in tree.body:
@@ -107,6 +107,8 @@ def _left_over(tree: ast.Module) -> str:
 
 def _renamed(tree: ast.Module) -> str:
     """`my_answer = 7` above `mk.check("…", answer)`: the value stands under another name, which nothing else uses."""
+    if {name for one in ast.walk(tree) for name in _asked_about(one)} != {"answer"}:
+        return ""
     used = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
     named = {
         target.id: one.value
@@ -118,7 +120,8 @@ def _renamed(tree: ast.Module) -> str:
     left = [name for name in named if name not in used]
     if "answer" in named or len(left) != 1 or not re.search(r"answ|answer|anwser|asnwer", left[0], re.IGNORECASE):
         return ""
-    return f"answer = {ast.unparse(named[left[0]])}"
+    meant = f"answer = {ast.unparse(named[left[0]])}"
+    return f"The question asks about answer, and the value stands under {left[0]}. Write: `{meant}`."
 
 
 def _asked_about(node: ast.AST) -> Iterator[str]:

@@ -129,7 +129,7 @@ def _in_words(said: str) -> float | None:
     total, least = 0, 1000  # the words come from large to small: "fifty fifty" and "two three" are no one number
     if not words or words == ["hundred"]:
         return 100 if words else None
-    for word in words:
+    for at, word in enumerate(words):
         if word in ("hundred", "thousand"):
             total, least = max(total, 1) * (100 if word == "hundred" else 1000), 1000
         elif word == "dozen":
@@ -140,8 +140,8 @@ def _in_words(said: str) -> float | None:
                 return None
             total, least = total + _COUNT[word], 10 if _COUNT[word] >= 20 else 0
         else:
-            # "twelve sentences": a unit may follow the number
-            unit = words.index(word) and word is words[-1] and word not in _NO_UNIT
+            # "twelve quoted passages": what was counted may follow the number
+            unit = 0 < at >= len(words) - 3 and _NO_UNIT.isdisjoint(words[at:]) and _COUNT.keys().isdisjoint(words[at:])
             return sign * total if unit else None
     return sign * total
 

@@ -16,6 +16,7 @@ _LOOKED_INTO = 20_000_000
 """Bytes of a file that is looked into to tell whether it is a notebook, and of which assignment."""
 _LOOKED_INTO_IN_ALL = 400_000_000
 _NOTEBOOK = (".ipynb", ".json", ".ipynb.txt", ".txt")
+_NOT_HANDED_IN = re.compile(r"/(?:\.ipynb_checkpoints|working files)/", re.IGNORECASE)
 _AGAIN = re.compile(r"(?:(?:[-_ ]|(?<=[^\W\d_]))(\d{1,3})|\((\d{1,3})\))\s*$")
 
 
@@ -56,11 +57,12 @@ def _fits(entry: Entry, assignment: Assignment) -> int:
     return 2 if asked else 1
 
 
-def later(look: Look) -> tuple[int, bool, int, float, int, str]:
-    """Orders a student's notebooks: the assignment before others, a notebook before a copy that JupyterLab saved by
-    itself, then the later upload, then the higher number."""
+def later(look: Look) -> tuple[int, bool, int, float, int, list[str | int]]:
+    """Orders a student's notebooks: the assignment before others, then what was handed in before copies of JupyterLab's
+    and what Teams keeps under “Working files”, then the later upload, then the higher number."""
     stem = look.claim.file.rpartition(".")[0]
     again = _AGAIN.search(stem)
     number = int(next(filter(None, again.groups()), "0")) if again else 0
-    by_hand = "/.ipynb_checkpoints/" not in f"/{look.entry.path}"
-    return look.fits, by_hand, look.claim.upload, look.entry.saved, number, look.entry.path
+    by_hand = not _NOT_HANDED_IN.search(f"/{look.entry.path}")
+    path = [int(piece) if piece.isdecimal() else piece for piece in re.split(r"(\d+)", look.entry.path)]  # 2 before 10
+    return look.fits, by_hand, look.claim.upload, look.entry.saved, number, path
