@@ -12,6 +12,7 @@ HONOURS = frozenset("honor honors honour honours majesty excellency excellencies
 _LORDS = frozenset("lord lords lady ladies".split())
 _ADJECTIVES = frozenset("dear fellow good old young".split())
 OWNED = frozenset("my our dear fellow good old".split())
+_MINE = frozenset("son daughter boy girl child children brother sister love lord lady darling".split())
 _THE = frozenset("the this our".split())
 _LONGEST_NAME = 4
 _LONGEST_BODY = 8
@@ -82,7 +83,7 @@ def _owned(s: Sentence, at: int) -> Called:
         end += 1
     if s.forms[at] == "dear" and s.next(end + 1) in lists["groups"]:
         end += 1  # "dear list members"
-    if s.next(end) in lists["groups"]:
+    if s.next(end) in lists["groups"] or (s.forms[at] == "my" and s.next(end) in _MINE):
         return Called(end + 1, "group")
     return NOBODY
 

@@ -36,10 +36,12 @@ _FILLERS = word_set("um uh er just")
 ALSO_DESCRIBE = word_set("""
 head come let put run read cut set quit shut hurry judge guess thought back light name lead offer order press
 promise protest record report return rest ride rise start state turn visit work mind mark lay burn count cook
-guard guide fire face stop call close
+guard guide fire face stop call close ban catch share grant support print repair test measure study visit phone text
+email contact practice strike attack love fear hate heat taste debate escape search shake waste smell roll spin place
+notice reverse free sign hit break brush dress honor honour respect veto refund beg stick spare feed meet swear
 """)
 _TAKES = frozenset(
-    "me us it that this them him her the a your my up down out off away over back here there now".split()
+    "me us it that this them him her the a your my up down out off away over back here there now home along".split()
 )
 _BEFORE_COMMAND = word_set("please oh no yes well so and but never just")
 _LONGEST_COMMAND = 20
@@ -102,7 +104,14 @@ def is_talk(s: Sentence, at: int) -> bool:
     before = s.forms[max(s.first, at - 2 * NEARBY) : at]
     if any(word in s.you for word in range(max(s.first, at - 2 * NEARBY), at)) or not THANKS.isdisjoint(before):
         return True
-    return not (_FIRST_PERSON | {"me", "us"}).isdisjoint(before) or before[:1] in (["it's"], ["that's"])
+    if before[:2] in (["for", "shame"], ["how", "dare"]):
+        return True
+    return not (_FIRST_PERSON | {"me", "us"}).isdisjoint(before) or before[:1] in (
+        ["it's"],
+        ["that's"],
+        ["shame"],
+        ["enough"],
+    )
 
 
 def _is_aside(s: Sentence, at: int) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from mediakit.english.function_words import word_set
-from mediakit.rules.forms_of_address.sentence import THANKS, Sentence, asks_a_question
+from mediakit.english.function_words import FUNCTION_WORDS, word_set
+from mediakit.english.reporting_verbs import CLASS_OF
+from mediakit.rules.forms_of_address.sentence import CLOSING_MARKS, THANKS, Sentence, asks_a_question, opens_quotation
 from mediakit.rules.forms_of_address.spoken import ALSO_DESCRIBE, asks, is_command, is_talk, opens_with_command
 
 # What may follow an address in the middle of a sentence.
@@ -22,7 +23,7 @@ _BEFORE_BARE = word_set("""
 it up this that me us now here there too again right okay down out what why how been today together
 """)
 _SUBJECTS = word_set("i i'm i'll i've we we're you you're it's this there's there so let's look count tell if")
-_SHORT_ANSWERS = word_set("no yes yeah nope okay oh hey sorry sure")
+_SHORT_ANSWERS = word_set("no yes yeah nope okay oh hey sorry sure listen look please")
 _QUESTIONS = word_set("which what why how where when")
 _NOT_SHORT = word_set("""
 my the a an his her their our your this that these those in on at by from of for with to
@@ -111,6 +112,30 @@ def _after_answer(p: Place) -> bool:
     return p.at > p.s.first and p.s.forms[p.at - 1] in _SHORT_ANSWERS and p.end - p.at <= 2
 
 
+def _between_questions(p: Place) -> bool:
+    """Why, Mr. Reed, why?"""
+    return p.at == p.s.first + 1 and p.s.forms[p.s.first] in _QUESTIONS and asks_a_question(p.s)
+
+
+def _my_after_opening(p: Place) -> bool:
+    """And so, my friends, …"""
+    opening = p.s.forms[p.s.first : p.at]
+    return p.s.forms[p.at] == "my" and 0 < len(opening) <= _FEW and all(form in FUNCTION_WORDS for form in opening)
+
+
+def _opens_split_speech(p: Place) -> bool:
+    """“Tom,” she said, “put that down.”"""
+    s, end = p.s, p.end
+    if (
+        p.at != s.first
+        or not opens_quotation(s.gap(p.at))
+        or s.gap(end)[:1] != ","
+        or s.gap(end)[1:2] not in CLOSING_MARKS
+    ):
+        return False
+    return s.next(end) in CLASS_OF or s.next(end + 1) in CLASS_OF or s.next(end + 2) in CLASS_OF
+
+
 def _bare_end(p: Place) -> bool:
     """No comma before it: "That's it sir." But not "the guys.", "thank the people." """
     before = p.s.forms[p.at - 1]
@@ -184,6 +209,15 @@ WAYS: tuple[Way, ...] = (
     # Tell me, Doctor, is it bad?   Sit down, Ben, and eat.
     _way("comma", "comma", EVERY, _command_and_no_date, "called after a command"),
     # It's okay, Mom.   Stop this, Mr. Reed!
+    _way("comma", "comma", EVERY, _between_questions, "called in a question"),
+    _way(
+        "start|comma",
+        "comma",
+        frozenset(("group",)),
+        _my_after_opening,
+        "called at the start of what is said to somebody",
+    ),
+    _way("start", "stop", NAMED, _opens_split_speech, "called at the start of what is said to somebody"),
     _way("comma|dash", "stop", EVERY, _talk_before, "called at the end of what is said to somebody"),
     _way("comma|dash", "stop", frozenset(("kin",)), _always, "called at the end of what is said to somebody"),
     _way("comma", "stop", EVERY, _in_question, "called at the end of a question"),

@@ -104,7 +104,7 @@ def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[Spoke
             merged.append(
                 Quotation(span, inner, "nested", spoken[at].speaker, None, verb, paragraph, carries_on, _TURN)
             )
-    return sorted(merged, key=lambda one: (one.span.start, -one.span.end))
+    return sorted(merged, key=lambda one: one.span.start)  # a turn before what is quoted at its beginning
 
 
 def document_fragments(text: Text, speaker: str) -> list[Quotation]:
