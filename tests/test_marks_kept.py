@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from classroom_class import EXERCISES, RIGHT, graded, released
+from classroom_class import EXERCISES, RIGHT, WRITTEN, graded, released
 from click.testing import CliRunner
 
 from mediakit import cli
@@ -277,6 +278,32 @@ def test_work_on_paper_gets_points_question_by_question(tmp_path: Path, handed_i
     assert results["bo"].state == "not handed in" and "1 handed in nothing" in told
     page = (feedback_pages.write(_class(work), work, EXERCISES) / "sam.html").read_text(encoding="utf-8")
     assert "On paper." in page and "points given by your teacher" in page and "Nothing could be marked" not in page
+
+
+# --- typed where the kit writes anew, or saved where nothing reads ---------------------------------------------------
+
+
+def test_a_remark_typed_into_the_writing_is_moved_aside_and_told(marked: Path) -> None:
+    type_in(marked, "jane", {"writing": f"{WRITTEN} [well seen!]", "state": "ask about this"})
+    type_in(marked, "sam", {"writing": f" {WRITTEN.replace(' ', '  ')}"})  # only laid out otherwise
+    out = run("mark", str(marked))
+    assert out.count("what you typed over the kit's own words") == 1 and "Jane" in out
+    rows = {row["student"]: row for row in sheet.read(marked / "marking.csv").rows}
+    assert rows["jane"]["writing"] == WRITTEN and rows["jane"]["state"] == "marked"
+    assert rows["jane"]["typed under writing"] == f"{WRITTEN} [well seen!]"
+    assert rows["jane"]["typed under state"] == "ask about this" and not rows["sam"]["typed under writing"]
+    assert "what you typed over" not in run("mark", str(marked))
+    assert sheet.read(marked / "marking.csv").rows[0].keys() == rows["jane"].keys()  # and it stays
+
+
+@pytest.mark.parametrize("name", ["marking.xlsx", "marking (1).csv", "Kopie von marking.csv", "marking.ods"])
+def test_a_table_saved_under_another_name_is_named(marked: Path, name: str) -> None:
+    (marked / name).write_bytes(b"PK\x03\x04")
+    os.utime(marked / name, (time.time() + 60, time.time() + 60))
+    out = run("mark", str(marked))
+    assert f"not read: {name}. Did you mark there?" in out
+    os.utime(marked / name, (0, 0))
+    assert "Did you mark there?" not in run("mark", str(marked))
 
 
 # --- records that are damaged ----------------------------------------------------------------------------------------
