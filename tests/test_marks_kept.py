@@ -261,6 +261,31 @@ def test_a_change_that_cannot_be_made_is_refused_in_a_sentence(
     assert done.exit_code == 1 and told in done.output and "Traceback" not in done.output
 
 
+@pytest.mark.parametrize(
+    ("item", "student"), [("1", "sam"), ("question 1", "Sam O'Neill"), ("ferry-words", "SAM O'NEILL")]
+)
+def test_a_question_is_known_by_its_number_and_a_student_by_name(marked: Path, item: str, student: str) -> None:
+    said = run("mark", str(marked), "--change", item, "--student", student, "--points", "full", "--reason", "Good.")
+    assert "ferry-words" in said and "for Sam O'Neill" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("mark", "."), "graded” does: name that folder"),
+        (("marks", "graded", "--to", "out.xlsx"), "Call it out.csv"),
+        (("collect", "graded", "--roster", "graded/roster.csv", "--to", "nowhere"), "nowhere has no assignment.json"),
+    ],
+)
+def test_a_slip_in_a_command_is_told_with_what_was_meant(
+    marked: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(marked.parent)
+    done = CliRunner().invoke(cli.main, list(arguments))
+    assert done.exit_code and told in " ".join(done.output.split()), done.output
+    assert CliRunner().invoke(cli.main, ["marks", "graded", "--format", "CSV"]).exit_code == 0
+
+
 @pytest.mark.parametrize("handed_in", [None, "no notebook, but: page.heic"])
 def test_work_on_paper_gets_points_question_by_question(tmp_path: Path, handed_in: str | None) -> None:
     work = graded(tmp_path, {"sam": handed_in, "jane": {**RIGHT, "ferry-writing": None}, "bo": None})
