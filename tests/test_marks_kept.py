@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from classroom_class import EXERCISES, RIGHT, graded, released
+from classroom_class import EXERCISES, RIGHT, WRITTEN, graded, released
 from click.testing import CliRunner
 
 from mediakit import cli
@@ -260,6 +261,31 @@ def test_a_change_that_cannot_be_made_is_refused_in_a_sentence(
     assert done.exit_code == 1 and told in done.output and "Traceback" not in done.output
 
 
+@pytest.mark.parametrize(
+    ("item", "student"), [("1", "sam"), ("question 1", "Sam O'Neill"), ("ferry-words", "SAM O'NEILL")]
+)
+def test_a_question_is_known_by_its_number_and_a_student_by_name(marked: Path, item: str, student: str) -> None:
+    said = run("mark", str(marked), "--change", item, "--student", student, "--points", "full", "--reason", "Good.")
+    assert "ferry-words" in said and "for Sam O'Neill" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("mark", "."), "graded” does: name that folder"),
+        (("marks", "graded", "--to", "out.xlsx"), "Call it out.csv"),
+        (("collect", "graded", "--roster", "graded/roster.csv", "--to", "nowhere"), "nowhere has no assignment.json"),
+    ],
+)
+def test_a_slip_in_a_command_is_told_with_what_was_meant(
+    marked: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(marked.parent)
+    done = CliRunner().invoke(cli.main, list(arguments))
+    assert done.exit_code and told in " ".join(done.output.split()), done.output
+    assert CliRunner().invoke(cli.main, ["marks", "graded", "--format", "CSV"]).exit_code == 0
+
+
 @pytest.mark.parametrize("handed_in", [None, "no notebook, but: page.heic"])
 def test_work_on_paper_gets_points_question_by_question(tmp_path: Path, handed_in: str | None) -> None:
     work = graded(tmp_path, {"sam": handed_in, "jane": {**RIGHT, "ferry-writing": None}, "bo": None})
@@ -277,6 +303,32 @@ def test_work_on_paper_gets_points_question_by_question(tmp_path: Path, handed_i
     assert results["bo"].state == "not handed in" and "1 handed in nothing" in told
     page = (feedback_pages.write(_class(work), work, EXERCISES) / "sam.html").read_text(encoding="utf-8")
     assert "On paper." in page and "points given by your teacher" in page and "Nothing could be marked" not in page
+
+
+# --- typed where the kit writes anew, or saved where nothing reads ---------------------------------------------------
+
+
+def test_a_remark_typed_into_the_writing_is_moved_aside_and_told(marked: Path) -> None:
+    type_in(marked, "jane", {"writing": f"{WRITTEN} [well seen!]", "state": "ask about this"})
+    type_in(marked, "sam", {"writing": f" {WRITTEN.replace(' ', '  ')}"})  # only laid out otherwise
+    out = run("mark", str(marked))
+    assert out.count("what you typed over the kit's own words") == 1 and "Jane" in out
+    rows = {row["student"]: row for row in sheet.read(marked / "marking.csv").rows}
+    assert rows["jane"]["writing"] == WRITTEN and rows["jane"]["state"] == "marked"
+    assert rows["jane"]["typed under writing"] == f"{WRITTEN} [well seen!]"
+    assert rows["jane"]["typed under state"] == "ask about this" and not rows["sam"]["typed under writing"]
+    assert "what you typed over" not in run("mark", str(marked))
+    assert sheet.read(marked / "marking.csv").rows[0].keys() == rows["jane"].keys()  # and it stays
+
+
+@pytest.mark.parametrize("name", ["marking.xlsx", "marking (1).csv", "Kopie von marking.csv", "marking.ods"])
+def test_a_table_saved_under_another_name_is_named(marked: Path, name: str) -> None:
+    (marked / name).write_bytes(b"PK\x03\x04")
+    os.utime(marked / name, (time.time() + 60, time.time() + 60))
+    out = run("mark", str(marked))
+    assert f"not read: {name}. Did you mark there?" in out
+    os.utime(marked / name, (0, 0))
+    assert "Did you mark there?" not in run("mark", str(marked))
 
 
 # --- records that are damaged ----------------------------------------------------------------------------------------

@@ -227,6 +227,20 @@ def test_a_transcript_from_a_player_loses_its_times_and_a_timetable_does_not(tmp
     assert not read(tmp_path, "a.txt", "9:00\nOpening\n10:00\nTalk\n11:00\nEnd\n").note
 
 
+@pytest.mark.parametrize("before", ["> ", ">> ", "{:3} "])
+def test_what_a_program_set_before_every_line_is_taken_out(tmp_path: Path, before: str) -> None:
+    rows = [ONE[:60], ONE[61:], *TWO.split("“", 1)[1].split(". “")]
+    body = "\n".join(before.format(number) + row for number, row in enumerate(rows, 1))
+    text = read(tmp_path, "a.txt", body)
+    assert text.note
+    assert not set(text.body) & set(">0123456789")
+
+
+def test_a_list_of_numbers_stays(tmp_path: Path) -> None:
+    body = "3 eggs\n2 cups of milk\n4 spoons of sugar\n1 lemon\n"
+    assert read(tmp_path, "a.txt", body).note == ""
+
+
 def test_a_page_that_stops_for_subscribers_says_so(tmp_path: Path) -> None:
     page = "<html><body><article><h1>Council keeps the wall</h1>{}</article>{}</body></html>"
     wall = "<div><p>Subscribe to continue reading</p><p>Already a subscriber? Log in</p></div>"

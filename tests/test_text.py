@@ -120,6 +120,26 @@ def test_lines_of_spaces_part_paragraphs_and_indented_lines_do_not():
     assert len(mk.text(body).paragraphs) == 2
 
 
+SET_IN = """     The town council voted on Monday night to close the old
+footbridge over the Marl for at least two years while engineers
+repair its rusting supports.
+     “We had no choice,” Mayor Ann Hill told a crowded hall. “The
+steel is as thin as paper in places, and I will not wait for
+somebody to get hurt.”"""
+
+
+def test_a_first_line_that_is_set_in_goes_on_in_the_next():
+    assert len(mk.text(SET_IN).paragraphs) == 2
+    assert len(mk.text(SET_IN).sentences) == 3
+
+
+def test_lines_with_a_blank_line_behind_each_are_joined_and_paragraphs_of_one_line_are_not():
+    double = SET_IN.replace("     ", "").replace("\n", "\n\n")
+    assert [len(mk.text(double).paragraphs), len(mk.text(double).sentences)] == [2, 3]
+    verses = "the sea is old\n\nThe sea is cold\n\n" * 4
+    assert len(mk.text(verses).paragraphs) == 8
+
+
 def test_long_lines_are_paragraphs_of_their_own():
     line = "This line is a whole paragraph, pasted from a page, and it is far longer than any page is wide, you see."
     assert len(mk.text(f"{line}\n{line}\n{line}").paragraphs) == 3

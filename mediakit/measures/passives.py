@@ -26,6 +26,8 @@ _NO_AGENT = (
 now then today tomorrow tonight noon midday midnight dawn dusk hand mail email e-mail post
 phone telephone car bus train plane air sea land boat default mistake accident chance law name way means virtue reason
 next far early late mid about around roughly half nearly almost
+example choice design force day night birth marriage invitation appointment heart ear memory decree ballot satellite
+helicopter truck lorry bike bicycle bus coach ferry rail road taxi ambulance foot text letter fax courier definition
 """)
 )
 _NUMBERS = word_set("""
@@ -39,13 +41,23 @@ percent per point points percentage goal goals run runs seat seats vote votes le
 second seconds minute minutes hour hours day days week weeks month months year years decade decades dollar dollars
 cent cents euro euros pound pounds pence degree degrees times inch inches foot feet yard yards mile miles metre metres
 meter meters centimetres kilometre kilometres kilometer kilometers km cm mm m kg kilo kilos ton tons tonne tonnes
-litre litres o'clock a.m. p.m. am pm noon midnight
+litre litres ft lb lbs oz mph kph hp nose neck whisker margin landslide jobs posts o'clock a.m. p.m. am pm noon midnight
 """)
-_TIMES = word_set("time end start beginning hour day week month year morning evening afternoon weekend")
-_NOT_GERUNDS = word_set("king anything everything nothing something")
+_FRACTIONS = word_set("third quarter fifth tenth")  # by a third; but "by a third party"
+_UNITS_BEFORE = word_set("mph kph foot inch ton pound metre meter mile ft")  # hit by 80 mph winds
+_TIMES = word_set(
+    "time end start beginning hour day week month year morning evening afternoon weekend side roadside wayside dozen"
+)
+_ACTS_ITSELF = word_set("""
+rising falling growing soaring mounting declining ageing aging burning flying moving working passing leading competing
+visiting warring opposing surviving existing incoming
+""")  # hurt by rising costs; but "by raising taxes"
+_NOT_GERUNDS = word_set("king anything everything nothing something lightning")
 # A new clause begins here; a "by" behind it belongs to another verb.
 _NEW_CLAUSE = AUXILIARIES | word_set("that which who whom when while because but if although")
-_ROUGHLY = word_set("about around roughly nearly almost some over more than at least up to only just fewer less")
+_ROUGHLY = word_set(
+    "about around roughly nearly almost some over more than at least up to only just fewer less as much many"
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?")
 _AND = word_set("and or nor")
 
@@ -167,7 +179,11 @@ def _names_an_agent(text: Text, index: int) -> bool:
     if form in _NO_AGENT:
         return False
     if form.endswith("ing") and form not in _NOT_GERUNDS:
+        if form in _ACTS_ITSELF and next_form(text, index) not in FUNCTION_WORDS | {""}:
+            return True
         return text.seen[text.words.starts[index]].isupper()  # "by Beijing", not "by using"
+    if form == "a" and next_form(text, index) in _FRACTIONS:
+        return next_form(text, index + 1) not in FUNCTION_WORDS | {""}
     if form in ("a", "an", "one") and _AMOUNTS & {next_form(text, index), next_form(text, index + 1)}:
         return False  # "won by a single point"
     return not (form in ("the", "this", "that") and following and following[0] in _TIMES)
@@ -186,7 +202,11 @@ def _counts_people(text: Text, at: int) -> bool:
     form = text.forms[at]
     if _YEAR.fullmatch(form) or text.gap(at + 1)[:1] == "%":
         return False
+    if form.endswith(("-old", "-olds")):
+        return True  # run by 12-year-olds
     noun = next_form(text, at)
+    if noun == "others" or (noun in _UNITS_BEFORE and next_form(text, at + 1).endswith("s")):
+        return True
     if noun in _NUMBERS | {"of"}:
         return _counts_people(text, at + 1)
     if not noun or (noun in FUNCTION_WORDS and form != "of"):

@@ -45,6 +45,7 @@ me you him it us them myself himself herself itself ourselves themselves
 """)
 _OWNERS = word_set("his her their my our your")
 _PARTICLES = word_set("up down into off out apart")
+_AROUND_AN_OBJECT = word_set("up down out off over back away")
 _SAME_LINE = frozenset(" ,\"“”‘’'*_")
 
 
@@ -99,6 +100,11 @@ def _is_passive_after_s(text: Text, auxiliary: int, verb: int) -> bool:
         return True
     if form == "left" and helper in {"that's", "what's"}:
         return True
+    if after in _AROUND_AN_OBJECT:
+        beyond = next_form(text, verb + 1)  # she's called off her wedding, it's set up a firm
+        each_time = beyond == "every" and next_form(text, verb + 2) in _EACH_TIME
+        if (beyond in _OBJECTS or _is_thing(beyond)) and not each_time:
+            return False
     thing = _is_thing(after)
     if form in NAMING:
         small = (thing and text.seen[text.words.starts[verb + 1]].islower()) or after in _OWNERS

@@ -15,6 +15,8 @@ _LAST_WORD = re.compile(r"(?<!\S)[^\W\d_]+$")
 _PARAGRAPH_ENDS = frozenset(".!?:…\"'”’)—")
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]+(?:,? (?:[A-Z][\w.'’-]+|and)){1,7}(?<![.])")
 _NARROWEST, _WIDEST = 30, 125
+_FEWEST_DOUBLE = 6
+"""Lines from which on a text may have been set with a blank line behind each."""
 _SURELY_WIDE = 45
 """From this width on a short text may be wrapped; narrower, more has to speak for it: a poem looks much the same."""
 
@@ -38,6 +40,7 @@ def line_blocks(body: str) -> Iterator[tuple[int, int]]:
             blocks.append([])
         blocks[-1].append((start, start + len(match[0].rstrip())))
         before = end
+    blocks = _not_double_spaced(body, blocks)
     # Lines far wider than a page: these are paragraphs, and each block of others is looked at by itself.
     pages = (
         [blocks] if all(end - start <= _WIDEST for block in blocks for start, end in block) else [[b] for b in blocks]
@@ -51,6 +54,18 @@ def line_blocks(body: str) -> Iterator[tuple[int, int]]:
                 if start not in full:
                     yield begin, end
                     begin = block[at + 1][0] if at + 1 < len(block) else end
+
+
+def _not_double_spaced(body: str, blocks: list[Lines]) -> list[Lines]:
+    """One block for all lines where a blank line stands behind each, in the middle of sentences too."""
+    if len(blocks) < _FEWEST_DOUBLE or any(len(block) > 1 for block in blocks):
+        return blocks
+    lines = [block[0] for block in blocks]
+    middle = sum(
+        body[following].islower() and body[end - 1] not in _PARAGRAPH_ENDS
+        for (_, end), (following, _) in pairwise(lines)
+    )
+    return [lines] if 2 * middle >= len(lines) else blocks
 
 
 def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
@@ -69,9 +84,14 @@ def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
     ]
     if not breaks:
         return broken_off
+    # A line that is set in from the margin is so much shorter.
+    margins = {start: _margin(body, start) for block in blocks for start, _ in block}
+    margin = min(margins.values())
     found: list[set[int]] = []
     for length in (_length, _length_single_spaced):
-        lengths = {start: length(body, start, end) for block in blocks for start, end in block}
+        lengths = {
+            start: length(body, start, end) + margins[start] - margin for block in blocks for start, end in block
+        }
         width = max(lengths.values())
         if not _NARROWEST <= width <= _WIDEST:
             return broken_off

@@ -18,7 +18,7 @@ from mediakit.classroom import sheet
 from mediakit.classroom.grade.judging import Answered
 from mediakit.classroom.grade.records import Records
 from mediakit.classroom.graded_class import Class, Mark, Result
-from mediakit.classroom.mark import changes, kept_marks, typed
+from mediakit.classroom.mark import changes, kept_marks, typed, typed_over
 from mediakit.classroom.mark.rubric_columns import BY_HAND, BY_MACHINE, HEADINGS, TYPED
 from mediakit.classroom.mark.typed import Key, Row
 from mediakit.errors import shorten
@@ -61,7 +61,10 @@ def update(
     purpose · clicked: what was given on the marking page, by column, in place of what stands in the table.
     """
     path = graded / FILE
-    given = _with_clicks(typed.read(path, whole, code), whole, clicked or {})
+    given = typed.read(path, whole, code)
+    given, aside = typed_over.moved_aside(given, _as_shown(given.rows, whole), _STATES)
+    elsewhere = typed_over.saved_elsewhere(path)
+    given = _with_clicks(given, whole, clicked or {})
     meant = [(result.student, one.id) for result, one in writings(whole)] if let_go else list(clicked or ())
     state = _read(graded, whole, given, meant)
     restored = _brought_back(graded, state.missing) if bring_back else {}
@@ -85,7 +88,20 @@ def update(
     if path.is_file():
         save(graded / BEFORE, path.read_bytes())
     sheet.write(path, columns, rows, separator or given.separator)
-    return state
+    return replace(state, problems=(*state.problems, *aside, *filter(None, [elsewhere])))
+
+
+def _as_shown(rows: Mapping[Key, Row], whole: Class) -> dict[Key, dict[str, str]]:
+    """What the kit wrote into its own columns, for writing that is still what the table showed."""
+    found = {}
+    for result, one in writings(whole):
+        row = rows.get((result.student, one.id))
+        if row and row.check == fingerprint(one):
+            shown = _row(whole, result, one, None, Marking(Path(FILE), {}, 0, ()))
+            found[result.student, one.id] = {
+                name: sheet.unsafe(sheet.safe(shown[name])) for name in ("prompt", "writing")
+            }
+    return found
 
 
 def _read(graded: Path, whole: Class, given: typed.Typed, meant: Collection[Key] = ()) -> Marking:

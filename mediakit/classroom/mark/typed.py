@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mediakit.check.rubric import POINTS, RUBRIC
@@ -29,13 +29,15 @@ Key = tuple[str, str]
 @dataclass(frozen=True)
 class Row:
     """A row of the table. line: where it stands · cells: what may be typed, by column · own: the teacher's own
-    columns · check: of the writing that was marked · who: the name or code that stands there."""
+    columns · check: of the writing that was marked · who: the name or code that stands there · shown: what stands in
+    the columns that the kit fills anew."""
 
     line: int
     cells: Mapping[str, str]
     own: Mapping[str, str]
     check: str = ""
     who: str = ""
+    shown: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def where(self) -> str:
@@ -91,6 +93,7 @@ def read(path: Path, whole: Class, code: Callable[[Class, str], str]) -> Typed:
             {column: sheet.unsafe(raw.get(column, "")) for column in own},
             cells.get("check", ""),
             cells.get("name") or cells.get("student") or cells.get("code") or "",
+            {column: cells.get(column, "") for column in ("prompt", "writing", "state")},
         )
         where = row.where
         student, remark = finder.find(cells)

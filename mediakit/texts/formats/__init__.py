@@ -85,7 +85,8 @@ def extracted_from(raw: bytes, ending: str, shown: str) -> Extracted | tuple[str
     if codes and plain_marks.is_html(body):
         return plain_marks.scrap_of_html(body)  # &lt;p&gt;
     body, escapes = plain_marks.without_escapes(body)
-    return body, " ".join(filter(None, (note, codes, escapes)))
+    body, margin = plain_marks.without_margin(body)
+    return body, " ".join(filter(None, (note, codes, escapes, margin)))
 
 
 def _with_marks(body: str, ending: str) -> Extracted | None:

@@ -152,6 +152,9 @@ _ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\n(?![a-z])|\\[t\"](?!\w)")
 _MAILED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
 _FEW, _LOOKED_AT = 2, 100_000
+_FEWEST_ROWS = 4
+_ANSWERED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t]{0,8}(\d{1,6})[ \t]+(?=\S)", re.MULTILINE)
 
 
 def is_html(body: str) -> bool:
@@ -181,6 +184,19 @@ def without_entities(body: str) -> tuple[str, str]:
     body = _ENTITY.sub(lambda found: read(found[0]), body)
     places = "1 place" if count == 1 else f"{count:,} places"
     return body, f"Codes of HTML (such as &amp;) stood for characters in {places}; they were read." if count else ""
+
+
+def without_margin(body: str) -> tuple[str, str]:
+    """The text without what a program set before every line: > in an answered e-mail, the numbers of lines."""
+    rows = [row for row in body.splitlines() if row.strip()]
+    if len(rows) < _FEWEST_ROWS:
+        return body, ""
+    if 2 * sum(row.startswith(">") for row in rows) > len(rows):
+        return _ANSWERED.sub("", body), "The > before the lines of an answered e-mail were taken out."
+    numbers = [_NUMBERED.match(row) for row in rows]
+    if all(found and int(found[1]) == at for at, found in enumerate(numbers, int(numbers[0][1]) if numbers[0] else 0)):
+        return _NUMBERED.sub("", body), "The numbers before the lines were taken out."
+    return body, ""
 
 
 def without_escapes(body: str) -> tuple[str, str]:
