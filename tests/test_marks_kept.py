@@ -380,6 +380,15 @@ def test_what_canvas_would_do_with_a_column_is_said(
     assert (done.exit_code == 0) == (len(columns) == 1)
 
 
+def test_numbers_that_excel_has_shortened_are_not_given_to_canvas(marked: Path) -> None:
+    rows = "".join(f'"{name}";{at},23E+15;{login};A;\n' for at, (login, name) in enumerate(NAMES.items(), start=1))
+    (marked / "roster.csv").write_text(
+        f"Student;ID;SIS Login ID;Section;{TITLE}\nPoints Possible;;;;14\n{rows}", "utf-8-sig"
+    )
+    done = CliRunner().invoke(cli.main, ["marks", str(marked), "--format", "canvas"])
+    assert done.exit_code == 1 and "“1,23E+15”" in done.output and "Export it again" in done.output
+
+
 @pytest.mark.parametrize(
     ("head", "cells", "told"),
     [
