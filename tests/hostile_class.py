@@ -32,6 +32,14 @@ def between(cell, reason, points=3):
     return Row((START, COUNT, cell, FIRST), points, reason)
 
 
+def turned_into_text(cells, kinds):
+    """A stray key makes text of a cell of code. kinds: what each became, by its place."""
+    given = json.loads(notebook(*cells))
+    for place, kind in kinds.items():
+        given["cells"][place]["cell_type"] = kind
+    return json.dumps(given).encode()
+
+
 def spy(cell, reason="", points=4):
     """The cell puts what it could get at into `loot`; an honest "nothing" earns a point."""
     tell = "mk.check('note', repr(loot)[:500] if loot else 'nothing')"
@@ -62,6 +70,8 @@ HOSTILE = {
     "error": between("1 / 0", "cell 3: ZeroDivisionError: division by zero"),
     "deleted-cell": Row((START, FIRST), 2),
     "deleted-start": Row((COUNT, FIRST), 3, "begins the notebook"),
+    "turned-into-text": Row(points=3, content=turned_into_text((START, COUNT, FIRST), {1: "markdown", 2: "raw"})),
+    "text-beside-code": Row(points=3, content=turned_into_text((START, COUNT, FIRST, "mk.check('count', 5)"), {3: "markdown"})),
     "start-below": Row((COUNT, FIRST, START), 3, "begins the notebook"),
     "copied-cell": Row((START, COUNT, "mk.check('count', 5)", COUNT, FIRST), 3),
     "last-one-counts": Row((START, COUNT, "mk.check('count', 5)", FIRST), 2),

@@ -157,6 +157,7 @@ BRACKETS = [
     ("answer = B und E", '["B", "E"]'),
     ("len text.words", "len(text.words)"),
     ('answer = "A"，"C"', '"A","C"'),
+    ("text.forms.count('you') + text.forms.count('your'", "never closed"),
 ]
 EQUALS = [
     ("answer =", "Nothing stands behind"),
@@ -211,6 +212,7 @@ LINES = [
     ("text = mk.read(my story.txt)", 'mk.read("my story.txt")'),
     ("text = mk.text('It's me')", 'mk.text("It\'s me")'),
     ('text = mk.text("Hello "there"")', "mk.text(\"Hello 'there'\")"),
+    ('mk.profile(text, mk.MEASURES, "mine": 3)', ":"),
 ]
 
 # --- Python understands the line, and stops while it runs -----------------------------------------------------------
@@ -262,6 +264,10 @@ NAMES = [
     ("del mk\nmk.check('a', 1)", "import mediakit as mk"),
     ("text = mk.read(story.txt)", 'mk.read("story.txt")'),
     ("my_words = text.words\nlen(my_word)", "my_words"),
+    ("mk.web.search(bread)", 'mk.web.search("bread")'),
+    ("mk.web.start(Anna)", 'mk.web.start("Anna")'),
+    ("mk.negate(text, four)", "mk.negate(text, 4)"),
+    ("text.paragraphs[last]", "[-1]"),
 ]
 ATTRIBUTES = [
     ("text.paragraph", "text.paragraphs"),
@@ -305,6 +311,10 @@ ATTRIBUTES = [
     ("text = text.words\ntext.sentences", "no longer a text"),
     ("text = 'Hello there.'\nlen(text.words)", "no longer a text"),
     ("text = mk.letter\ntext.words", "text().words"),
+    ("mk.search('bread')", "mk.web.search"),
+    ("mk.web.click(3)", "mk.web.open"),
+    ("mk.web.judge(3, 'trust')", "mk.web.verdict"),
+    ("text.sentences[-1].words[0]", "mk.text(text.sentences[-1].quote).words"),
 ]
 TYPES = [
     ("len(text)", "len(text.words)"),
@@ -371,6 +381,8 @@ TYPES = [
     ("len(text.sentences[0])", "len(mk.text(text.sentences[0].quote).words)"),
     ("words = text.words\nwords / 12", "len( )"),
     ("len = 5\nlen(text.words)", "del len"),
+    ("max(text.sentences)", "which of two is larger"),
+    ("max(text.sentences, key=len)", "len(piece.quote)"),
 ]
 OTHERS = [
     ("text.words[300]", "208"),

@@ -198,6 +198,8 @@ SLUGS = ["00_start_here", "01_whose_words", "02_what_counts", "03_how_hard", "10
     [
         ("3", "03_how_hard"),
         ("03", "03_how_hard"),
+        ("lesson 3", "03_how_hard"),
+        ("Assignment3", "03_how_hard"),
         ("0", "00_start_here"),
         ("10", "10_whose_turn"),
         ("03_how_hard", "03_how_hard"),

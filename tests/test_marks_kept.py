@@ -261,6 +261,31 @@ def test_a_change_that_cannot_be_made_is_refused_in_a_sentence(
     assert done.exit_code == 1 and told in done.output and "Traceback" not in done.output
 
 
+@pytest.mark.parametrize(
+    ("item", "student"), [("1", "sam"), ("question 1", "Sam O'Neill"), ("ferry-words", "SAM O'NEILL")]
+)
+def test_a_question_is_known_by_its_number_and_a_student_by_name(marked: Path, item: str, student: str) -> None:
+    said = run("mark", str(marked), "--change", item, "--student", student, "--points", "full", "--reason", "Good.")
+    assert "ferry-words" in said and "for Sam O'Neill" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("mark", "."), "graded” does: name that folder"),
+        (("marks", "graded", "--to", "out.xlsx"), "Call it out.csv"),
+        (("collect", "graded", "--roster", "graded/roster.csv", "--to", "nowhere"), "nowhere has no assignment.json"),
+    ],
+)
+def test_a_slip_in_a_command_is_told_with_what_was_meant(
+    marked: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(marked.parent)
+    done = CliRunner().invoke(cli.main, list(arguments))
+    assert done.exit_code and told in " ".join(done.output.split()), done.output
+    assert CliRunner().invoke(cli.main, ["marks", "graded", "--format", "CSV"]).exit_code == 0
+
+
 @pytest.mark.parametrize("handed_in", [None, "no notebook, but: page.heic"])
 def test_work_on_paper_gets_points_question_by_question(tmp_path: Path, handed_in: str | None) -> None:
     work = graded(tmp_path, {"sam": handed_in, "jane": {**RIGHT, "ferry-writing": None}, "bo": None})
@@ -353,6 +378,15 @@ def test_what_canvas_would_do_with_a_column_is_said(
     done = CliRunner().invoke(cli.main, ["marks", str(marked), "--format", "canvas"])
     assert told in done.output and "Traceback" not in done.output
     assert (done.exit_code == 0) == (len(columns) == 1)
+
+
+def test_numbers_that_excel_has_shortened_are_not_given_to_canvas(marked: Path) -> None:
+    rows = "".join(f'"{name}";{at},23E+15;{login};A;\n' for at, (login, name) in enumerate(NAMES.items(), start=1))
+    (marked / "roster.csv").write_text(
+        f"Student;ID;SIS Login ID;Section;{TITLE}\nPoints Possible;;;;14\n{rows}", "utf-8-sig"
+    )
+    done = CliRunner().invoke(cli.main, ["marks", str(marked), "--format", "canvas"])
+    assert done.exit_code == 1 and "“1,23E+15”" in done.output and "Export it again" in done.output
 
 
 @pytest.mark.parametrize(

@@ -122,8 +122,9 @@ class Assignment:
         try:
             given = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
+            where = path.parent if path.name == FILE else path
             raise LearnerError(
-                f"{path.parent} has no {FILE}. It is made by `mediakit release`; put it into the folder to be graded."
+                f"{where} has no {FILE}. It is made by `mediakit release`; put it into the folder to be graded."
             ) from None
         except OSError as problem:
             raise LearnerError(f"{path} cannot be read ({problem.strerror}). See whether you may read it.") from None

@@ -137,6 +137,9 @@ def load(graded: Path, roster: Path | None = None) -> Class:
     Raises `LearnerError` when nothing has been graded there.
     """
     if not (graded / RECORDS).is_file():
+        inside = [path.parent for path in sorted(graded.glob(f"*/{RECORDS}"))]
+        if len(inside) == 1:
+            raise LearnerError(f"“{graded}” holds no records, and “{inside[0]}” does: name that folder.")
         raise LearnerError(f"“{graded}” holds no records. Grade first: mediakit grade FOLDER --to {graded}")
     assignment = Assignment.load(graded)
     known = class_list.read(roster) if roster else _kept(graded)

@@ -191,7 +191,7 @@ def _shape(line: Line) -> str | None:
         return f"Inside double quotation marks write single ones: {line.answer(in_quotes(line.value[1:-1].replace(chr(34), chr(39))))}"
     if re.search(r"^\S*[\w)\]][\w)\]]\.\s*$|[\w)\]]\.\.(?!\.)", line.value):
         return f"Behind the dot a name is missing, or there is one dot too many: {source.strip()}"
-    if re.search(r"\b(?:mk|text)\b.*\s(?:mk|text)\.", re.sub(r"^\s*\w+\s*=", "", line.outside)):
+    if re.search(r"\b(?:mk|text)\b.*[\w)\]\"']\s+(?:mk|text)\.", re.sub(r"^\s*\w+\s*=", "", line.outside)):
         return "Two instructions stand in one line. Put the second on a line of its own."
     return None
 

@@ -40,6 +40,7 @@ _CLASH = r"unsupported operand type\(s\) for (\S+?):? '(\w+)' and '(\w+)'"
 ROWS: tuple[tuple[str, str, str], ...] = (
     # len( )
     (_NO_LEN, r"len\((?P<a>[\w.]+(?:\(\))?(?:\[-?\d+\])?)\)", "len:"),
+    (r"object of type '(Span|Evidence)' has no len", r"", "A piece of a text has no length by itself. Its words: len(mk.text(piece.quote).words). Its letters: len(piece.quote)"),
     (_NO_LEN, r"", "This has no length: it is {0}. len( ) counts the words of a list, as in len(text.words)."),
     (r"len\(\) takes exactly one argument \(0", "", "Put between the brackets what is to be counted: len(text.words)"),
     (r"takes exactly one argument|takes exactly 1 argument", "", "Put one thing between these brackets, and no more."),
@@ -64,6 +65,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (r"can only concatenate (\w+) \(not \"(\w+)\"\) to", r"", "added:"),
     (r"can't multiply sequence by non-int|multiply", "", "Numbers stand without quotation marks: 2 * 3"),
     (r"bad operand type for unary .: '(\w+)'", "", "A minus stands before a number, and this is {0}. Take the quotation marks away: -5"),
+    (r"not supported between instances of '(Span|Evidence|Text|Finding)' and '\1'", "", "Python cannot say which of two is larger: each is {0}. Compare their numbers, such as len( ) or a value."),
     (r"not supported between instances of '(\w+)' and '(\w+)'", "", "Python cannot say which is larger, words and numbers beside each other: {0} and {1}. Numbers stand without quotation marks."),
     (r"not all arguments converted|not enough arguments for format", "", "Behind words, % does something else. For a number take the quotation marks away; for a share divide: 100 * part / whole"),
     (r"type (\w+) doesn't define __round__|bad operand type for abs\(\): '(\w+)'|(?:int|float)\(\) argument must be .* not '(\w+)'", "", "A number is wanted here, and this is {0}."),

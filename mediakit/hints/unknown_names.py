@@ -51,6 +51,11 @@ def sentence(name: str, line: Line) -> str:
         return f"Python writes {word}: {line.answer(word)}. As a word it needs quotation marks: {in_quotes(name)}"
     if name.lower() in NUMBER_WORDS and line.value == name:
         return f"Write the number in digits: {line.answer(str(NUMBER_WORDS[name.lower()]))}"
+    if name.lower() in NUMBER_WORDS and re.search(rf"[(,]\s*{name}\s*[,)]", line.source):
+        digits = re.sub(rf"\b{name}\b", str(NUMBER_WORDS[name.lower()]), line.source.strip())
+        return f"Write the number in digits: {digits}"
+    if name in ("last", "first") and re.search(rf"\[\s*{name}\s*\]", line.source):
+        return "Python numbers the things in a list: [0] is the first, [-1] the last."
     if name in ("answer", "my_guess") and (found := re.match(rf"\s*{name}\s*(?:==|:)\s*(.+)", line.source)):
         return f"One = gives the name its value: {name} = {found[1].strip()}"
     letters = letters_in(line.value)
@@ -64,9 +69,13 @@ def sentence(name: str, line: Line) -> str:
         return f"Python does not know {name}. In these lessons the kit is called mk: {made}"
     called = re.search(rf"\b{name}\s*[(\[.]", line.source) is not None
     asks = re.match(
-        rf"\s*(?:\w+\s*=\s*)?mk\.(check|predict|look_back|write|read|sample|contrast)\(\s*({name}[\w.-]*)", line.source
+        rf"\s*(?:\w+\s*=\s*)?mk\.(check|predict|look_back|write|read|sample|contrast|web\.search|web\.start)"
+        rf"\(\s*({name}[\w.-]*)",
+        line.source,
     )
     if asks:
+        if asks[1].startswith("web."):
+            return f"Words need quotation marks: {line.source.strip().replace(asks[2], in_quotes(asks[2]), 1)}"
         what = "a file" if asks[1] == "read" else "a text" if asks[1] in ("sample", "contrast") else "an exercise"
         mended = line.source.strip().replace(asks[2], in_quotes(asks[2]), 1)
         return f"The name of {what} needs quotation marks: {mended}"

@@ -44,6 +44,8 @@ _INSTEAD = {
     ("Span", "text"): "quote", ("Span", "word"): "quote", ("Text", "headline"): "text.title",
     ("Text", "name"): "text.title", ("Text", "heading"): "text.title", ("Text", "text"): "text.body",
     ("Text", "print"): "print(text.body)", ("Evidence", "quote"): "span.quote", ("Evidence", "text"): "span.quote",
+    ("Session", "click"): "mk.web.open", ("Session", "go"): "mk.web.open", ("Session", "visit"): "mk.web.open",
+    ("Session", "judge"): "mk.web.verdict", ("Session", "trust"): "mk.web.verdict", ("Session", "google"): "mk.web.search",
     ("str", "length"): "len( )", ("str", "len"): "len( )", ("list", "len"): "len( )",
 }  # fmt: skip
 _CALLED = {
@@ -127,6 +129,8 @@ _OTHER_NAMES = {
 
 def _of_module(module: ModuleType, part: str, shown: str) -> str:
     meant = _OTHER_NAMES.get(part.lower(), "")
+    if part in ("search", "open", "back", "path", "start", "verdict") and shown == "mk":
+        return f"The invented web has it: mk.web.{part}"
     if meant.startswith("len("):
         return f"The kit has no {shown}.{part}. Python counts: {meant}"
     if meant and hasattr(module, meant):
@@ -145,7 +149,7 @@ def _of_module(module: ModuleType, part: str, shown: str) -> str:
 def _before_the_dot(line: Line, part: str) -> str:
     """What stands before `.part`, as it was typed."""
     for said in (line.at, line.source):
-        found = re.search(rf"([\w.\"'()\[\]:]+?)\s*\.\s*{re.escape(part)}\b", said)
+        found = re.search(rf"((?:[\w.\"'()]|\[[^\[\]]*\])+?)\s*\.\s*{re.escape(part)}\b", said)
         if found:
             return re.sub(r"^.*[(\[](?=\w+[\w.]*$)", "", found[1])
     return ""
@@ -248,6 +252,7 @@ def _a(kind: str) -> str:
         "Interval": "An interval",
         "Finding": "A finding",
         "Span": "A piece of a text",
+        "Session": "The invented web",
     }.get(kind)
     return said or _CALLED.get(kind, f"A {kind}").capitalize()
 

@@ -173,6 +173,8 @@ def find(wanted: str, slugs: Iterable[str]) -> str:
         raise LearnerError("This installation has no lessons. `mediakit doctor` says what is missing.")
     asked = Path(wanted).stem if wanted.endswith((".md", ".ipynb")) else wanted
     asked = asked.strip().lower().replace("-", "_").replace(" ", "_")
+    if number := re.fullmatch(r"(?:lesson|assignment)_*(\d+)", asked):  # “lesson 3”, “Assignment3”
+        asked = number[1]
     if asked.isdigit():
         for slug in known:
             if int(slug[:2]) == int(asked):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from mediakit.errors import LearnerError
@@ -12,7 +13,8 @@ MOST_CELLS = 2_000
 
 
 def code_cells(content: bytes) -> list[str]:
-    """The source of each code cell, in order and however many: nbformat 4, or 3 as old programs wrote it.
+    """The source of each code cell, in order and however many: nbformat 4, or 3 as old programs wrote it; also of one
+    that a stray key has turned into text.
 
     Neither ids, nor metadata, nor outputs are looked at. Raises `LearnerError` with the reason when it is no notebook.
     """
@@ -35,7 +37,17 @@ def code_cells(content: bytes) -> list[str]:
     cells = _cells(given)
     if cells is None:
         raise LearnerError("this is JSON but not a notebook: it has no cells")
-    return [_source(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
+    found = [(cell.get("cell_type") == "code", _source(cell)) for cell in cells if isinstance(cell, dict)]
+    asked = {name for code, source in found if code for name in _ASKED.findall(source)}
+    return [source for code, source in found if code or _turned_into_text(source, asked)]
+
+
+_ASKED = re.compile(r"^[ \t]*mk\.(?:check|write)\(\s{0,99}[\"']([^\"']{1,100})[\"']", re.MULTILINE)
+
+
+def _turned_into_text(source: str, asked: set[str]) -> bool:
+    """A cell of code that became text by a stray key (m, r): it still asks what no cell of code does."""
+    return bool(set(_ASKED.findall(source)) - asked)
 
 
 def _characters(content: bytes) -> str:

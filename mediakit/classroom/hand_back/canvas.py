@@ -5,6 +5,7 @@ Canvas deletes a grade for an empty cell, so a cell without a mark goes back as 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mediakit.classroom import export_columns, sheet
@@ -14,6 +15,7 @@ from mediakit.classroom.hand_back.scale import Table, Wanted, on_the_list, said_
 from mediakit.errors import LearnerError, did_you_mean
 from mediakit.plain import number
 
+_SHORTENED = re.compile(r"\s*\d(?:[.,]\d+)?E\+\d+\s*")
 _NEW_CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 
 
@@ -22,6 +24,12 @@ def table(whole: Class, roster: Roster, wanted: Wanted) -> Table:
     layout, of_canvas = roster.layout, roster.system == "canvas"
     about = layout.before if of_canvas else _NEW_CANVAS
     others = [one for one in roster.sheet.columns if one not in about] if of_canvas else []
+    spoilt = [row[column] for row in roster.sheet.rows for column in about if _SHORTENED.fullmatch(row.get(column, ""))]
+    if of_canvas and spoilt:
+        raise LearnerError(
+            f"A spreadsheet has shortened Canvas's numbers in the class list (“{spoilt[0]}”), so Canvas would not know "
+            "the students. Export it again, and name it with --roster without opening it before."
+        )
     title = _column(whole, wanted.column, others)
     theirs = export_columns.number((layout.possible or {}).get(title, "")) if title in others else None
     full = theirs or wanted.out_of or whole.assignment.points

@@ -46,7 +46,13 @@ def feedback(graded: Path, roster: Path | None) -> None:
 
 @click.command(short_help="Write the marks for your school's system.")
 @_GRADED
-@click.option("--format", "format_", type=click.Choice(["csv", "canvas", "moodle"]), default="csv", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["csv", "canvas", "moodle"], case_sensitive=False),
+    default="csv",
+    show_default=True,
+)
 @click.option(
     "--to",
     "file",
@@ -69,6 +75,8 @@ def marks(
     """Write the marks as the file that your school's system imports."""
     from mediakit.classroom.hand_back import gradebook
 
+    if file and file.suffix.lower() in (".xlsx", ".xls", ".ods", ".numbers"):
+        raise click.UsageError(f"A table in CSV is written, which any spreadsheet opens. Call it {file.stem}.csv.")
     whole, state = _marked(graded, roster)
     path = file or graded / ("marks.csv" if format_ == "csv" else f"marks-{format_}.csv")
     written = gradebook.write(whole, path, format_, column, 0.0 if missing_as_zero else None, out_of)

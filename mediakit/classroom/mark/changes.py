@@ -6,6 +6,7 @@ in the same one later. What was said of one student goes before what was said of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -62,6 +63,7 @@ def change(
     students: for these alone · answer: for all who wrote this. Raises `LearnerError` for a question, student, answer or
     number that there is not.
     """
+    item, students = _item(item, whole), [_student(one, whole) for one in students]
     if item not in whole.items:
         raise LearnerError(f"The assignment asks nothing called “{shorten(item)}”. {did_you_mean(item, whole.items)}")
     waiting = [
@@ -93,6 +95,19 @@ def change(
         for key in who
     )
     return Change(item, given, reason.strip(), tuple(students))
+
+
+def _item(said: str, whole: Class) -> str:
+    """A question by its id, or by its number as the pages have it."""
+    number = re.fullmatch(r"(?:question )?(\d+)", said.strip(), re.IGNORECASE)
+    ids = list(whole.items)
+    return ids[int(number[1]) - 1] if number and 0 < int(number[1]) <= len(ids) else said
+
+
+def _student(said: str, whole: Class) -> str:
+    """A student by id, or by name where nobody else is called so."""
+    called = [one.student for one in whole.results if one.name.casefold() == said.strip().casefold()]
+    return called[0] if len(called) == 1 and said not in {one.student for one in whole.results} else said
 
 
 def that_count(records: Records, whole: Class) -> dict[Key, Mark]:
