@@ -77,7 +77,7 @@ def _joined(c: Capitals, left: int, right: int) -> bool:
     )
 
 
-def _could_be_given(form: str, between: list[str]) -> bool:
+def _could_be_given(form: str, between: Sequence[str]) -> bool:
     """Whether a word that opens a sentence can stand before a small one: Osama bin Laden, Count von Hahn."""
     if between == ["of"] or form in FUNCTION_WORDS or form in _OPENERS or form.endswith("s"):
         return False
