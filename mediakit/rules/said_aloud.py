@@ -11,7 +11,7 @@ from mediakit.english.syllables import TITLES
 from mediakit.text import Text
 
 _CAPITALS = re.compile(
-    r"(?<![\w.&’'-])[A-Z](?:[A-Z]{1,2}s?(?![\w&’'.-]|\.\w)|(?<![AEIOUY])[B-DF-HJ-NP-TV-XZ]{3,4}(?![\w&’'-]))"
+    r"(?<![\w.&’'-])[A-Z](?:[A-Z]{1,2}s?(?:(?=[’']s\b)|(?![\w&’'.-]|\.\w))|(?<![AEIOUY])[B-DF-HJ-NP-TV-XZ]{3,4}(?![\w&’'-]))"
 )
 _TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(title.capitalize() for title in sorted(TITLES))})(?=\. +[A-Z])")
 # Said as words, though they are short: a PIN, the VAT man, and small words that somebody shouts.
