@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from itertools import count
 from numbers import Real
 from types import MappingProxyType
 
@@ -145,17 +146,25 @@ def _not_collecting() -> Iterator[None]:
     A measure of a long text makes hundreds of thousands of objects and needs them all; searching them again and again
     takes a fifth of the time. A learner's own measure is left as Python runs it.
     """
-    was_on = gc.isenabled()
+    if not gc.isenabled():
+        yield
+        return
     gc.disable()
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
-            # What was made counts as searched; otherwise Python would now do at once what was put off.
+        if gc.get_count()[0] > _MANY and not gc.get_freeze_count():
+            # What was made counts as searched, or Python would do at once what was put off.
             gc.freeze()
             gc.unfreeze()
-        if was_on:
-            gc.enable()
+            if next(_PUT_OFF) % _SELDOM == 0:
+                gc.collect()  # so that nothing unused stays for ever where long texts are measured one after another
+        gc.enable()
+
+
+_MANY = 10_000
+"""Objects whose search takes a millisecond; a text of a thousand words does not make so many."""
+_SELDOM, _PUT_OFF = 100, count(1)
 
 
 def title_of(name: str, results: Sequence[Result]) -> str:

@@ -50,6 +50,8 @@ NAMES = [
     ("Then Ludwig van Beethoven met Ana van der Berg.", ["Ludwig van Beethoven", "Ana van der Berg"]),
     ("It was said by van der Berg.", ["van der Berg"]),
     ("They left the van Berg bought.", ["Berg"]),
+    ("Osama bin Laden died. Count von Bismarck danced.", ["Osama bin Laden", "Count von Bismarck"]),
+    ("Painters de Groot knew came.", ["Groot"]),
     ("He left the US and the UK.", ["US", "UK"]),
     ("US officials met us.", ["US"]),
     ("It was made by Hill & Daughters in Leeds.", ["Hill & Daughters", "Leeds"]),
@@ -73,6 +75,7 @@ NOT_NAMES = [
     '"Such a bold idea," she wrote. "It is time."',
     "He left on Friday in June.",
     "I said that I'm here, and I’ll stay.",
+    "Sir, it is late. Lord of the manor, he was rich.",
     "Following the meeting, they talked. The following day they left.",
     "Students left early.",
     "The President spoke.",
@@ -173,6 +176,12 @@ def test_evidence_holds_title_and_small_words_of_a_name():
     body = "On Monday Mr. van der Berg met First Lady Ann Reed."
     quotes = [item.span.quote for item in mk.names(mk.text(body)).evidence]
     assert quotes == ["Mr. van der Berg", "First Lady Ann Reed"]
+
+
+def test_a_couple_is_named_together():
+    assert [item.span.quote for item in mk.names(mk.text("We met Mr. and Mrs. Reed.")).evidence] == [
+        "Mr. and Mrs. Reed"
+    ]
 
 
 def test_the_words_inside_names():

@@ -301,6 +301,13 @@ WHO = [
     ("“No,” said Ana Hill. The House voted in New York State. “Well,” she said.", ["Hill", "Hill"]),
     ("“No,” said Tom Hill. Goalkeeper Mei Sato blushed. “Well,” she said.", ["Hill", "Sato"]),
     ("“No,” the complaint said. Tom Hill and Ann Reed nodded. “Well,” they wrote.", ["complaint", "cannot tell"]),
+    ("“No,” said a boy. “Never,” he added. “So there,” she said.", ["boy", "boy", "cannot tell"]),
+    ("Ann Hill came. “No,” said her mother. “Never,” she added.", ["mother", "mother"]),
+    ("Ann Hill smiled. “Boo!” a heckler shouted. “I am home,” she said.", ["heckler", "Hill"]),
+    # --- the verb first, within the sentence
+    ("In the end, said Lee, “it was a farce.” The plan, said Tom Reed, was “long and dull.”", ["Lee", "Reed"]),
+    ("Reed, a farmer, said Lee was “a fool and a liar.” Hill, a lawyer, told Lee, “It is a farce.”", ["Reed", "Hill"]),
+    ("Downing Street said it was “late.” Most of the men said: “Wait.”", ["Downing Street", "Most of the men"]),
     # --- one person, one label
     ("First Lady Jane Doe spoke. “Stay,” Doe said. “Go,” the first lady said.", ["Doe", "Doe"]),
     ("Des Poole, 58, looked out. “Off he went,” Des said. “Bold,” said Poole.", ["Poole", "Poole"]),

@@ -23,6 +23,8 @@ from mediakit.rules.related_names import stems_of_adjective
 LONGEST = 8
 """Words with a capital that one name holds at most."""
 _MOST_PARTICLES = 3
+_COUPLES = word_set("mr mrs ms dr lord lady sir king queen prince princess duke duchess")
+_FOREIGN = word_set("van von bin ibn")
 _JOINING = frozenset((" ", ". ", ", ", " & "))
 DATES = DAYS | MONTHS
 # Words that often open a sentence and are no names; function words are left out anyway.
@@ -65,12 +67,21 @@ def _joined(c: Capitals, left: int, right: int) -> bool:
     if gap != " " and not after_point:
         return False
     between = c.forms[left + 1 : right]
+    if between == ["and"]:  # Mr. and Mrs. Reed
+        return {form, c.forms[right]} <= _COUPLES and right + 1 < len(c.forms) and c.word(right + 1)[0].isupper()
     small = between == ["of"] or PARTICLES.issuperset(between)
     return (
         small
-        and (left not in c.opens or form in TITLES or is_given_name(form))
+        and (left not in c.opens or form in TITLES or is_given_name(form) or _could_be_given(form, between))
         and all(c.gap(at) == " " for at in range(left + 1, right))
     )
+
+
+def _could_be_given(form: str, between: Sequence[str]) -> bool:
+    """Whether a word that opens a sentence can stand before a small one: Osama bin Laden, Count von Hahn."""
+    if between == ["of"] or form in FUNCTION_WORDS or form in _OPENERS or form.endswith("s"):
+        return False
+    return form not in familiar_words() or not _FOREIGN.isdisjoint(between)
 
 
 def _is_street(c: Capitals, at: int) -> bool:
@@ -99,6 +110,8 @@ def _stays(c: Capitals, run: Sequence[int]) -> bool:
     """Whether the first word of an opening belongs to a name."""
     at = run[0]
     following = run[1] if len(run) > 1 else None
+    if len(run) == 1 and c.forms[at] in TITLES:
+        return False  # Sir, it is late. · President of the board, he left.
     if title_words(c, run, 0) or in_capitals(c, at) or capital_inside(c, at):
         return True
     if _plain(c, at):

@@ -92,6 +92,20 @@ def owner_of(mention: Words) -> Words:
     return ()
 
 
+_HE = frozenset(
+    "man boy father dad daddy son brother husband king prince duke lord uncle nephew grandfather grandson".split()
+)
+_SHE = frozenset("woman girl mother mom mum daughter sister wife queen princess duchess lady aunt niece".split())
+
+
+def sex_of_noun(label: str) -> str:
+    """ "m" or "f" where the last noun of a description shows it: the mayor's mother, a spokesman; else nothing."""
+    noun = label.split()[-1].lower().removeprefix("grand").removeprefix("step")
+    if noun in _SHE or noun.endswith("woman"):
+        return "f"
+    return "m" if noun in _HE or noun.endswith("man") else ""
+
+
 def sex_of(given: str, titles: Sequence[str] = ()) -> str:
     """ "m" or "f" where a title or a first name shows it, as far as a list of common names can; else nothing."""
     for title in titles:

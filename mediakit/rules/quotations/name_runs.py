@@ -74,6 +74,8 @@ def is_name(page: Page, pieces: Sentence, at: int) -> bool:
     office = at + 2 < len(pieces) and pieces[at + 1].form == "of" and pieces[at + 2].large
     if form in TITLES and (beside_name or office):
         return True  # Secretary of State Jane Hill
+    if beside_name and pieces[at + 1].form in ("street", "house", "palace"):
+        return True  # Downing Street
     if (
         form in _OPENING
         or form.split("-")[0] in _NUMBERS

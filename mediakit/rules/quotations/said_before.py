@@ -8,7 +8,7 @@ from mediakit.rules.quotations.name_runs import is_headline, is_name
 from mediakit.rules.quotations.named_before import named_before
 from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, said_by
-from mediakit.rules.quotations.saying import VERBS, named_after, says
+from mediakit.rules.quotations.saying import VERBS, inverted, named_after, says
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.subjects import leading, names, subject
 from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_set_off, is_somebody
@@ -67,7 +67,11 @@ def said_before(
         named, _ = named_after(page, pieces, verb)  # Said Ann Hill: "…"
         rest = []
     else:
-        named = subject(page, pieces, verb, floor)
+        named, after = inverted(page, pieces, verb)
+        if (
+            named is None or pieces[after].form != ","
+        ):  # The plan, said Lee, was “…”; but: Reed, a farmer, said Lee was “…”
+            named = subject(page, pieces, verb, floor)
     if form in LABELS and not (named and (rest or any(piece.form == "what" for piece in pieces[floor:verb]))):
         return None  # a dish called "menudo"
     if named is None and not goes_on and _has_other_words(pieces, floor, verb):

@@ -18,6 +18,11 @@ VERBS = frozenset(CLASS_OF) | LABELS
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
 _DOES_SO = frozenset("on used heard known likes liked loves continued proceeded hastened".split())
 """After these and "to", somebody does say it."""
+_TO_SOMEBODY = frozenset(
+    """told tells tell asked asks ask urged urges urge warned warns warn reminded reminds remind assured assures assure
+    advised advises advise accused accuses accuse blamed blames blame begged begs beg""".split()
+)
+"""After these a name is who was spoken to."""
 _AUXILIARIES = frozenset(
     """is was are were be been has have had will would can could may might must should shall do does did isn't wasn't
     hasn't won't wouldn't can't couldn't doesn't didn't needs wants""".split()
@@ -86,7 +91,8 @@ def _has_verb(page: Page, pieces: Sentence, at: int) -> bool:
 
 def inverted(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, int]:
     """Who says something after a comma, where the verb comes first: The plan is late, said Ana Reyes."""
-    if not verb or pieces[verb - 1].form not in BREAKS or pieces[verb].form.endswith("ing"):
+    form = pieces[verb].form
+    if not verb or pieces[verb - 1].form not in BREAKS or form.endswith("ing") or form in _TO_SOMEBODY | LABELS:
         return None, verb + 1
     found, end = named_after(page, pieces, verb)
     closes = end >= len(pieces) or not pieces[end].is_word or pieces[end].form in NO_SUBJECT

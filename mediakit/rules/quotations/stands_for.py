@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.quotations.cast import Cast, Voice
-from mediakit.rules.quotations.mention import Words, bare, sex_of, split_name
+from mediakit.rules.quotations.mention import Words, bare, sex_of, sex_of_noun, split_name
 from mediakit.rules.quotations.name_runs import NameRun
 from mediakit.rules.quotations.people import meet
 from mediakit.rules.quotations.sentences import Page, Sentence
@@ -176,8 +176,15 @@ def _last_turn(heard: Heard, pronoun: str, sex: str, at: int) -> Turn | None:
         if at - turn.at > REACH:
             return None
         if turn.at < at and _can_mean(turn.voice, pronoun, sex):
+            if sex and _is_anybody(turn.voice) and _people_since(heard, turn, sex, at, 0, -1):
+                continue  # Ann Hill came. “Boo!” a heckler shouted. “No,” she said.
             return turn
     return None
+
+
+def _is_anybody(voice: Voice) -> bool:
+    """Whether nothing shows if the voice is a "he" or a "she": a heckler."""
+    return not (voice.surname or voice.document or voice.group or sex_of_noun(voice.label))
 
 
 def _can_mean(voice: Voice, pronoun: str, sex: str) -> bool:
@@ -185,7 +192,9 @@ def _can_mean(voice: Voice, pronoun: str, sex: str) -> bool:
         return pronoun == "it" or (bool(sex) and voice.author is not None and voice.author.sex in ("", sex))
     if not sex:
         return voice.group
-    return not voice.group and bool(voice.surname) and voice.sex in ("", sex)
+    if voice.group or not (voice.surname or voice.label.split()[-1].lower() in lists_of("people")["people"]):
+        return False
+    return (voice.sex or sex_of_noun(voice.label)) in ("", sex)
 
 
 def _people_since(heard: Heard, turn: Turn | None, sex: str, at: int, sentence: int, since: int) -> list[Person]:

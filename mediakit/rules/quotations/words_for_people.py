@@ -60,7 +60,10 @@ _STATES = _SHORT_STATES | frozenset(
 _SET_OFF = _STATES | {"of", "age", "new", "north", "south"}
 _ADJECTIVES = frozenset("democratic presidential congressional senatorial gubernatorial federal".split())
 """Adjectives with a capital that newspapers put before a name, and that are nobody's."""
-_INSIDE = frozenset("of the and for a an one another his her their its in at on from to our my no".split())
+_INSIDE = frozenset(
+    """of the and for a an one another some several many most both few his her their its in at on from to our my
+    no""".split()
+)
 """Small words that may stand inside a description: a friend of the mayor."""
 _NOT_INSIDE = FUNCTION_WORDS - _INSIDE
 LONGEST = 12
