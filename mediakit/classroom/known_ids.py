@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediakit.classroom import class_list, sheet
-from mediakit.classroom.class_list import Roster, Student
+from mediakit.classroom.class_list import Roster
 
 FILE = "student-ids.csv"
 _COLUMNS = ("student", "name", "email", "numbers")
@@ -35,11 +35,14 @@ def with_known_ids(roster: Roster, *folders: Path) -> Roster:
     """The same class, each with the id that these folders know; a new one where nobody, or several, could be it."""
     known = {row["student"]: row for folder in folders for row in _rows(folder)}
     now = {one.student for one in roster.students}
-    free = {student: row for student, row in known.items() if student not in now}
+    free = {student: _Who.of_row(row) for student, row in known.items() if student not in now}
     meant: dict[str, str] = {}
     for one in roster.students:
         own = one.row.get(roster.layout.student, "").strip() if roster.layout.student else ""
-        found = [] if own or one.student in known else [student for student, row in free.items() if _same(row, one)]
+        found: list[str] = []
+        if free and not own and one.student not in known:
+            who = _Who(one.email.casefold(), frozenset(one.numbers), _folded(one.name))
+            found = [student for student, other in free.items() if other.may_be(who)]
         if len(found) == 1:
             meant[one.student] = found[0]
     times = Counter(meant.values())
@@ -48,13 +51,24 @@ def with_known_ids(roster: Roster, *folders: Path) -> Roster:
     return replace(roster, students=students)
 
 
-def _same(row: Mapping[str, str], one: Student) -> bool:
-    """By address or number; by name where they do not speak against it."""
-    email, numbers = sheet.unsafe(row.get("email", "")).casefold(), set(sheet.unsafe(row.get("numbers", "")).split())
-    if email and one.email:
-        return email == one.email.casefold()
-    name = _folded(sheet.unsafe(row.get("name", "")))
-    return bool(numbers & set(one.numbers)) or (bool(name) and name == _folded(one.name))
+@dataclass(frozen=True)
+class _Who:
+    """By what somebody is known again, as it is compared."""
+
+    email: str
+    numbers: frozenset[str]
+    name: str
+
+    @classmethod
+    def of_row(cls, row: Mapping[str, str]) -> _Who:
+        email, numbers, name = (sheet.unsafe(row.get(column, "")) for column in ("email", "numbers", "name"))
+        return cls(email.casefold(), frozenset(numbers.split()), _folded(name))
+
+    def may_be(self, other: _Who) -> bool:
+        """By address or number; by name where they do not speak against it."""
+        if self.email and other.email:
+            return self.email == other.email
+        return not self.numbers.isdisjoint(other.numbers) or (bool(self.name) and self.name == other.name)
 
 
 def _folded(name: str) -> str:
