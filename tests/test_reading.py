@@ -241,14 +241,12 @@ def test_a_list_of_numbers_stays(tmp_path: Path) -> None:
     assert read(tmp_path, "a.txt", body).note == ""
 
 
-def test_footnotes_and_posts_within_a_page_are_no_part_of_its_article(tmp_path: Path) -> None:
+def test_footnotes_of_a_page_are_no_words_of_its_article(tmp_path: Path) -> None:
     mark = '<sup class="reference" id="r"><a href="#n"><span>[</span>1<span>]</span></a></sup>'
-    post = '<blockquote class="twitter-tweet"><p>The wall is dead.</p>— Cat (@cat)</blockquote>'
-    page = f"<html><body><article><h1>Council keeps the wall</h1><p>{ONE}{mark}</p>{post}<p>{TWO}<sup>[a]</sup></p></article></body></html>"
+    page = f"<html><body><article><h1>Council keeps the wall</h1><p>{ONE}{mark}</p><p>{TWO}<sup>[a]</sup></p></article></body></html>"
     text = read(tmp_path, "a.html", page)
     assert [span.quote for span in text.paragraphs] == [ONE, TWO]
     assert "footnotes" in text.note
-    assert "The wall is dead." in [line.words for line in text.parts.left_out]
 
 
 def test_a_page_that_stops_for_subscribers_says_so(tmp_path: Path) -> None:

@@ -30,8 +30,7 @@ def web_page(html: str) -> Extracted:
 
     html, notes = _FOOTNOTE.subn("", html)
     every = html_lines(html)
-    article_html = _POST.sub("", without_layout_tables(html))
-    found = bare_extraction(article_html, include_comments=False, with_metadata=True)
+    found = bare_extraction(without_layout_tables(html), include_comments=False, with_metadata=True)
     if found is None or isinstance(found, dict) or not found.text:
         return Extracted(tuple(every), note="trafilatura found no article in this page; every line is listed.")
     article = [line for line in found.text.splitlines() if line.strip()]
@@ -51,12 +50,6 @@ _FOOTNOTE = re.compile(
     r"<sup\b[^<>]{0,300}>(?:<[^<>]{0,300}>\s*){0,4}\[(?:[^\[\]<>]|<[^<>]{0,100}>){1,60}\]"
     r"(?:\s*</[^<>]{0,20}>){0,4}?\s*</sup>",
     re.I,
-)
-# What somebody posted elsewhere, shown within the article: other people's words without quotation marks.
-_POST = re.compile(
-    r"<blockquote\b[^<>]{0,300}?class=[\"'][^\"'<>]{0,100}(?:twitter-|instagram-media|tiktok-embed|bluesky-embed|fb-post)"
-    r".{0,10000}?</blockquote>",
-    re.I | re.S,
 )
 _TABLE = re.compile(r"<(/?)(table|thead|tbody|tfoot|tr|td|th)\b", re.I)
 _LONG_CELL = 1_500
