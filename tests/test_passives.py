@@ -64,6 +64,12 @@ MATCH = [
     ("It's all that's left.", ["that's left"]),
     ("She's called “the mayor”.", ["She's called"]),
     ("It's called soccer.", ["It's called"]),
+    ("It's torn apart by war. He's sent home.", ["It's torn", "He's sent"]),
+    ("It was on Monday night rejected.", ["was on Monday night rejected"]),
+    (
+        "It was little by little sold. It was as good as settled.",
+        ["was little by little sold", "was as good as settled"],
+    ),
     ("It's carried out by hand. It's washed off every day.", ["It's carried", "It's washed"]),
     ("When it's used, it works.", ["it's used"]),
     ("The job was done well.", ["was done"]),

@@ -38,12 +38,17 @@ _PHRASES = frozenset(
     in+particular at+last at+once at+first at+least at+present at+times at+the+time at+no+time for+example for+instance
     for+now for+years for+some+reason from+then+on by+now by+then to+some+extent to+a+large+extent as+a+result as+well
     as+yet in+this+way in+the+end no+longer no+doubt right+away straight+away then+and+there time+and+again
+    next+to as+good+as one+by+one little+by+little bit+by+bit step+by+step day+by+day year+by+year by+chance
+    by+accident by+mistake at+random at+best at+worst at+most in+effect in+public in+private in+secret in+vain
+    in+haste on+purpose on+average so+far thus+far to+date until+now until+then before+long for+good for+ever
+    for+once for+long for+hours for+days for+weeks for+months for+decades for+centuries for+generations
     over+and+over last+week last+month last+year last+night this+week this+month this+year this+morning this+time
     """.split()
 )
 _OPEN_PHRASES = frozenset(phrase[0] for phrase in _PHRASES)
 _LONGEST_PHRASE = max(map(len, _PHRASES))
 _DATE_IN = word_set("in on by since until")  # "was on Monday approved", "was in 1999 sold"
+_PARTS_OF_DAY = word_set("morning afternoon evening night")
 _BEFORE_LY = word_set("and but or as about")  # "was slowly and quietly sold", "was as badly damaged"
 _ASIDES = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "--": "--"}
 
@@ -125,7 +130,7 @@ def _adverb_at(text: Text, at: int) -> int:
             if tuple(forms[at : at + length]) in _PHRASES:
                 return length
     if forms[at] in _DATE_IN and (following in DAYS | MONTHS or (following.isdigit() and len(following) == 4)):
-        return 2
+        return 3 if next_form(text, at + 1) in _PARTS_OF_DAY else 2
     return int(is_adverb(forms[at]) or (forms[at] in _BEFORE_LY and following.endswith("ly")))
 
 
