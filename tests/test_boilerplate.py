@@ -49,7 +49,7 @@ IS = {
         "READ MORE: Ten walls that fell last year", "RELATED: Ten walls that fell", "DON'T MISS", "Read more", "Continue reading",
         "SEE ALSO: The oldest harbours", "Related articles", "Most read", "More on this story", "Click here for the full story",
         "[Related: ten walls that fell]", "TEN WALLS THAT FELL LAST YEAR AND WHAT THEY COST", "WATCH: The moment the wall fell",
-        "Related video: The wall (Harbour TV)", "URL: https://harbour.example/12",
+        "Related video: The wall (Harbour TV)", "URL: https://harbour.example/12", "[edit]",
     ],
     "reading time": ["4 min read", "4 min", "Reading time: 5 minutes", "5 minute read"],
     "about the site": [

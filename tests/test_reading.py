@@ -241,6 +241,14 @@ def test_a_list_of_numbers_stays(tmp_path: Path) -> None:
     assert read(tmp_path, "a.txt", body).note == ""
 
 
+def test_footnotes_of_a_page_are_no_words_of_its_article(tmp_path: Path) -> None:
+    mark = '<sup class="reference" id="r"><a href="#n"><span>[</span>1<span>]</span></a></sup>'
+    page = f"<html><body><article><h1>Council keeps the wall</h1><p>{ONE}{mark}</p><p>{TWO}<sup>[a]</sup></p></article></body></html>"
+    text = read(tmp_path, "a.html", page)
+    assert [span.quote for span in text.paragraphs] == [ONE, TWO]
+    assert "footnotes" in text.note
+
+
 def test_a_page_that_stops_for_subscribers_says_so(tmp_path: Path) -> None:
     page = "<html><body><article><h1>Council keeps the wall</h1>{}</article>{}</body></html>"
     wall = "<div><p>Subscribe to continue reading</p><p>Already a subscriber? Log in</p></div>"

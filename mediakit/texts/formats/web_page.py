@@ -28,6 +28,7 @@ def web_page(html: str) -> Extracted:
     """The lines of a page; those that trafilatura does not take for the article carry the reason."""
     from trafilatura import bare_extraction
 
+    html, notes = _FOOTNOTE.subn("", html)
     every = html_lines(html)
     found = bare_extraction(without_layout_tables(html), include_comments=False, with_metadata=True)
     if found is None or isinstance(found, dict) or not found.text:
@@ -39,10 +40,17 @@ def web_page(html: str) -> Extracted:
         headline=found.title or "",
         byline=found.author or "",
         date=found.date or "",
+        note="The marks of footnotes, such as [1], were taken out." if notes else "",
         elsewhere=tuple(elsewhere),
     )
 
 
+# <sup class="reference"><a href="#note-1">[1]</a></sup>
+_FOOTNOTE = re.compile(
+    r"<sup\b[^<>]{0,300}>(?:<[^<>]{0,300}>\s*){0,4}\[(?:[^\[\]<>]|<[^<>]{0,100}>){1,60}\]"
+    r"(?:\s*</[^<>]{0,20}>){0,4}?\s*</sup>",
+    re.I,
+)
 _TABLE = re.compile(r"<(/?)(table|thead|tbody|tfoot|tr|td|th)\b", re.I)
 _LONG_CELL = 1_500
 
