@@ -291,6 +291,12 @@ WHO = [
     ("Says Hill: “Then let us go.”", ["Hill"]),
     ("Read more: “We will stay in this town,” Reed says", ["Reed"]),
     ("AP: “We will stay,” said Reed.", ["Reed"]),
+    ("The Times quoted Tom Reed as saying he “could not see.”", ["Reed"]),
+    ("“He could not see,” the Times quoted Tom Reed as saying.", ["Reed"]),
+    ("Tom Reed is often described as “a fool in love.”", ["reporter"]),
+    ("Tom Reed is often described by friends as “a fool in love.”", ["friends"]),
+    ("Under the headline “No Bus,” Tom Reed wrote: “I am angry.”", ["reporter", "Reed"]),
+    ("A banner said “Save our bridge now.”", ["banner"]),
     # --- small words with a capital belong to the surname
     ("James Van Der Beek spoke. Van Der Beek said, “No.”", ["Van Der Beek"]),
     ("Al Gore said, “No.” Robert De Niro said, “Yes.”", ["Gore", "De Niro"]),

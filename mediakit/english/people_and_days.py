@@ -57,7 +57,7 @@ service authority commission office hospital church federation league network mu
 DOCUMENTS = word_set("""
 letter email e-mail statement report study memo memorandum note message post tweet petition editorial essay leaflet
 document filing lawsuit complaint indictment ruling manifesto survey paper article release website sign plaque poster
-notice diary resolution declaration speech review brochure card telegram invitation
+notice diary resolution declaration speech review brochure card telegram invitation banner placard
 """)
 
 # --- days, months -------------------------------------------------------------------------------------------------

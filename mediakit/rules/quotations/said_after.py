@@ -45,6 +45,10 @@ def said_after(page: Page, pieces: Sentence, at: int, last: str, begins: bool) -
     named, end = named_from(page, pieces, first)
     if named is None:
         return None
+    if end < len(pieces) and pieces[end].form in ("quoted", "quotes"):  # the Post quoted Ana Reyes as saying
+        quoted, after = named_from(page, pieces, end + 1)
+        if quoted and [piece.form for piece in pieces[after : after + 2]] == ["as", "saying"]:
+            return said_by(pieces, first, after + 1, "saying", quoted, after=True)
     verb = _verb_of(page, pieces, end)
     if verb is None:
         settled = last == "," and begins

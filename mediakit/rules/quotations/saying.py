@@ -18,6 +18,7 @@ VERBS = frozenset(CLASS_OF) | LABELS
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
 _DOES_SO = frozenset("on used heard known likes liked loves continued proceeded hastened".split())
 """After these and "to", somebody does say it."""
+_OFTEN = frozenset("often also once never always still now since long sometimes already even".split())
 _TO_SOMEBODY = frozenset(
     """told tells tell asked asks ask urged urges urge warned warns warn reminded reminds remind assured assures assure
     advised advises advise accused accuses accuse blamed blames blame begged begs beg""".split()
@@ -59,6 +60,11 @@ def says(pieces: Sentence, at: int) -> bool:
         return False  # RYE, N.H. — State Rep. Joe Tilton
     if before in ("from", "in", "of") and not form.endswith(("s", "ed", "ing")):
         return False  # from state to state
+    back = at - 1
+    while back > 0 and (pieces[back].form.endswith("ly") or pieces[back].form in _OFTEN):
+        back -= 1
+    if 0 <= back < at - 1 and pieces[back].form in _NO_VERB_AFTER - {"to", "of"}:
+        return False  # is often described as
     if before == "to" and at > 1 and pieces[at - 2].form in _DOES_SO:
         return True  # went on to say; not: refused to say
     return before not in DETERMINERS and before not in _NO_VERB_AFTER

@@ -37,6 +37,10 @@ _ANYBODY = frozenset("someone somebody anyone anybody everyone everybody nobody"
 def subject(page: Page, pieces: Sentence, verb: int, floor: int = 0) -> Naming | None:
     """The words that name who does the saying: the nearest subject on the verb's left."""
     if pieces[verb].form == "saying" and verb > floor + 1 and pieces[verb - 1].form == "as":
+        quoted = named_before(page, pieces, verb - 1, floor)
+        begins = next((i for i in range(floor, verb) if quoted and pieces.start(i) == quoted.at), floor)
+        if begins > floor and pieces[begins - 1].form in ("quoted", "quotes", "quoting", "cited"):
+            return quoted  # the Post quoted Ana Reyes as saying
         verb -= 2  # was quoted as saying
     elif pieces[verb].form.endswith("ing"):
         if verb > floor and pieces[verb - 1].form not in _BEFORE_A_PARTICIPLE:
