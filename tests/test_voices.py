@@ -289,6 +289,7 @@ WHO = [
     ("“We will meet again soon,” read a note signed by Tom Reed.", ["note"]),
     ("Ann Hill, 34, a nurse: “We turn people away.”", ["Hill"]),
     ("Says Hill: “Then let us go.”", ["Hill"]),
+    ("ANN HILL: “We go.” “Now,” Hill said. CBS NEWS said it was “late.”", ["Hill", "Hill", "CBS NEWS"]),
     ("Read more: “We will stay in this town,” Reed says", ["Reed"]),
     ("AP: “We will stay,” said Reed.", ["Reed"]),
     ("The Times quoted Tom Reed as saying he “could not see.”", ["Reed"]),

@@ -18,7 +18,7 @@ from mediakit.rules.quotations.authors import find_authors
 from mediakit.rules.quotations.cast import Cast, Named, Voice, by_role, give_role
 from mediakit.rules.quotations.mention import Words, bare, owner_of, plain, role_of, sex_of, split_name
 from mediakit.rules.quotations.voice_labels import label_everybody
-from mediakit.rules.quotations.words_for_people import is_no_person, is_somebody, is_thing
+from mediakit.rules.quotations.words_for_people import given_names, is_no_person, is_somebody, is_thing
 
 _NAMESAKES = 30
 """People with one surname that are told apart at most."""
@@ -72,6 +72,8 @@ def _find_names(cast: Cast, runs: Iterable[Named], spoken: Iterable[Named]) -> N
 
 def meet(cast: Cast, at: int, titles: Words, names: Words) -> Voice:
     """The voice with this name, new or known."""
+    if len(names) > 1 and bare(names[0]).lower() in given_names() and all(map(str.isupper, names)):
+        names = tuple(name.title() for name in names)  # ANN HILL
     surname = bare(names[-1])
     given = bare(names[0]) if len(names) > 1 else ""
     role = " ".join(SAME_TITLE.get(title, title) for title in titles if title not in ("former", "acting"))
