@@ -288,6 +288,7 @@ WHO = [
     ("Reed refused to say “we knew of the leak.”", ["reporter"]),
     ("“We will meet again soon,” read a note signed by Tom Reed.", ["note"]),
     ("Ann Hill, 34, a nurse: “We turn people away.”", ["Hill"]),
+    ("“No,” the mother-of-two told the BBC. “No,” Ann Hill is heard to say.", ["mother-of-two", "Hill"]),
     ("Says Hill: “Then let us go.”", ["Hill"]),
     ("ANN HILL: “We go.” “Now,” Hill said. CBS NEWS said it was “late.”", ["Hill", "Hill", "CBS NEWS"]),
     ("Read more: “We will stay in this town,” Reed says", ["Reed"]),

@@ -31,7 +31,7 @@ def read(path: str | os.PathLike[str], keep: Iterable[int] = (), drop: Iterable[
     """An article from a file: mk.read("my article.txt"). Its headline, or else its name, becomes the title.
 
     Takes plain text in any common encoding, .docx, .odt, .rtf, .epub, .pdf, .md, .srt and saved web pages (.html,
-    .mhtml), also text copied from a browser. What is no part of the article (menus, captions, byline, date) is kept
+    .mhtml, .eml), also text copied from a browser. What is no part of the article (menus, captions, byline) is kept
     apart, not lost: `text.parts` shows every line with its number, and keep=[12, 14] or drop=[3] changes it.
     `.note` says what a reader should know. Raises `LearnerError`, with what to do next, for whatever cannot be read.
     """

@@ -72,7 +72,9 @@ def _verb_of(page: Page, pieces: Sentence, at: int) -> int | None:
     if at >= len(pieces):
         return None
     if pieces[at].form in ("quoted", "heard") and (
-        says_so := next((i for i in range(at + 1, min(at + 3, len(pieces))) if pieces[i].form == "saying"), None)
+        says_so := next(
+            (i for i in range(at + 1, min(at + 3, len(pieces))) if pieces[i].form in ("saying", "say")), None
+        )
     ):
         return says_so  # was quoted as saying
     if pieces[at].form in CLASS_OF:

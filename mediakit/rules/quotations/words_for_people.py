@@ -84,7 +84,7 @@ def is_somebody(form: str) -> bool:
     known = _nouns()
     if form.endswith("-year-old"):
         return True
-    form = form.removesuffix("'s").rsplit("-", 1)[-1]
+    form = form.removesuffix("'s").partition("-of-")[0].rsplit("-", 1)[-1]  # a mother-of-two
     if form in known:
         return True
     singular = (
