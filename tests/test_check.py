@@ -172,7 +172,9 @@ def test_plain_answers_are_always_plain_json(answer):
         assert plain(made, kind) == made or isinstance(made, dict)
 
 
-@pytest.mark.parametrize("said", ["", "words", "1.2.3", "--", "12 and 13", "a" * 300, "forty letters long in all my texts", "%"])
+@pytest.mark.parametrize(
+    "said", ["", "words", "1.2.3", "--", "12 and 13", "a" * 300, "forty letters long in all my texts", "%"]
+)
 def test_what_is_no_number_has_no_reading(said):
     assert readings(said) == []
 

@@ -11,7 +11,6 @@ from mediakit.check import asking, assigned
 from mediakit.check.answers import plain
 from mediakit.check.exercises import Exercise, catalogue
 from mediakit.check.judge import judge
-from mediakit.errors import NotEnoughText
 from mediakit.texts import packaged
 
 LETTER = mk.letter()
@@ -359,16 +358,14 @@ def _written(key, kind):
             yield from (sign.join(key) for sign in (", ", "; ", "\n", " and ", " | ", "\t", "，", "\n• "))
 
 
-@pytest.mark.parametrize("known", catalogue().exercises)
+TYPED = [name for name, one in catalogue().exercises.items() if not (one.inputs or one.scored)]  # no rule, no path
+
+
+@pytest.mark.parametrize("known", TYPED)
 def test_every_exercise_takes_its_own_key_as_people_write_it(known):
     exercise = catalogue().exercises[known]
-    if exercise.inputs or exercise.scored:
-        pytest.skip("a rule or a path")
     text = packaged.about(exercise.about)
-    try:
-        key = exercise.key(text)
-    except NotEnoughText:
-        pytest.skip("not asked about this text")
+    key = exercise.key(text)
     first = key[0] if isinstance(key, tuple) else key
     plainly = [item[0] if isinstance(item, tuple) else item for item in key] if exercise.kind == "list" else first
     wrong = [
