@@ -37,6 +37,8 @@ from mediakit.text import Text
 TEXT_FILE = "text.txt"
 """The text that is asked about stands in the working folder under this name."""
 _CALLED_AS_THE_TEXT = re.compile(r"(?:^|[/\\])text[^/\\]*\.txt$", re.IGNORECASE)
+_USES_THE_BEGINNING = re.compile(r"\b(?:mk\.|text\b)")
+_MAKES_THE_TEXT = re.compile(r"\btext\s*=")
 _LONGEST_ERROR = 300
 
 
@@ -94,6 +96,13 @@ _REHEARSAL = (
 """Run once before any submission, so that what Python loads at first use is already there when a fork starts."""
 
 
+def _begin(shell: Any) -> None:
+    """What the first cell of a notebook makes: done only where that cell is missing, as reading a text takes time."""
+    shell.user_ns["mk"] = mediakit
+    with suppress(LearnerError):
+        shell.user_ns["text"] = mediakit.read(Path(TEXT_FILE).resolve())
+
+
 def run(shell: Any, job: int, answers: int) -> None:
     """Reads the job, runs its cells, sends out what happens."""
     with os.fdopen(job, "rb") as file:
@@ -115,12 +124,12 @@ def run(shell: Any, job: int, answers: int) -> None:
         send({"cells_too_many": len(code)})
     _give_the_text(lambda: send({"elsewhere": 1}))
     # As in the notebook when it was answered: its first cell may have been lost, or stand below the others since.
-    first = next((number for number, source in enumerate(code) if "mk." in source), None)
-    if first is not None and not any("mediakit" in source for source in code[: first + 1]):
+    first = next((number for number, source in enumerate(code) if _USES_THE_BEGINNING.search(source)), None)
+    opening = [] if first is None else code[: first + 1]
+    if first is not None and not any("mediakit" in source for source in opening):
         send({"begun_without": 1})
-    shell.user_ns["mk"] = mediakit
-    with suppress(LearnerError):
-        shell.user_ns["text"] = mediakit.read(Path(TEXT_FILE).resolve())
+    if not any("mediakit" in source and _MAKES_THE_TEXT.search(source) for source in opening):
+        _begin(shell)
     put_back = _remembered(shell)
     whoami, me = os.getpid, os.getpid()
     for number, source in enumerate(code[: code_cells.MOST_CELLS], start=1):
@@ -131,6 +140,8 @@ def run(shell: Any, job: int, answers: int) -> None:
         if whoami() != me:  # a process that the cell forked has come out of it too; the rest is not its own to run
             os._exit(0)
         put_back()
+        if fault and "text" not in shell.user_ns:
+            _begin(shell)  # the cell that begins the notebook stopped
         send({"end": number} if fault is None else {"end": number, "error": _said(fault)})
     send({"done": 1})
 
