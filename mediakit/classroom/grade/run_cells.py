@@ -88,6 +88,7 @@ def warm_up() -> Any:
 _REHEARSAL = (
     "import numpy as np\nimport matplotlib.pyplot as plt\nimport mediakit as mk\ntext = mk.letter()",
     "plt.plot([1, 2])\nplt.title('A title')\nplt.show()",
+    "mk.read(mk.__path__[0] + '/english/lists/address.txt')",
     "mk.profile(text)",
     "mk.sentence_length(text)",
     "1 / 0",
