@@ -113,6 +113,7 @@ MODALS = [
 HEDGES_AND_BOOSTERS = [
     ("Perhaps it rains.", "Perhaps"),
     ("about 40 people", "about"),
+    ("about thirteen people", "about"),
     ("about the sea", ""),
     ("rather than", ""),
     ("a rather cold day", "rather"),

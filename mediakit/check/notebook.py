@@ -118,7 +118,7 @@ def _renamed(tree: ast.Module) -> str:
         if isinstance(target, ast.Name)
     }
     left = [name for name in named if name not in used]
-    if "answer" in named or len(left) != 1 or not re.search(r"answ|answer|anwser|asnwer", left[0], re.IGNORECASE):
+    if "answer" in named or len(left) != 1 or not re.search(r"answ|anwser|asnwer", left[0], re.IGNORECASE):
         return ""
     meant = f"answer = {ast.unparse(named[left[0]])}"
     return f"The question asks about answer, and the value stands under {left[0]}. Write: `{meant}`."

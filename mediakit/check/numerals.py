@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from mediakit.english.number_words import TENS, UNITS
 from mediakit.plain import normal
 
 _DIGITS = re.compile(r"[+-]?(?:\d[\d.,]{0,30}|[.,]\d{1,30})")
@@ -29,13 +30,8 @@ _NO_CHANGE = re.compile(
     r"|no (?:change|difference)(?: at all)?|not at all|nothing(?: changed)?|(?:is )?equal"
 )
 _SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f '’_](?=\d{3}(?!\d))")
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_COUNT = {word: value for value, word in enumerate(_UNITS.split())}
-_COUNT |= {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
+_COUNT = {word: value for value, word in enumerate(UNITS)}
+_COUNT |= {word: 10 * value for value, word in enumerate(TENS, start=2)}
 _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"

@@ -44,8 +44,8 @@ PARTICLES = word_set("de da di du della van von der den la le al el bin ibn ben 
 SHORT_IN_PLACES = word_set("st mt ft")
 """Words that open the name of a place and are written short, with a point: St. Louis, Mt. Everest, Ft. Worth."""
 
-AFTER_NAMES = word_set("jr sr ii iii iv")
-"""What follows a family name and belongs to it: King Jr., Ford III."""
+AFTER_NAMES = word_set("jr sr ii iii iv esq phd md")
+"""What follows a family name and is none, without its points: King Jr., Ford III, Lee M.D."""
 
 GROUPS = word_set("""
 council trust party union police university department ministry committee association company inc corp agency

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediakit.counted import Hit, finding_of
 from mediakit.english.function_words import word_set
+from mediakit.english.number_words import NUMBER_WORDS
 from mediakit.finding import Finding
 from mediakit.given import takes_a_text
 from mediakit.rules.look_up import after, before, each, look_up, set_aside
@@ -14,10 +15,7 @@ _REASONS = {
     "booster": "“{}”: makes the claim sound surer, or leaves no room for doubt",
     "intensifier": "“{}”: a high degree of something; says nothing about how sure the claim is",
 }
-_NUMBERS = word_set("""
-one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
-ninety hundred half a-third
-""")
+_NUMBERS = NUMBER_WORDS | word_set("hundred half a-third")
 # The words before each of these when it is none of the three: this kind of bread, the very man, can see clearly.
 _WORDS_BEFORE = {
     **each("rather", "would i'd or you'd he'd she'd we'd they'd"),

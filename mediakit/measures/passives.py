@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
+from mediakit.english.number_words import NUMBER_WORDS
 from mediakit.english.participles import is_participle
 from mediakit.english.people_and_days import DAYS, MONTHS
 from mediakit.errors import NotEnoughText
@@ -30,11 +31,8 @@ example choice design force day night birth marriage invitation appointment hear
 helicopter truck lorry bike bicycle bus coach ferry rail road taxi ambulance foot text letter fax courier definition
 """)
 )
-_NUMBERS = word_set("""
-one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
-ninety hundred thousand million billion dozen dozens hundreds thousands millions several half
-""")
 _MANY = word_set("dozens hundreds thousands millions")  # "seen by millions"
+_NUMBERS = NUMBER_WORDS | _MANY | word_set("hundred thousand million billion dozen several half")
 # "by 40 percent", "by two points": how much, not who.
 _AMOUNTS = word_set("""
 percent per point points percentage goal goals run runs seat seats vote votes length lengths shot shots stroke strokes

@@ -9,11 +9,10 @@ from mediakit.evidence import Row
 from mediakit.rules.quotations import quotations
 from mediakit.rules.quotations.read_voices import page_of, sayings_of
 from mediakit.rules.quotations.sentences import Sentence
-from mediakit.rules.quotations.words_for_people import DETERMINERS, PRONOUNS
+from mediakit.rules.quotations.words_for_people import DETERMINERS, PRONOUNS, TOLD
 from mediakit.text import Text
 
 _ASKED = frozenset(("that", "to"))
-_TOLD = frozenset("him her them us me reporters journalists parliament congress lawmakers viewers".split())
 _BEFORE_A_NOUN = frozenset("the a an his her their its this that these those any some of no".split())
 _NO_REPORT = frozenset(
     "read reads reading began begins begin beginning continued continues continue found finds find".split()
@@ -56,7 +55,7 @@ def attributing_verbs(text: Text) -> list[Row]:
 
 def _before_that(pieces: Sentence, at: int) -> int | None:
     """The word before "that" or before who is told: *announcing* that, *telling* reporters that; not "a claim that"."""
-    verb = at - 2 if pieces[at - 1].form in _TOLD else at - 1
+    verb = at - 2 if pieces[at - 1].form in TOLD else at - 1
     return None if verb < 0 or (verb and pieces[verb - 1].form in _BEFORE_A_NOUN) else verb
 
 

@@ -68,25 +68,7 @@ def _rules() -> dict[str, list[Rule]]:
     )
     aside = r"(?:, [^.!?]{1,60},)?"  # Ms. Hill, who was late, asked
     named = rf"(?!(?:{opens}|Nobody|Every(?:one|body)|Some(?:one|body))\b){name}{longer}{aside}"
-    says = "|".join(
-        sorted(
-            {
-                *CLASS_OF,
-                "called",
-                "called out",
-                "wanted to know",
-                "cried",
-                "howled",
-                "mused",
-                "thought",
-                "says",
-                "say",
-                "asks",
-                "ask",
-            }
-            - {"spoke"}
-        )
-    )
+    says = "|".join(sorted({*CLASS_OF, "called", "called out", "wanted to know", "howled", "thought"} - {"spoke"}))
     said = (
         rf"(?:{says})(?=[.,;:!?—]|$| (?:on|in|at|to|from|after|before|as|with|when|while|during|over|last|late|early)\b"
         r"|(?<=told) |(?<=asked) "

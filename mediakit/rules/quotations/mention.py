@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mediakit.english.people_and_days import COURTESY, PARTICLES, TITLES
+from mediakit.english.people_and_days import AFTER_NAMES, COURTESY, PARTICLES, TITLES
 from mediakit.english.word_lists import lists_of
 
 _ARTICLES = frozenset("the a an its his her their our my this".split())
 _CAPITAL_ARTICLES = frozenset("The A An His Her Their Its Our My One This That".split())
-_SUFFIXES = frozenset("jr sr ii iii iv esq phd md".split())
 _OFFICES = frozenset(
     "state defense defence treasury education energy labor transportation commerce agriculture interior health".split()
 )
@@ -68,7 +67,7 @@ def split_name(mention: Words) -> tuple[Words, Words]:
 
 def _without_suffix(mention: Words) -> Words:
     """The words without the "Jr." or "III" behind a name."""
-    while len(mention) > 1 and bare(mention[-1]).lower() in _SUFFIXES and _large(mention[-2]):
+    while len(mention) > 1 and bare(mention[-1]).lower() in AFTER_NAMES and _large(mention[-2]):
         mention = mention[:-1]
     return mention
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
+from mediakit.english.number_words import NUMBER_WORDS
 from mediakit.english.participles import IRREGULAR
 from mediakit.english.people_and_days import GROUPS, PARTICLES, TITLES
 from mediakit.english.reporting_verbs import CLASS_OF
@@ -35,10 +36,7 @@ _OPENING = frozenset(
 
 _ONLY_OPENS = frozenset(form for form in FUNCTION_WORDS if bare(form) in FUNCTION_WORDS) - DATES - {"will", "us"}
 """Function words: the first word of a sentence is no name when it is one of them."""
-_NUMBERS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
-    hundreds thousands millions dozens half""".split()
-)
+_NUMBERS = NUMBER_WORDS | frozenset("hundreds thousands millions dozens half".split())
 
 
 def is_name(page: Page, pieces: Sentence, at: int) -> bool:

@@ -106,7 +106,7 @@ def _describes(page: Page, pieces: Sentence, end: int, stop: int) -> int | None:
         large = piece.large and not is_somebody(piece.form)
         if not piece.is_word or large or not inside_phrase(piece) or piece.form in IRREGULAR:
             break
-        if is_somebody(piece.form) and piece.form not in CLASS_OF:
+        if is_person_noun(pieces, at) and piece.form not in CLASS_OF:
             found = at + 1
         elif piece.form.endswith(("ed", "s")) and piece.form not in lists_of("people")["joined"]:
             break

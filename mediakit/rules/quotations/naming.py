@@ -14,6 +14,8 @@ from mediakit.rules.quotations.mention import Words
 from mediakit.rules.quotations.sentences import Piece, Sentence
 from mediakit.rules.quotations.words_for_people import DATES, NO_SUBJECT, PRONOUNS, is_somebody
 
+_OWNERS = frozenset("his her their my your its our".split())
+
 
 class Naming(NamedTuple):
     """Words that name somebody. at: where the first stands · beside: what commas set beside them, "the mayor"."""
@@ -43,7 +45,5 @@ def naming_of(pieces: Sentence, at: int, end: int) -> Naming:
 
 def is_person_noun(pieces: Sentence, at: int) -> bool:
     """Whether a common noun can name who says something there: a mayor, and the head of a union, but no head shaken."""
-    if pieces[at].form == "head":
-        after, before = pieces[at + 1 : at + 2], pieces[max(0, at - 1) : at]
-        return bool(after) and after[0].form == "of" and not (before and before[0].form in ("his", "her", "my"))
-    return is_somebody(pieces[at].form)
+    shaken = pieces[at].form == "head" and at and pieces[at - 1].form in _OWNERS
+    return not shaken and is_somebody(pieces[at].form)

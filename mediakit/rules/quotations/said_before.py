@@ -11,11 +11,11 @@ from mediakit.rules.quotations.said import FARTHEST, PUTS, Said, could_be_verb, 
 from mediakit.rules.quotations.saying import VERBS, inverted, named_after, says
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.subjects import leading, names, subject
-from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, is_set_off, is_somebody
+from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRONOUNS, TOLD, is_set_off, is_somebody
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}
 _OWN_WORDS = frozenset("answer reply response advice verdict message motto warning words view argument".split())
-_OBJECTS = frozenset("him her them us me it reporters journalists parliament congress lawmakers viewers".split())
+_OBJECTS = TOLD | {"it"}
 
 
 def said_before(

@@ -12,7 +12,13 @@ from mediakit.rules.quotations.named_from import named_from
 from mediakit.rules.quotations.naming import Naming
 from mediakit.rules.quotations.sentences import Page, Sentence
 from mediakit.rules.quotations.subjects import BREAKS, names, subject
-from mediakit.rules.quotations.words_for_people import DETERMINERS, NO_SUBJECT, SOMEBODY_ELSE, is_somebody
+from mediakit.rules.quotations.words_for_people import (
+    DETERMINERS,
+    HELPING_VERBS,
+    NO_SUBJECT,
+    SOMEBODY_ELSE,
+    is_somebody,
+)
 
 VERBS = frozenset(CLASS_OF) | LABELS
 _NO_VERB_AFTER = frozenset("to was were been be is are of being get got".split())
@@ -24,9 +30,8 @@ _TO_SOMEBODY = frozenset(
     advised advises advise accused accuses accuse blamed blames blame begged begs beg""".split()
 )
 """After these a name is who was spoken to."""
-_AUXILIARIES = frozenset(
-    """is was are were be been has have had will would can could may might must should shall do does did isn't wasn't
-    hasn't won't wouldn't can't couldn't doesn't didn't needs wants""".split()
+_AUXILIARIES = HELPING_VERBS | frozenset(
+    "be been shall do isn't wasn't hasn't won't wouldn't can't couldn't doesn't didn't needs wants".split()
 )
 
 
@@ -78,7 +83,7 @@ def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None,
     last = found.words[-1].lower()
     if last in SOMEBODY_ELSE and any(word[0].isupper() for word in beside(page, pieces, end)):
         return with_beside(found, beside(page, pieces, end)), end  # said one, Ana Reyes
-    if not (names(found) or is_somebody(last) or last == "head"):  # said the head of the union
+    if not (names(found) or is_somebody(last)):
         return None, verb + 1
     if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
         return None, verb + 1  # said the candidate could win: what was said, not who said it

@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from mediakit.english.function_words import FUNCTION_WORDS
-from mediakit.english.people_and_days import DOCUMENTS, GROUPS, TITLES
+from mediakit.english.people_and_days import AFTER_NAMES, DAYS, DOCUMENTS, GROUPS, MONTHS, TITLES
 from mediakit.english.word_lists import lists_of
 from mediakit.rules.familiar_words import familiar_words
 from mediakit.rules.quotations.mention import bare
@@ -35,15 +35,13 @@ NO_SUBJECT = frozenset(
     """.split()
 )
 """Words that end a noun phrase, and that none begins with."""
+TOLD = frozenset("him her them us me reporters journalists parliament congress lawmakers viewers".split())
+"""Who is told something, and does not tell it."""
 HELPING_VERBS = frozenset("is was are were has have had will would can could does did may might should must".split())
 SMALL_WORDS = NO_SUBJECT - HELPING_VERBS
-DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-    sundays january february march april may june july august september october november december""".split()
-)
+DATES = DAYS | MONTHS
 ALSO_PEOPLE = frozenset("will may april june august".split())
 """Months and small words that are also given names or surnames."""
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.?d)\.?$")
 AGE_OR_PARTY = re.compile(r"(?:[rdi](?:-[\w.]+)?|\d[\w.-]*)$")
 """An age or a party between commas: Ana Reyes, 43, and Tom Reed, R-Ky.,"""
 _SHORT_STATES = frozenset(
@@ -149,7 +147,7 @@ def could_be_somebody(words: Sequence[str]) -> bool:
         return (last not in _SHORT_STATES and not last.endswith("ly")) or len(words) > 1
     if words[0][:1].isupper() and any(word.endswith("ed") and word.islower() for word in words[1:-1]):
         return False  # Hill belittled critics
-    return (is_somebody(last) or last == "head" or last in SOMEBODY_ELSE) and last != "news"
+    return (is_somebody(last) or last in SOMEBODY_ELSE) and last != "news"
 
 
 def is_no_person(name: str) -> bool:
@@ -166,5 +164,5 @@ def is_no_person(name: str) -> bool:
 def is_set_off(pieces: Sequence[Piece]) -> bool:
     """Whether words between commas say nothing of who somebody is: an age, a party, a state, "Jr."."""
     return bool(pieces) and all(
-        AGE_OR_PARTY.match(p.form) or _SUFFIX.match(p.form) or p.form in _SET_OFF for p in pieces
+        AGE_OR_PARTY.match(p.form) or p.form.replace(".", "") in AFTER_NAMES or p.form in _SET_OFF for p in pieces
     )
