@@ -13,7 +13,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from itertools import count
 from numbers import Real
 from types import MappingProxyType
 
@@ -105,7 +104,10 @@ def profile(text: Text, measures: Mapping[str, Measure] | Sequence[str] = MEASUR
             f"The measures are a table of names and functions, but this is a {type(measures).__name__}. "
             'Write mk.profile(text, {**mk.MEASURES, "mine": my_measure}).'
         )
-    return Report(text, MappingProxyType({str(name): _measured(measure, text) for name, measure in measures.items()}))
+    kits_own = all(any(measure is known for known in MEASURES.values()) for measure in measures.values())
+    with _not_collecting() if kits_own else nullcontext():
+        results = {str(name): _measured(measure, text) for name, measure in measures.items()}
+    return Report(text, MappingProxyType(results))
 
 
 def _named(name: str) -> Measure:
@@ -118,10 +120,8 @@ def _measured(measure: Measure, text: Text) -> Result:
     """The finding, or the reason there is none as a sentence. A learner's own function may do anything at all."""
     if not callable(measure):
         return f"A measure is a function, but this is {shorten(measure)} (a {type(measure).__name__})."
-    kits_own = any(measure is known for known in MEASURES.values())
     try:
-        with _not_collecting() if kits_own else nullcontext():
-            result = measure(text)
+        result = measure(text)
     except LearnerError as error:
         return str(error)
     except (Exception, SystemExit) as error:
@@ -143,8 +143,8 @@ def _measured(measure: Measure, text: Text) -> Result:
 def _not_collecting() -> Iterator[None]:
     """Puts off Python's search for unused objects.
 
-    A measure of a long text makes hundreds of thousands of objects and needs them all; searching them again and again
-    takes a fifth of the time. A learner's own measure is left as Python runs it.
+    The measures of a long text make hundreds of thousands of objects and need them all; searching them again and again
+    takes a fifth of the time. With a learner's own measure among them Python runs as it always does.
     """
     if not gc.isenabled():
         yield
@@ -153,18 +153,7 @@ def _not_collecting() -> Iterator[None]:
     try:
         yield
     finally:
-        if gc.get_count()[0] > _MANY and not gc.get_freeze_count():
-            # What was made counts as searched, or Python would do at once what was put off.
-            gc.freeze()
-            gc.unfreeze()
-            if next(_PUT_OFF) % _SELDOM == 0:
-                gc.collect()  # so that nothing unused stays for ever where long texts are measured one after another
         gc.enable()
-
-
-_MANY = 10_000
-"""Objects whose search takes a millisecond; a text of a thousand words does not make so many."""
-_SELDOM, _PUT_OFF = 100, count(1)
 
 
 def title_of(name: str, results: Sequence[Result]) -> str:
