@@ -170,6 +170,13 @@ MATCH = [
     ("All it’s worn for is show.", ["it’s worn"]),
     ("He was at the time kept apart. It was at no time used.", ["was at the time kept", "was at no time used"]),
     ("There was built a wall.", ["was built"]),
+    ("The rule was uh applied. It was, er, kept.", ["was uh applied", "was, er, kept"]),
+    ("What’s it called? What's she called?", ["What’s it called", "What's she called"]),
+    ("What's that supposed to be?", ["What's that supposed"]),
+    ("Where's it made? How's the boat kept?", ["Where's it made", "How's the boat kept"]),
+    ("When's it shown? Why's it sent?", ["When's it shown", "Why's it sent"]),
+    ("The hour will be devoted to music. Eggs can be mixed.", ["be devoted", "be mixed"]),
+    ("They have never been disappointed.", ["been disappointed"]),
 ]
 NO_MATCH = [
     "The minister has decided to go.",
@@ -286,6 +293,12 @@ NO_MATCH = [
     "Be surprised. You have to be so surprised.",
     "You will be so surprised. You will be tired.",
     "They were disappointed. They would be surprised if it rained.",
+    "He is devoted to her. The bags were packed, and he is disabled.",
+    "They have been so disappointed. They never were disappointed.",
+    "The peace was short-lived, market-driven and tailor-made.",
+    "Walked in and was outta there. Walked in the rain and was late.",
+    "What's he done? What's she made? Where's he sent it?",
+    "What's it done to you? What's it shown?",
 ]
 
 

@@ -53,8 +53,10 @@ overwhelmed packed perplexed pleased puzzled qualified reassured related relaxed
 sophisticated stuck stunned surprised terrified thrilled tired troubled unimpressed upset worried
 """)
 
-# Of these, what a modal stands before happens to somebody: "You will be amazed". Not "I would be surprised if it did".
-SURPRISES = word_set("amazed astonished baffled confused disappointed frightened offended stunned upset")
+# Of these, what a modal stands before happens: "You will be amazed", "Bags must be packed". Not "I would be surprised".
+HAPPENING = word_set("""
+amazed astonished baffled confused detailed devoted disabled disappointed frightened mixed offended packed stunned upset
+""")
 
 # In the present tense these mostly tell of a result: "is closed", "are married". Before "by" they are passives.
 RESULTS = word_set("""
@@ -84,10 +86,10 @@ unseated untangled untied unveiled unwrapped unzipped
 _EED_PARTICIPLES = word_set("agreed decreed freed guaranteed refereed")
 # After a hyphen these are no verbs: left-handed, wild-eyed, over-priced, old-fashioned.
 _DESCRIBES = word_set("""
-aged armed backed bearded blooded bodied bottomed brained breasted brimmed cheeked coloured colored eared edged eyed
-faced fashioned fingered fisted footed haired handed headed hearted heeled hooded humoured inclined kneed legged
-limbed lipped minded mouthed natured necked nosed priced rated related sized skinned sleeved spirited storied tailed
-tempered throated toed tongued voiced walled willed winged witted
+aged armed backed bearded blooded bodied bottomed brained breasted brimmed cheeked coloured colored driven eared edged
+eyed faced fashioned fingered fisted footed haired handed headed hearted heeled hooded humoured inclined kneed legged
+limbed lipped lived made minded mouthed natured necked nosed priced rated related sized skinned sleeved spirited
+storied tailed tempered throated toed tongued voiced walled willed winged witted
 """)
 
 

@@ -21,6 +21,7 @@ from mediakit.rules.passive_or_state import (
     BE,
     DETERMINERS,
     NAMING,
+    PEOPLE,
     gap_before,
     is_adverb,
     is_verb,
@@ -55,6 +56,8 @@ _ASIDES = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "--": "--"}
 # After these the subject follows its auxiliary: "Why was it built?", "nor was he asked".
 _ASKING = word_set("where when why how whom nor neither only")
 _ASKING_WHAT = word_set("what who which")
+_ASKING_SHORT = word_set("what's where's when's why's how's")  # "Where's it made?"
+_SHORT_OF_SOMEBODY = word_set("called named supposed")  # "What's he called?"; in "What's he made?" it is "has"
 _ASKING_WITH_A_NOUN = word_set("what which whose how")  # "In which year was it built?"
 _LIMITING = word_set("only not never rarely seldom nowhere")  # "Rarely was it told", "Not until May was it told"
 _AFTER_LIMITING = word_set("after at before by in on since then until under when with once during")
@@ -90,7 +93,7 @@ def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
         if index < after or _is_hour(text, index):
             continue
         verb = _after(text, index + 1, index)
-        if verb is None and forms[index] in BE:
+        if verb is None and (forms[index] in BE or forms[index] in _ASKING_SHORT):
             verb = _behind_subject(text, index)
         if verb is not None:
             yield index, verb, verb
@@ -152,12 +155,16 @@ def _behind_subject(text: Text, auxiliary: int) -> int | None:
     forms, first = text.forms, auxiliary + 1
     if next_form(text, auxiliary) in AUXILIARIES | {"", "there"}:
         return None
+    short = forms[auxiliary] in _ASKING_SHORT
     before = forms[auxiliary - 1] if auxiliary and text.gap(auxiliary) == " " else ""
+    before = forms[auxiliary].removesuffix("'s") if short else before
     opened = _is_opened(text, auxiliary)
     if before and not opened and before not in _ASKING | _ASKING_WHAT | _LEADING_ON:
         return None
     if forms[first] in _SUBJECTS:
         verb = _after(text, first + 1, auxiliary)
+        if verb is not None and short and not _is_asked_of(forms[first], before, forms[verb]):
+            return None
         if verb is not None or forms[first] not in DETERMINERS:
             return verb
     if not (opened or before in _ASKING | _ASKING_WHAT or _asks(text, auxiliary)):
@@ -172,6 +179,13 @@ def _behind_subject(text: Text, auxiliary: int) -> int | None:
                 return None
             return index if is_verb(text, auxiliary, index) else None
     return None
+
+
+def _is_asked_of(subject: str, asking: str, participle: str) -> bool:
+    """Whether 's is "is" in a question: "Where's it made?", "What's she called?", but not "What's she done?"."""
+    if subject in PEOPLE:
+        return participle in _SHORT_OF_SOMEBODY
+    return asking != "what" or participle in NAMING
 
 
 def _is_opened(text: Text, auxiliary: int) -> bool:
@@ -206,8 +220,8 @@ def _asks(text: Text, at: int) -> bool:
 def _fronted(text: Text, auxiliary: int, firsts: set[int]) -> int | None:
     """The participle that opens the clause before its subject: "Attached is a draft", "Buried in snow was a car"."""
     forms = text.forms
-    if forms[auxiliary] not in ("is", "are", "was", "were"):
-        return None
+    if forms[auxiliary] not in ("is", "are", "was", "were") or next_form(text, auxiliary - 2) in _LEADING_ON:
+        return None  # "Walked in and was served"
     for at in range(auxiliary - 1, max(-1, auxiliary - 2 - _LONGEST_PURPOSE), -1):
         if gap_before(text, at + 1) != " ":
             return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.participles import (
     ACTIVE_AFTER_S,
+    HAPPENING,
     RESULTS,
     SAME_AS_VERB,
     STATES,
     STATES_BEFORE_TO,
-    SURPRISES,
 )
 from mediakit.english.people_and_days import DAYS
 from mediakit.english.word_lists import lists_of
@@ -18,7 +18,7 @@ from mediakit.text import Text
 GET = word_set("get gets got gotten getting")
 _PRESENT = word_set("am is are isn't aren't isnt arent")
 BE = _PRESENT | word_set("was were be been being wasn't weren't ain't wasnt werent")
-_SHORT = word_set("i'm you're we're they're it's he's she's that's this's who's what's where's how's")
+_SHORT = word_set("i'm you're we're they're it's he's she's that's this's who's what's where's when's why's how's")
 AUXILIARIES = BE | _SHORT | GET
 _SHORT_PEOPLE = word_set("i'm you're we're they're he's she's who's")
 
@@ -27,14 +27,14 @@ not never also always often soon still already just now then only ever even once
 there today yesterday tomorrow tonight yet forever much little well better best too so very quite rather almost
 perhaps maybe instead therefore thus hence however either neither both all thereby hereby thereafter long far further
 half more most less least somewhat seldom sometimes somehow otherwise indeed together likewise altogether nonetheless
-nevertheless each
+nevertheless each uh um er erm
 """)
 _NOT_ADVERBS = word_set("ally assembly belly bully butterfly family fly italy july lily rally reply supply")
 _DEGREE = word_set("very too so")
 _TWO_OBJECTS = word_set("charged given offered paid sent taught told")  # "got paid full price"
 _EACH_TIME = word_set("day night week month year time")
 _WHOLE = word_set("what all everything nothing")
-_PEOPLE = word_set("i you he she we")
+PEOPLE = word_set("i you he she we")
 # "What is this called?" is a passive; in "What is the price asked?" the participle belongs to "price".
 NAMING = word_set("based called caused considered known labeled labelled made meant named supposed titled used")
 DETERMINERS = word_set("""
@@ -77,18 +77,20 @@ def _is_state(text: Text, auxiliary: int, verb: int) -> bool:
     if after == "by":
         return False
     if form in STATES or before in _DEGREE or (form in STATES_BEFORE_TO and after == "to"):
-        return not (form in SURPRISES and before not in _DEGREE and _is_to_come(text, auxiliary))
+        return not (form in HAPPENING and before not in _DEGREE and _is_to_come(text, auxiliary))
     if form in RESULTS:
         return (helper in _PRESENT or (form == "married" and helper == "been")) and after not in _PARTICLES
     if form in ("done", "finished"):  # "We're done", "got done with it", "when I was done"
-        someone = helper in _SHORT_PEOPLE or text.forms[auxiliary - 1] in _PEOPLE
+        someone = helper in _SHORT_PEOPLE or text.forms[auxiliary - 1] in PEOPLE
         return someone or (helper in GET and after in {"", "with"})
     return (before, form) in {("well", "known"), ("all", "set"), ("better", "suited"), ("best", "suited")}
 
 
 def _is_to_come(text: Text, auxiliary: int) -> bool:
-    """Whether a modal stands before "be": "You will not be disappointed" tells what happens to you."""
+    """Whether it tells what happens: a modal stands before "be" ("You will be amazed"), or "never" before "been"."""
     at = auxiliary - 1
+    if text.forms[auxiliary] == "been" and text.forms[at] == "never":
+        return True
     while at > 0 and is_adverb(text.forms[at]):
         at -= 1
     return any(text.forms[at] in words for words in lists_of("modals").values())
