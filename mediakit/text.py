@@ -174,9 +174,19 @@ class Text:
         return Spans(self.body, self._read.starts, self._read.ends)
 
     @cached_property
+    def printed(self) -> list[str]:
+        """Every word as it is printed, in reading order; one that is divided at a line's end with plain spaces."""
+        return self._read.printed
+
+    @cached_property
     def forms(self) -> list[str]:
         """Every word in lower case with a straight apostrophe and hyphen, in reading order: what lexicons look up."""
         return self._read.forms
+
+    @cached_property
+    def form_of(self) -> Mapping[str, str]:
+        """The form of each word as it is printed."""
+        return self._read.form_of
 
     @cached_property
     def times(self) -> Mapping[str, int]:
@@ -191,7 +201,8 @@ class Text:
     @cached_property
     def capitals(self) -> list[int]:
         """The numbers of the words that begin with a capital letter."""
-        return list(compress(count(), map(str.isupper, map(self.body.__getitem__, self.words.starts))))
+        large = {word: word[0].isupper() for word in set(self.printed)}
+        return list(compress(count(), map(large.__getitem__, self.printed)))
 
     @cached_property
     def _divided(self) -> tuple[Spans, list[int]]:

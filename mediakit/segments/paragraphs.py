@@ -36,7 +36,7 @@ def line_blocks(body: str) -> Iterator[tuple[int, int]]:
     before = -1
     for match in _LINE.finditer(body):
         start, end = match.span()
-        if before < 0 or (start > before + 1 and len(_LINE_END.findall(body, before, start)) > 1):
+        if before < 0 or (start > before + 1 and _is_blank_between(body, before, start)):
             blocks.append([])
         blocks[-1].append((start, start + len(match[0].rstrip())))
         before = end
@@ -56,6 +56,11 @@ def line_blocks(body: str) -> Iterator[tuple[int, int]]:
                     begin = block[at + 1][0] if at + 1 < len(block) else end
 
 
+def _is_blank_between(body: str, end: int, start: int) -> bool:
+    """Whether there is a line without a mark between the end of a line and the start of the next."""
+    return body.startswith("\n\n", end) or len(_LINE_END.findall(body, end, start)) > 1
+
+
 def _not_double_spaced(body: str, blocks: list[Lines]) -> list[Lines]:
     """One block for all lines where a blank line stands behind each, in the middle of sentences too."""
     if len(blocks) < _FEWEST_DOUBLE or any(len(block) > 1 for block in blocks):
@@ -70,18 +75,15 @@ def _not_double_spaced(body: str, blocks: list[Lines]) -> list[Lines]:
 
 def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
     """Where those lines start that go on in the next line; empty when the lines were not wrapped."""
-    broken_off = {
-        start
-        for block in blocks
-        for (start, end), (following, last) in pairwise(block)
-        if _breaks_off(body, start, end, following, block[-1][1])
-    }
-    breaks = [
-        ((start, end), after)
-        for block in blocks
-        for (start, end), after in pairwise(block)
-        if not _begins_anew(body, start, end, *after)
-    ]
+    broken_off: set[int] = set()
+    breaks: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for block in blocks:
+        for (start, end), after in pairwise(block):
+            goes_on_small = body[after[0]].islower()
+            if goes_on_small and _breaks_off(body, start, end, block[-1][1]):
+                broken_off.add(start)
+            if goes_on_small or not _begins_anew(body, start, end, *after):
+                breaks.append(((start, end), after))
     if not breaks:
         return broken_off
     # A line that is set in from the margin is so much shorter.
@@ -116,14 +118,12 @@ def _full_lines(body: str, blocks: list[Lines]) -> set[int]:
     return full | broken_off if wraps else broken_off
 
 
-def _breaks_off(body: str, start: int, end: int, following: int, block_end: int) -> bool:
-    """Whether a line ends in the middle of something, whatever its width.
+def _breaks_off(body: str, start: int, end: int, block_end: int) -> bool:
+    """Whether a line that goes on in small letters ends in the middle of something, whatever its width.
 
     A word: "resi- / dents". A phrase: "The deal was / signed at noon.". A sentence: "It was a cold / night in the
     city.", where small letters go on and a stop follows at the end.
     """
-    if not body[following].islower():
-        return False
     last = body[end - 1]
     if last in "-‐‑\u00ad":
         return body[end - 2 : end - 1].isalpha()
@@ -137,17 +137,15 @@ def _breaks_off(body: str, start: int, end: int, following: int, block_end: int)
 
 
 def _begins_anew(body: str, start: int, end: int, following: int, last: int) -> bool:
-    """Whether the next line is a byline, or is set in from the margin after one that ends like a paragraph."""
-    if _BYLINE.fullmatch(body, following, last):
+    """Whether a capital opens a byline, or a line set in from the margin after one that ends like a paragraph."""
+    if body[following] == "B" and _BYLINE.fullmatch(body, following, last):
         return True
-    return (
-        not body[following].islower()
-        and body[end - 6 : end].rstrip()[-1:] in _PARAGRAPH_ENDS
-        and _margin(body, following) > _margin(body, start)
-    )
+    return body[end - 6 : end].rstrip()[-1:] in _PARAGRAPH_ENDS and _margin(body, following) > _margin(body, start)
 
 
 def _margin(body: str, start: int) -> int:
+    if body[start - 1 : start] == "\n":
+        return 0  # asked first, because most lines are not set in
     before = body[max(0, start - 12) : start]
     return len(before) - len(before.rstrip(" \t\xa0"))
 

@@ -8,9 +8,9 @@ so is a word divided at the end of a line. Invisible characters do not part a wo
 from __future__ import annotations
 
 import re
-from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -52,9 +52,10 @@ _INSIDE = (
     rf"(?:['’‘´`ʼ′＇\-‐‑]|\u00ad{_AT_LINE_END}(?=[a-zß-öø-ÿ])|[{INVISIBLE}]+['’\-‐‑]?|"
     rf"(?<=[^\W\d_])[-‐‑]{_AT_LINE_END}(?=[a-zß-öø-ÿ]))"
 )
-# Most words are plain letters before a space: asked first, because the whole rule takes longer.
+# Most words are plain letters before a space: asked first, because the whole rule takes longer. So is whether a letter
+# or digit stands there at all.
 _PLAIN = r"[A-Za-z]++(?=[,.]?\s)"
-WORD = re.compile(rf"({_PLAIN}|{_UNIT}(?:{_INSIDE}{_UNIT})*)")
+WORD = re.compile(rf"((?=[^\W_])(?:{_PLAIN}|{_UNIT}(?:{_INSIDE}{_UNIT})*))")
 
 _STRAIGHTEN = str.maketrans(dict.fromkeys("’‘´`ʼ′＇", "'") | dict.fromkeys("‐‑", "-") | dict.fromkeys(INVISIBLE))
 _DIVIDED = re.compile(rf"(\w+)-{_AT_LINE_END}(\w+)")
@@ -85,11 +86,13 @@ def _put_together(parts: re.Match[str]) -> str:
 
 
 class Words(NamedTuple):
-    """The words of a text: where each starts and ends, its form, how often each form occurs, and the gaps between."""
+    """The words of a text: where each starts and ends, as it is printed, its form; each form's number, and the gaps."""
 
     starts: Sequence[int]
     ends: Sequence[int]
+    printed: list[str]
     forms: list[str]
+    form_of: Mapping[str, str]
     times: Mapping[str, int]
     gaps: list[str]
 
@@ -100,26 +103,33 @@ def read_words(body: str, seen: str) -> Words:
     seen: the same as rules read it, `Text.seen`.
     """
     pieces = WORD.split(body)
-    edges = array("q", accumulate(map(len, pieces)))  # quicker than asking each match where it stands
+    edges = list(accumulate(map(len, pieces)))  # quicker than asking each match where it stands
     starts, ends, words = edges[:-1:2], edges[1::2], pieces[1::2]
+    as_printed: dict[str, str] = {}  # equal words and forms share one string, which keeps a long text small
     form_of: dict[str, str] = {}
     times: dict[str, int] = {}
-    one: dict[str, str] = {}  # equal forms share one string, which keeps a long text small
+    one: dict[str, str] = {}
     for word, often in Counter(words).items():
+        as_printed[word] = shown = word if word.isalpha() else OTHER_SPACE.sub(" ", word)
         form = straight(word.lower())
-        form_of[word] = form = one.setdefault(form, form)
+        form_of[word] = form_of[shown] = form = one.setdefault(form, form)
         times[form] = times.get(form, 0) + often
-    return Words(starts, ends, list(map(form_of.__getitem__, words)), times, _gaps(pieces[::2], seen, starts, ends))
+    printed, forms = list(map(as_printed.__getitem__, words)), list(map(form_of.__getitem__, words))
+    return Words(starts, ends, printed, forms, form_of, times, _gaps(pieces[::2], seen, starts, ends))
 
 
 def _gaps(gaps: list[str], seen: str, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
     """Each gap as rules read it."""
+    as_read = cache(_as_read)  # few gaps differ
     # Most are plain, the same in the body as in `seen`; one with other white space may stand between paragraphs.
-    plain = {gap: _as_read(gap) for gap in set(gaps) if not OTHER_SPACE.search(gap)}
-    read = list(map(plain.get, gaps))
-    first, last = (starts[0], ends[-1]) if starts else (len(seen), 0)
-    read[0], read[-1] = (_as_read(gap).strip("\n") for gap in (seen[:first], seen[last:]))
-    return [_as_read(seen[ends[at - 1] : starts[at]]) if gap is None else gap for at, gap in enumerate(read)]
+    plain = {gap: None if OTHER_SPACE.search(gap) else as_read(gap) for gap in set(gaps)}
+    begins, stops = [0, *ends], [*starts, len(seen)]
+    read = [
+        as_read(seen[begins[at] : stops[at]]) if gap is None else gap
+        for at, gap in enumerate(map(plain.__getitem__, gaps))
+    ]
+    read[0], read[-1] = (_as_read(gap).strip("\n") for gap in (seen[: stops[0]], seen[begins[-1] :]))
+    return read
 
 
 def _as_read(gap: str) -> str:

@@ -34,6 +34,8 @@ _OPENING = frozenset(
 )
 """Words that open a sentence with a capital and are no names; function words are left out anyway."""
 
+_LEADING = frozenset(["the", "that"])
+"""With these a name may begin: "the Times"; by themselves they are none."""
 _ONLY_OPENS = frozenset(form for form in FUNCTION_WORDS if bare(form) in FUNCTION_WORDS) - DATES - {"will", "us"}
 """Function words: the first word of a sentence is no name when it is one of them."""
 _NUMBERS = NUMBER_WORDS | frozenset("hundreds thousands millions dozens half".split())
@@ -135,8 +137,11 @@ def name_runs(page: Page) -> Iterator[NameRun]:
             continue
         end = 0
         for at in capitals:
-            if at >= end and is_name(page, pieces, at):
-                end = name_from(page, pieces, at, len(pieces))
+            if at < end or (pieces[at].form in _LEADING and not is_name(page, pieces, at)):
+                continue
+            after = name_from(page, pieces, at, len(pieces))
+            if after > at:
+                end = after
                 yield NameRun(number, at, end, tuple([piece.shown for piece in pieces[at:end]]))
 
 
@@ -154,7 +159,7 @@ def is_headline(pieces: Sequence[Piece]) -> bool:
 def name_from(page: Page, pieces: Sentence, at: int, stop: int, joined: bool = False) -> int:
     """The place after the last capital of a name that begins at `at`."""
     end = at
-    if at < stop and pieces[at].form in ("the", "that") and at + 1 < stop and is_name(page, pieces, at + 1):
+    if at < stop and pieces[at].form in _LEADING and at + 1 < stop and is_name(page, pieces, at + 1):
         end = at + 1
     begin = end
     while end < stop and end - at < LONGEST:

@@ -74,14 +74,15 @@ class Page:
 def read_page(text: Text, outer: list[Passage]) -> Page:
     """The reporter's sentences, in reading order."""
     every, known = _in_order(text, outer)
-    at_passages = [at for at, piece in enumerate(every) if piece.passage >= 0]
-    begins = _beginnings(text, every, outer, at_passages)
+    at_passages = [bisect_left(every.starts, passage.start) for passage in outer]
+    opens = _openings(text, every, outer, at_passages)
+    begins = list(compress(count(), opens))
     bounds = pairwise([*begins, len(every)])
     sentences = [Sentence(every[first:after], every.starts, every.ends, first) for first, after in bounds]
     numbers = [bisect_right(begins, at) - 1 for at in at_passages]
     place = [(number, at - begins[number]) for number, at in zip(numbers, at_passages, strict=True)]
     small = frozenset(piece.form for shown, piece in known.items() if shown[0].islower())
-    return Page(text, outer, sentences, place, small, *_with_capitals(every, set(begins)))
+    return Page(text, outer, sentences, place, small, *_with_capitals(every, opens))
 
 
 def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Piece]]:
@@ -91,16 +92,14 @@ def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Pie
     for passage in outer:
         outside[passage.start : passage.end] = bytes(passage.end - passage.start)
     kept = list(map(outside.__getitem__, words.starts))
-    marks = [match.span() for match in _MARK.finditer(seen, 0, len(seen.rstrip())) if outside[match.start()]]
-    starts = [*compress(words.starts, kept), *(start for start, _ in marks)]
-    ends = [*compress(words.ends, kept), *(end for _, end in marks)]
-    shown = list(map(seen.__getitem__, map(slice, starts, ends)))
-    form_of = dict(zip(shown, compress(text.forms, kept), strict=False))  # the marks, which come last, have none
-    known = {word: Piece(word, form, -1, True, _is_large(word)) for word, form in form_of.items()}
-    known |= {mark: Piece(mark, "—" if mark[0] in _DASHES else mark) for mark in set(shown).difference(known)}
-    pieces = [*map(known.__getitem__, shown), *(Piece("", "", number) for number in range(len(outer)))]
-    starts += [passage.start for passage in outer]
-    ends += [passage.end for passage in outer]
+    places = [match.span() for match in _MARK.finditer(seen, 0, len(seen.rstrip())) if outside[match.start()]]
+    marks = [seen[start:end] for start, end in places]
+    printed, form_of = list(compress(text.printed, kept)), text.form_of
+    known = {word: Piece(word, form_of[word], -1, True, _is_large(word)) for word in set(printed)}
+    known |= {mark: Piece(mark, "—" if mark[0] in _DASHES else mark) for mark in set(marks)}
+    pieces = [*map(known.__getitem__, printed + marks), *(Piece("", "", number) for number in range(len(outer)))]
+    starts = [*compress(words.starts, kept), *(start for start, _ in places), *(passage.start for passage in outer)]
+    ends = [*compress(words.ends, kept), *(end for _, end in places), *(passage.end for passage in outer)]
     order = sorted(range(len(starts)), key=starts.__getitem__)
     starts, ends = list(map(starts.__getitem__, order)), list(map(ends.__getitem__, order))
     return Sentence(map(pieces.__getitem__, order), starts, ends), known
@@ -110,35 +109,35 @@ def _is_large(word: str) -> bool:
     return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
 
 
-def _beginnings(text: Text, pieces: Sentence, outer: list[Passage], at_passages: list[int]) -> list[int]:
-    """Where sentences begin: where the text's own do, unless the words after a passage still belong to it."""
+def _openings(text: Text, pieces: Sentence, outer: list[Passage], at_passages: list[int]) -> bytearray:
+    """For each piece 1 where a sentence begins: where the text's own do, unless words after a passage belong to it."""
     starts, words, ends = pieces.starts, text.words.starts, text.paragraphs.ends
     opens = {words[first] for first, _ in text.sentence_bounds}
-    begins = set(compress(count(), map(opens.__contains__, starts)))
+    begins = bytearray(map(opens.__contains__, starts))
+    begins += b"\0\0"  # so that a place behind the last piece can be asked for
     for passage, at in zip(outer, at_passages, strict=True):
         if pieces[at - 1].form not in (",", ":", "—", "(") and _opens_within(
             opens, words, pieces.ends[at - 1], passage.inner + 1
         ):
-            begins.add(at)
+            begins[at] = 1
         after = at + 1
         stopped = text.seen[passage.end : passage.end + 1] == "."  # called it “late”. Hill laughed.
         last = "." if stopped else passage.last
         if after == len(pieces) or starts[after] >= ends[passage.paragraph]:
             continue
         if pieces[after].form in ("—", "("):
-            begins.discard(after + 1)  # “We will stay.” — Ann Hill, mayor
-        elif pieces[after].is_word and (last == "." or after in begins):
+            begins[after + 1] = 0  # “We will stay.” — Ann Hill, mayor
+        elif pieces[after].is_word and (last == "." or begins[after]):
             if pieces[after].large and (last == "." or not _attributes(pieces, after, ends[passage.paragraph])):
-                begins.add(after)
+                begins[after] = 1
             else:
-                begins.discard(after)
+                begins[after] = 0
     for start in text.paragraphs.starts:
         at = bisect_left(starts, start)
-        begins.add(at)
+        begins[at] = 1
         if at < len(pieces) and pieces[at].form == "—":
-            begins.discard(at + 1)  # the same on a line of its own
-    begins.discard(len(pieces))
-    return sorted(begins)
+            begins[at + 1] = 0  # the same on a line of its own
+    return begins[: len(pieces)]
 
 
 def _opens_within(opens: set[int], starts: Sequence[int], begin: int, end: int) -> bool:
@@ -157,11 +156,11 @@ def _attributes(pieces: Sentence, at: int, end: int) -> bool:
     return False
 
 
-def _with_capitals(pieces: Sentence, begins: set[int]) -> tuple[frozenset[str], frozenset[str]]:
+def _with_capitals(pieces: Sentence, opens: bytearray) -> tuple[frozenset[str], frozenset[str]]:
     """The forms with a capital that follow a word of their sentence, and those that follow another capital."""
     inside, after_names = set(), set()
     for at, piece in enumerate(pieces):
-        if piece.large and at not in begins and pieces[at - 1].is_word and not piece.shown[0].islower():
+        if piece.large and not opens[at] and pieces[at - 1].is_word and not piece.shown[0].islower():
             inside.add(piece.form)
             if pieces[at - 1].large and pieces[at - 1].form not in FUNCTION_WORDS:
                 after_names.add(piece.form)
