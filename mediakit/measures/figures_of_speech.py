@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mediakit.errors import NotEnoughText
-from mediakit.evidence import EvidenceList, Row
+from mediakit.evidence import EvidenceList, LateRows, Row
 from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.rules import figures as rules
@@ -42,16 +42,21 @@ def figures(text: Text) -> Finding:
     ]
     found.sort(key=lambda candidate: (candidate[2][0], rules.KINDS.index(candidate[0])))
     starts, ends = text.words.starts, text.words.ends
-    rows: list[Row] = []
-    listed: list[tuple[object, ...]] = []
+    sentences = [text.sentence_at(starts[places[0][0]]) for _, _, places in found]
     per_sentence = [0] * len(text.sentences)
-    for kind, reason, places in found:
-        quotes = [text.wording(starts[first], ends[last]) for first, last in places]
-        rows += [(starts[first], ends[last], kind, reason) for first, last in places]
-        sentence = text.sentence_at(starts[places[0][0]])
+    for sentence in sentences:
         per_sentence[sentence] += 1
-        listed.append((" / ".join(quotes), kind, sentence + 1))
     kinds = [kind for kind, _, _ in found]
+
+    def rows() -> list[Row]:
+        return sorted((starts[first], ends[last], kind, why) for kind, why, places in found for first, last in places)
+
+    def listed() -> list[tuple[object, ...]]:
+        return [
+            (" / ".join(text.wording(starts[first], ends[last]) for first, last in places), kind, sentence + 1)
+            for (kind, _, places), sentence in zip(found, sentences, strict=True)
+        ]
+
     return Finding(
         measure="figures",
         title="Candidates for figures of speech",
@@ -59,13 +64,13 @@ def figures(text: Text) -> Finding:
         value=100 * len(found) / len(text.forms),
         unit="candidates per 100 words",
         interval=poisson(len(found), len(text.forms)),
-        evidence=EvidenceList(text.body, sorted(rows)),
+        evidence=EvidenceList(text.body, LateRows(sum(len(places) for _, _, places in found), rows)),
         parts=(
             Part("candidates", len(found), "candidates", note="each is for a reader to accept or refuse"),
             *(Part(kind, kinds.count(kind), "candidates") for kind in rules.KINDS),
         ),
         series=(Series("candidates", "candidates", per_sentence),),
-        tables=(Table("The candidates", ("words", "kind", "in sentence"), listed),),
+        tables=(Table("The candidates", ("words", "kind", "in sentence"), LateRows(len(found), listed)),),
         rule=(
             "Look for neighbouring sentences or clauses that begin or end alike, lists of three (“A, B, and C”), and "
             "“not … but …”; count each pattern once, per 100 words."

@@ -9,7 +9,7 @@ from mediakit.english.number_words import NUMBER_WORDS
 from mediakit.english.participles import is_participle
 from mediakit.english.people_and_days import DAYS, MONTHS
 from mediakit.errors import NotEnoughText
-from mediakit.evidence import EvidenceList, Row
+from mediakit.evidence import EvidenceList, LateRows, Row
 from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.rules.passive import find_passives
@@ -85,26 +85,12 @@ def passives(text: Text) -> Finding:
     forms = text.forms
     if not forms:
         raise NotEnoughText(f"“{text.title}” has no word to look at. Give it a text with words in it.")
-    rows: list[Row] = []
-    questions: list[tuple[object, ...]] = []
-    of_get = agents = 0
+    found = [(*place, _agent(text, place[1])) for place in find_passives(text)]
+    count, of_get = len(found), sum(forms[first] in GET for first, _, _, _ in found)
+    agents = sum(bool(agent) for _, _, _, agent in found)
     per_sentence = [0] * len(text.sentences)
-    starts, ends = text.words.starts, text.words.ends
-    for first, last, verb in find_passives(text):
-        quote = text.wording(starts[first], ends[last])
-        sentence = text.sentence_at(starts[first])
-        per_sentence[sentence] += 1
-        gets = forms[first] in GET
-        of_get += gets
-        agent = _agent(text, last)
-        agents += bool(agent)
-        reason = f"agent named: “{agent}”" if agent else f"no “by …” follows: “{quote}” by whom, or by what?"
-        reason = f"“{'get' if gets else 'be'}” with the participle “{forms[verb]}”; {reason}"
-        reason += _second_participle(text, last)
-        rows.append((starts[first], ends[last], "agent named" if agent else "no agent", reason))
-        if not agent:
-            questions.append((quote, sentence + 1, f"{forms[verb]} by whom, or by what?"))
-    count = len(rows)
+    for first, _, _, _ in found:
+        per_sentence[text.sentence_at(text.words.starts[first])] += 1
     return Finding(
         measure="passives",
         title="Passives",
@@ -112,7 +98,7 @@ def passives(text: Text) -> Finding:
         value=100 * count / len(forms),
         unit="passives per 100 words",
         interval=poisson(count, len(forms)),
-        evidence=EvidenceList(text.body, rows),
+        evidence=EvidenceList(text.body, LateRows(count, lambda: [_row(text, *place) for place in found])),
         parts=(
             Part("passives", count, "passives"),
             Part("agent named", agents, "passives", note="a “by …” within eight words says who or what"),
@@ -131,7 +117,13 @@ def passives(text: Text) -> Finding:
             ),
         ),
         series=(Series("passives", "passives", per_sentence),),
-        tables=(Table("Who could have been named?", ("passive", "in sentence", "the question to ask"), questions),),
+        tables=(
+            Table(
+                "Who could have been named?",
+                ("passive", "in sentence", "the question to ask"),
+                LateRows(count - agents, lambda: [_question(text, *place) for *place, agent in found if not agent]),
+            ),
+        ),
         rule=(
             "Find a form of “be” or “get” and, with nothing but adverbs between, a past participle; count these, per "
             "100 words. A feeling or a state (“was tired”) counts only before “by”."
@@ -142,6 +134,23 @@ def passives(text: Text) -> Finding:
             "marked, in texts of many kinds: precision 0.96, recall 0.95, F1 0.95 (docs/accuracy.md)."
         ),
     )
+
+
+def _row(text: Text, first: int, last: int, verb: int, agent: str) -> Row:
+    """One passive as evidence, with the reason why it counts."""
+    start, end = text.words.starts[first], text.words.ends[last]
+    reason = f"agent named: “{agent}”"
+    if not agent:
+        reason = f"no “by …” follows: “{text.wording(start, end)}” by whom, or by what?"
+    helper = "get" if text.forms[first] in GET else "be"
+    reason = f"“{helper}” with the participle “{text.forms[verb]}”; {reason}{_second_participle(text, last)}"
+    return start, end, "agent named" if agent else "no agent", reason
+
+
+def _question(text: Text, first: int, last: int, verb: int) -> tuple[object, ...]:
+    """A passive without an agent, its sentence, and what to ask of it."""
+    start, end = text.words.starts[first], text.words.ends[last]
+    return text.wording(start, end), text.sentence_at(start) + 1, f"{text.forms[verb]} by whom, or by what?"
 
 
 def _agent(text: Text, last: int) -> str:

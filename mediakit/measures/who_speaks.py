@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from mediakit import markup
 from mediakit.errors import NotEnoughText
-from mediakit.evidence import EvidenceList, Row
+from mediakit.evidence import EvidenceList, LateRows, Row
 from mediakit.finding import Finding, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.language import not_english
@@ -78,25 +78,14 @@ def who_speaks(text: Text) -> Finding:
         value=100 * (quoted if foreign else attributed) / words,
         unit="% of the words stand in quotation marks" if foreign else "% of the words are quoted from somebody",
         why_no_interval=_WHY_NONE,
-        evidence=EvidenceList(text.body, [_row(item, shown) for item in outer]),
+        evidence=EvidenceList(text.body, LateRows(len(outer), lambda: [_row(item, shown) for item in outer])),
         parts=_parts(by_speaker, sure, passages, speakers, words),
         series=_series(text, outer, counts, speakers),
         tables=(
             Table(
                 "The quoted passages",
                 ("passage", "speaker", "words that say so", "how sure", "kind", "words", "paragraph"),
-                [
-                    (
-                        item.inner.quote,
-                        item.who,
-                        item.attribution.quote if item.attribution else "—",
-                        item.how or "—",
-                        item.kind,
-                        count,
-                        item.paragraph + 1,
-                    )
-                    for item, count in zip(outer, counts, strict=True)
-                ],
+                LateRows(len(outer), lambda: list(map(_listed, outer, counts))),
             ),
         ),
         summary=Table(
@@ -189,6 +178,11 @@ def _row(item: Quotation, shown: frozenset[str]) -> Row:
         words = f"; “{item.attribution.quote}”" if item.attribution else ""
         says = f"{item.kind}{words}; {item.how}{'' if item.sure else '; a best guess'}"
     return item.span.start, item.span.end, item.who if item.who in shown else OTHERS, says
+
+
+def _listed(item: Quotation, words: int) -> tuple[object, ...]:
+    says = item.attribution.quote if item.attribution else "—"
+    return item.inner.quote, item.who, says, item.how or "—", item.kind, words, item.paragraph + 1
 
 
 _ENGLISH_ONLY = "who speaks is read from English words"

@@ -39,8 +39,8 @@ def attributing_verbs(text: Text) -> list[Row]:
     page = page_of(text)
     handing = [(page.sentences[number], verb) for number, verb, _ in sayings_of(text)]
     verbs = [(pieces, verb) for pieces, verb in handing if _hands_over(pieces, verb)]
-    asked = ((pieces, at) for pieces in page.sentences for at, piece in enumerate(pieces) if piece.form in _ASKED)
-    for pieces, at in asked:
+    for number, at in page.where(_ASKED):
+        pieces = page.sentences[number]
         if pieces[at].form == "that":
             if (verb := _before_that(pieces, at)) is not None:
                 verbs.append((pieces, verb))

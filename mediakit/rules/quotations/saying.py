@@ -112,10 +112,10 @@ def inverted(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, in
 
 def sayings(page: Page) -> Iterator[Saying]:
     """Every verb of saying whose subject its sentence names."""
-    for number, pieces in enumerate(page.sentences):
-        for at, piece in enumerate(pieces):
-            if piece.form in VERBS and says(pieces, at):
-                found, _ = inverted(page, pieces, at)
-                found = found or subject(page, pieces, at)
-                if found:
-                    yield Saying(number, at, found)
+    for number, at in page.where(VERBS):
+        pieces = page.sentences[number]
+        if says(pieces, at):
+            found, _ = inverted(page, pieces, at)
+            found = found or subject(page, pieces, at)
+            if found:
+                yield Saying(number, at, found)

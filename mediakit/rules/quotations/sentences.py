@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
@@ -57,6 +58,7 @@ class Sentence(list[Piece]):
 class Page:
     """A text as the rules of this room read it.
 
+    forms: of every piece, in order · begins: the first piece of each sentence ·
     place: for each outer passage its sentence, and its piece there · also_small: forms that also stand in lower case ·
     names_inside: forms with a capital inside a sentence, where it is the sign of a name · after_names: forms that
     follow another capitalised word, such as "may" in a text about Theresa May.
@@ -65,10 +67,18 @@ class Page:
     text: Text
     outer: list[Passage]
     sentences: list[Sentence]
+    forms: list[str]
+    begins: list[int]
     place: list[tuple[int, int]]
     also_small: frozenset[str]
     names_inside: frozenset[str]
     after_names: frozenset[str]
+
+    def where(self, forms: Container[str]) -> Iterator[tuple[int, int]]:
+        """Every piece with one of these forms: its sentence, and its place there."""
+        for at in compress(count(), map(forms.__contains__, self.forms)):
+            number = bisect_right(self.begins, at) - 1
+            yield number, at - self.begins[number]
 
 
 def read_page(text: Text, outer: list[Passage]) -> Page:
@@ -82,7 +92,8 @@ def read_page(text: Text, outer: list[Passage]) -> Page:
     numbers = [bisect_right(begins, at) - 1 for at in at_passages]
     place = [(number, at - begins[number]) for number, at in zip(numbers, at_passages, strict=True)]
     small = frozenset(piece.form for shown, piece in known.items() if shown[0].islower())
-    return Page(text, outer, sentences, place, small, *_with_capitals(every, opens))
+    forms = list(map(itemgetter(1), every))
+    return Page(text, outer, sentences, forms, begins, place, small, *_with_capitals(every, opens))
 
 
 def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Piece]]:
