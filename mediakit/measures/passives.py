@@ -32,6 +32,7 @@ helicopter truck lorry bike bicycle bus coach ferry rail road taxi ambulance foo
 """)
 )
 _MANY = word_set("dozens hundreds thousands millions")  # "seen by millions"
+_NO_NOUN = FUNCTION_WORDS | {""}
 _NUMBERS = NUMBER_WORDS | _MANY | word_set("hundred thousand million billion dozen several half")
 # "by 40 percent", "by two points": how much, not who.
 _AMOUNTS = word_set("""
@@ -186,11 +187,11 @@ def _names_an_agent(text: Text, index: int) -> bool:
     if form in _NO_AGENT:
         return False
     if form.endswith("ing") and form not in _NOT_GERUNDS:
-        if form in _ACTS_ITSELF and next_form(text, index) not in FUNCTION_WORDS | {""}:
+        if form in _ACTS_ITSELF and next_form(text, index) not in _NO_NOUN:
             return True
         return text.seen[text.words.starts[index]].isupper()  # "by Beijing", not "by using"
     if form == "a" and next_form(text, index) in _FRACTIONS:
-        return next_form(text, index + 1) not in FUNCTION_WORDS | {""}
+        return next_form(text, index + 1) not in _NO_NOUN
     if form in ("a", "an", "one") and _AMOUNTS & {next_form(text, index), next_form(text, index + 1)}:
         return False  # "won by a single point"
     return not (form in ("the", "this", "that") and following and following[0] in _TIMES)
@@ -214,7 +215,7 @@ def _counts_people(text: Text, at: int) -> bool:
     noun = next_form(text, at)
     if noun == "others" or (noun in _UNITS_BEFORE and next_form(text, at + 1).endswith("s")):
         return True
-    if noun in _NUMBERS | {"of"}:
+    if noun == "of" or noun in _NUMBERS:
         return _counts_people(text, at + 1)
     if not noun or (noun in FUNCTION_WORDS and form != "of"):
         return form in _MANY

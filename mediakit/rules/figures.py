@@ -38,6 +38,7 @@ because when whenever where wherever while if unless until since although though
 whether so to for with without by of from in through against between beyond before after under over not no never every
 each all neither either more less
 """)
+_SETTINGS = _LINKS | {"on", "at", "as"}
 _ASIDES = word_set("however though too indeed therefore perhaps instead though meanwhile moreover well yes no please")
 _VERBS = word_set(
     "am is are was were be been has have had do does did will would can could shall should may might must"
@@ -195,9 +196,7 @@ def _joint(forms: list[str], part: Clause) -> int:
 def _opens_with_a_setting(forms: list[str], part: Clause) -> bool:
     """ "On Monday," or "When it rained,": the start of a sentence that comes before its subject."""
     first, after, mark = part
-    return (
-        mark == "." and after - first <= 6 and (forms[first] in _LINKS | {"on", "at", "as"} or forms[first] in _ASIDES)
-    )
+    return mark == "." and after - first <= 6 and (forms[first] in _SETTINGS or forms[first] in _ASIDES)
 
 
 def _can_be_item(forms: list[str], item: Place) -> bool:

@@ -48,6 +48,7 @@ _PHRASES = frozenset(
 )
 _OPEN_PHRASES = frozenset(phrase[0] for phrase in _PHRASES)
 _LONGEST_PHRASE = max(map(len, _PHRASES))
+_DATES = DAYS | MONTHS
 _DATE_IN = word_set("in on by since until")  # "was on Monday approved", "was in 1999 sold"
 _PARTS_OF_DAY = word_set("morning afternoon evening night")
 _BEFORE_LY = word_set("and but or as about")  # "was slowly and quietly sold", "was as badly damaged"
@@ -64,6 +65,9 @@ _AFTER_LIMITING = word_set("after at before by in on since then until under when
 _LONGEST_OPENING = 4
 _LONGEST_QUESTION = 40
 _LEADING_ON = word_set("and but or so then")  # "or was it built?"
+_ASKING_WORDS = _ASKING | _ASKING_WHAT
+_ASKS_OR_LEADS_ON = _ASKING_WORDS | _LEADING_ON
+_NO_SUBJECT = AUXILIARIES | {"", "there"}
 _SUBJECTS = word_set("""
 i you he she it we they this that these those everyone everybody anyone anybody someone somebody nothing
 """)
@@ -132,7 +136,7 @@ def _adverb_at(text: Text, at: int) -> int:
         for length in range(_LONGEST_PHRASE, 1, -1):
             if tuple(forms[at : at + length]) in _PHRASES:
                 return length
-    if forms[at] in _DATE_IN and (following in DAYS | MONTHS or (following.isdigit() and len(following) == 4)):
+    if forms[at] in _DATE_IN and (following in _DATES or (following.isdigit() and len(following) == 4)):
         return 3 if next_form(text, at + 1) in _PARTS_OF_DAY else 2
     return int(is_adverb(forms[at]) or (forms[at] in _BEFORE_LY and following.endswith("ly")))
 
@@ -153,13 +157,13 @@ def _behind_aside(text: Text, at: int) -> int:
 def _behind_subject(text: Text, auxiliary: int) -> int | None:
     """The participle behind a subject, in a question or after "nor", "only": "Where was the ship built?"."""
     forms, first = text.forms, auxiliary + 1
-    if next_form(text, auxiliary) in AUXILIARIES | {"", "there"}:
+    if next_form(text, auxiliary) in _NO_SUBJECT:
         return None
     short = forms[auxiliary] in _ASKING_SHORT
     before = forms[auxiliary - 1] if auxiliary and text.gap(auxiliary) == " " else ""
     before = forms[auxiliary].removesuffix("'s") if short else before
     opened = _is_opened(text, auxiliary)
-    if before and not opened and before not in _ASKING | _ASKING_WHAT | _LEADING_ON:
+    if before and not opened and before not in _ASKS_OR_LEADS_ON:
         return None
     if forms[first] in _SUBJECTS:
         verb = _after(text, first + 1, auxiliary)
@@ -167,7 +171,7 @@ def _behind_subject(text: Text, auxiliary: int) -> int | None:
             return None
         if verb is not None or forms[first] not in DETERMINERS:
             return verb
-    if not (opened or before in _ASKING | _ASKING_WHAT or _asks(text, auxiliary)):
+    if not (opened or before in _ASKING_WORDS or _asks(text, auxiliary)):
         return None
     determined = forms[first] in DETERMINERS
     for index in range(first + 1, min(first + _LONGEST_SUBJECT + 1, len(forms))):

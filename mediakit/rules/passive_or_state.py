@@ -47,6 +47,7 @@ _OWNERS = word_set("his her their my our your")
 _PARTICLES = word_set("up down into off out apart")
 _AROUND_AN_OBJECT = word_set("up down out off over back away")
 _WHERE_TO = word_set("apart home abroad ashore overseas alive online overboard")
+_NO_THING = FUNCTION_WORDS | _WHERE_TO | DAYS | {""}
 _SAME_LINE = frozenset(" ,\"“”‘’'*_")
 
 
@@ -121,7 +122,7 @@ def _is_passive_after_s(text: Text, auxiliary: int, verb: int) -> bool:
 
 def _is_thing(form: str) -> bool:
     """Whether the word behind the participle is most likely a noun: no small word, no adverb, no day."""
-    return form != "" and form not in FUNCTION_WORDS | _WHERE_TO and not is_adverb(form) and form not in DAYS
+    return form not in _NO_THING and not is_adverb(form)
 
 
 def next_form(text: Text, at: int) -> str:

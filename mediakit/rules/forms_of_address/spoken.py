@@ -23,6 +23,7 @@ that if i i'm i've i'd i'll we what how why because where please let let's can c
 thank thanks will have were should
 """)
 _FIRST_PERSON = word_set("i i'm i've i'd i'll we we're we've we'll let's")
+_SPEAKER = _FIRST_PERSON | {"me", "us"}
 _PLAIN_TALK = word_set("it's that's there's here's it that there this but as no if")
 _SAYS = word_set("think believe know suppose guess hope fear suspect say said add admit assume imagine")
 _KNOW = word_set("know see say recall remember hear guess imagine find think included ask suspect believe")
@@ -106,7 +107,7 @@ def is_talk(s: Sentence, at: int) -> bool:
         return True
     if before[:2] in (["for", "shame"], ["how", "dare"]):
         return True
-    return not (_FIRST_PERSON | {"me", "us"}).isdisjoint(before) or before[:1] in (
+    return not _SPEAKER.isdisjoint(before) or before[:1] in (
         ["it's"],
         ["that's"],
         ["shame"],

@@ -22,6 +22,7 @@ can could would do don't did are thank thanks ha
 _BEFORE_BARE = word_set("""
 it up this that me us now here there too again right okay down out what why how been today together
 """)
+_BEFORE_BARE_INSIDE = _BEFORE_BARE | {"way"}
 _SUBJECTS = word_set("i i'm i'll i've we we're you you're it's this there's there so let's look count tell if")
 _SHORT_ANSWERS = word_set("no yes yeah nope okay oh hey sorry sure listen look please")
 _QUESTIONS = word_set("which what why how where when")
@@ -149,7 +150,7 @@ def _bare_end_of_question(p: Place) -> bool:
 
 
 def _bare_middle(p: Place) -> bool:
-    return p.s.forms[p.at - 1] in _BEFORE_BARE | {"way"}
+    return p.s.forms[p.at - 1] in _BEFORE_BARE_INSIDE
 
 
 def _bare_start(p: Place) -> bool:

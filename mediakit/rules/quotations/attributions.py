@@ -9,8 +9,11 @@ from mediakit.rules.quotations.said_after import said_after, said_elsewhere
 from mediakit.rules.quotations.said_before import said_before
 from mediakit.rules.quotations.sentences import Page, Sentence
 
-_PREPOSITIONS = frozenset("in of about from for with by on at".split())
-_TITLED = frozenset("headline heading title slogan motto song book film movie play novel hashtag album poem".split())
+_INSIDE_A_PHRASE = frozenset(
+    """in of about from for with by on at
+    headline heading title slogan motto song book film movie play novel hashtag album poem""".split()
+)
+"""After these a passage is a part of the words before it, not what somebody says."""
 
 
 def attributions(page: Page) -> list[tuple[str, Said | None]]:
@@ -40,7 +43,7 @@ def _said(
     if not passage.carries_on:
         said = said_before(page, pieces, at, floor, bool(taken), led) or _line_before(page, at_sentence, at)
         begins = at == floor or pieces[at - 1].form in (":", ",", "—")
-    part_of_a_phrase = at > floor and pieces[at - 1].form in _PREPOSITIONS | _TITLED  # In "Hamlet," Shakespeare wrote …
+    part_of_a_phrase = at > floor and pieces[at - 1].form in _INSIDE_A_PHRASE  # In "Hamlet," Shakespeare wrote …
     follows = passage.inner_end != passage.end and not part_of_a_phrase
     nobody = said is not None and (said.unclear or not said.verb or not (said.mention or taken))
     if follows and (said is None or not said.next_to or nobody):

@@ -15,6 +15,8 @@ from mediakit.rules.quotations.words_for_people import BETWEEN, DETERMINERS, PRO
 
 _MAY_STAND_BETWEEN = BETWEEN | {"and"}
 _OWN_WORDS = frozenset("answer reply response advice verdict message motto warning words view argument".split())
+_OF_AN_OBJECT = DETERMINERS - {"that"}
+_BEFORE_PUTS = BETWEEN | {"likes", "liked", "to"}
 _OBJECTS = TOLD | {"it"}
 
 
@@ -54,7 +56,7 @@ def said_before(
             return None
         return _any_verb_and_colon(page, pieces, floor, end) or _subject_and_colon(page, pieces, floor, end)
     form, rest = pieces[verb].form, pieces[verb + 1 : end]
-    if form in WRITING and rest and rest[0].form in DETERMINERS - {"that"} and not (colon or comma):
+    if form in WRITING and rest and rest[0].form in _OF_AN_OBJECT and not (colon or comma):
         return None  # wrote a "peace letter": the object of the verb, not what was written
     if form in LABELS and rest and rest[0].form == "by":
         named, after = named_from(page, pieces, verb + 2, end)  # was described by the mayor as "a gift"
@@ -117,7 +119,7 @@ def _in_passing(page: Page, pieces: Sentence, floor: int, end: int) -> Said | No
     named, after = named_from(page, pieces, at + 4 if words_of else at + 1, end)
     if named is None or (after >= end and not words_of):
         return None
-    while pieces[at].form == "as" and after + 1 < end and pieces[after].form in BETWEEN | {"likes", "liked", "to"}:
+    while pieces[at].form == "as" and after + 1 < end and pieces[after].form in _BEFORE_PUTS:
         after += 1  # As Ann Hill once put it, likes to put it
     verb = "" if pieces[at].form == "in" else pieces[after].form
     owner = pieces[after - 1].form.endswith("'s") and after < end and pieces[after].form in ("words", "phrase", "view")

@@ -30,6 +30,9 @@ _TO_SOMEBODY = frozenset(
     advised advises advise accused accuses accuse blamed blames blame begged begs beg""".split()
 )
 """After these a name is who was spoken to."""
+_NO_VERB_AFTER_THEM = _NO_VERB_AFTER - {"to", "of"}
+"""Nor after these and an adverb."""
+_NEVER_FIRST = _TO_SOMEBODY | LABELS
 _AUXILIARIES = HELPING_VERBS | frozenset(
     "be been shall do isn't wasn't hasn't won't wouldn't can't couldn't doesn't didn't needs wants".split()
 )
@@ -68,7 +71,7 @@ def says(pieces: Sentence, at: int) -> bool:
     back = at - 1
     while back > 0 and (pieces[back].form.endswith("ly") or pieces[back].form in _OFTEN):
         back -= 1
-    if 0 <= back < at - 1 and pieces[back].form in _NO_VERB_AFTER - {"to", "of"}:
+    if 0 <= back < at - 1 and pieces[back].form in _NO_VERB_AFTER_THEM:
         return False  # is often described as
     if before == "to" and at > 1 and pieces[at - 2].form in _DOES_SO:
         return True  # went on to say; not: refused to say
@@ -103,7 +106,7 @@ def _has_verb(page: Page, pieces: Sentence, at: int) -> bool:
 def inverted(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None, int]:
     """Who says something after a comma, where the verb comes first: The plan is late, said Ana Reyes."""
     form = pieces[verb].form
-    if not verb or pieces[verb - 1].form not in BREAKS or form.endswith("ing") or form in _TO_SOMEBODY | LABELS:
+    if not verb or pieces[verb - 1].form not in BREAKS or form.endswith("ing") or form in _NEVER_FIRST:
         return None, verb + 1
     found, end = named_after(page, pieces, verb)
     closes = end >= len(pieces) or not pieces[end].is_word or pieces[end].form in NO_SUBJECT

@@ -20,6 +20,7 @@ from mediakit.rules.quotations.stands_for import Heard, Turn, people_named, stan
 from mediakit.rules.quotations.voice_labels import label_of
 from mediakit.rules.quotations.words_for_people import PRONOUNS, could_be_somebody
 
+_WRITING_OR_GOING_ON = WRITING | GOING_ON
 _STOP = re.compile(r"[.!?](?=\s+[^\W\da-z_])|[;:]")
 
 
@@ -133,7 +134,7 @@ def _named(heard: Heard, cast: Cast, said: Said, sentence: int) -> tuple[str | N
 def _written_or_spoken(voice: Voice, said: Said, pronoun: bool, last: Voice | None) -> Voice:
     """A document speaks for its author when the author writes or goes on; what the author says is the author's."""
     if voice.document:
-        spoken = pronoun and said.mention[0].lower() != "it" and said.verb not in WRITING | GOING_ON
+        spoken = pronoun and said.mention[0].lower() != "it" and said.verb not in _WRITING_OR_GOING_ON
         return voice.author if spoken and voice.author and said.verb != "according to" else voice
     if voice.wrote and (said.verb in WRITING or (said.verb in GOING_ON and last is voice.wrote)):
         return voice.wrote
