@@ -145,7 +145,8 @@ class Text:
             return self.body
         pieces, at = [], 0
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
-            pieces += ["\n" * (start - at), OTHER_SPACE.sub(" ", self.body[start:end])]
+            inside = self.body[start:end]  # with nothing but plain spaces it is printable, which is quickly asked
+            pieces += ["\n" * (start - at), inside if inside.isprintable() else OTHER_SPACE.sub(" ", inside)]
             at = end
         return "".join([*pieces, "\n" * (len(self.body) - at)])
 
@@ -207,13 +208,13 @@ class Text:
     @cached_property
     def _divided(self) -> tuple[Spans, list[int]]:
         """The sentences, and the first word of each."""
-        seen, word_starts = self.seen, self.words.starts
+        body, seen, word_starts = self.body, self.seen, self.words.starts
         found: list[tuple[int, int]] = []
         firsts: list[int] = []
         at = 0
         for start, end in zip(self.paragraphs.starts, self.paragraphs.ends, strict=True):
             for begin, finish, first in sentences_in(seen[start:end], start, word_starts, at):
-                found.append(_without_space(self.body, begin, finish))  # it holds a word
+                found.append(_without_space(body, begin, finish))  # it holds a word
                 firsts.append(first)
             at = bisect_left(word_starts, end, at)
         return _spans(self.body, found), firsts

@@ -38,6 +38,8 @@ def _as_shown(seen: str) -> str:
             seen = seen.replace(mark, plain)
     if " I." in seen:  # looking for the whole pattern in a long text without it is slow
         seen = _PRONOUN_I.sub(r"\1\2xi", seen)
+    if sum(map(seen.count, ".!?…")) < 9:
+        return seen
     return _LONG_RUN.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], seen)
 
 
@@ -127,7 +129,10 @@ def _goes_on(seen: str, end: int) -> bool:
     before, after = seen[max(0, end - _FAR) : end], seen[end : end + _FAR]
     if end > _FAR:
         before = f"…{before}"  # not the start of the paragraph
-    return any(right.match(after) and left.search(before) for left, right in goes_on_at(before))
+    may_follow, rules = goes_on_at(before)
+    if not may_follow.match(after):
+        return False  # asked first, because most ends are ends
+    return any(right.match(after) and left.search(before) for left, right in rules)
 
 
 # What stands after a stop and belongs to it: [1] [citation needed] :)

@@ -41,8 +41,8 @@ PARTS = "(?:Step|Rule|Tip|Day|Part|Chapter|Lesson|Section|Question)"
 """What is counted before a number with a stop: Step 1. Heat the oven."""
 
 
-def goes_on_at(before: str) -> list[Rule]:
-    """The rules by which the mark that closes these words may end nothing: few for most marks."""
+def goes_on_at(before: str) -> tuple[re.Pattern[str], list[Rule]]:
+    """The rules by which the mark that closes these words may end nothing, and what stands after it in any of them."""
     if not before.endswith("."):
         return _rules()[_OTHER]
     last = before[-4:-1]
@@ -59,7 +59,7 @@ def _ends_of_short_forms() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _rules() -> dict[str, list[Rule]]:
+def _rules() -> dict[str, tuple[re.Pattern[str], list[Rule]]]:
     """Where a mark ends nothing, by what it is. Made at first use: the patterns take a moment."""
     opens = _opens()
     name = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Lt|Rev|Sgt)\. )?[A-Z][\w’'-]+"
@@ -136,7 +136,10 @@ def _rules() -> dict[str, list[Rule]]:
         rule = re.compile(rf"(?:{before})\Z"), re.compile(after)
         for kind in kinds:
             rules[kind].append(rule)
-    return rules
+    return {
+        kind: (re.compile("|".join(f"(?:{after.pattern})" for _, after in of_kind)), of_kind)
+        for kind, of_kind in rules.items()
+    }
 
 
 # --- ends that were missed --------------------------------------------------------------------------------------------
