@@ -47,7 +47,7 @@ class Capitals:
     shouted: frozenset[int]
 
     def word(self, at: int) -> str:
-        return self.seen[self.starts[at] : self.ends[at]]
+        return self.text.printed[at]
 
     def gap(self, at: int) -> str:
         """What stands between this word and the next."""
@@ -65,6 +65,7 @@ def capitals_of(text: Text) -> Capitals:
     quoted = _after_opening(text.gaps, capitals)
     opens = first_words | headline | quoted
     elsewhere = frozenset(forms[at] for at in capitals if at not in opens)
+    small_behind = {word for word in set(text.printed) if word[1:].islower()}
     return Capitals(
         text=text,
         seen=seen,
@@ -73,7 +74,7 @@ def capitals_of(text: Text) -> Capitals:
         forms=forms,
         gaps=text.gaps,
         capitals=capitals,
-        large=frozenset(at for at in capitals if not seen[starts[at] + 1 : ends[at]].islower()),
+        large=frozenset(at for at in capitals if text.printed[at] not in small_behind),
         first_words=first_words,
         headline=headline,
         opens=opens,

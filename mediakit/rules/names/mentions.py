@@ -145,7 +145,9 @@ def _pieces(c: Capitals, at: int) -> list[tuple[int, int]]:
 def _made(c: Capitals, words: Sequence[int], title: int, named: int, kind: str, reason: str) -> Mention:
     """The mention of these words. title: how many of them are a title · named: the word with which the name begins."""
     start, end = c.starts[words[0] if title else named], c.ends[words[-1]]
-    name = c.text.wording(c.starts[named], end)
+    name = c.word(named)
+    if named != words[-1] or " " in name:  # several words, or one that is divided at a line's end
+        name = c.text.wording(c.starts[named], end)
     if name[-2:] in ("'s", "’s"):
         name, end = name[:-2], end - 2
     titles = tuple(c.forms[at] for at in words[:title]) if title else ()

@@ -27,7 +27,8 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"([QA])[.:](?=\s)|(Q)(?=\s*[A-Z])")  # Q: …, and Q or QWhere as some papers set it
 _ASIDE = re.compile(r"[\[(][^\[\]()]*[\])]\.?$")
-_FEWEST = 3
+_FEWEST, _LONGEST = 3, 80
+"""Turns at least, and characters of a label at most."""
 
 
 class SpokenTurn(NamedTuple):
@@ -48,7 +49,9 @@ def turns(text: Text) -> list[SpokenTurn]:
     opened: dict[int, tuple[str, int, int, int]] = {}
     bounds = list(zip(text.paragraphs.starts, text.paragraphs.ends, strict=True))
     for number, (begin, end) in enumerate(bounds):
-        match = _LETTER.match(body, begin, end) or _LABEL.match(body, begin, min(end, begin + 80))
+        if body[begin] not in "QA" and body.find(":", begin, begin + _LONGEST) < 0:
+            continue  # asked first, because most paragraphs open no turn
+        match = _LETTER.match(body, begin, end) or _LABEL.match(body, begin, min(end, begin + _LONGEST))
         if match and body[match.end() : end].strip() and _could_be_label(name := match[1] or match[2]):
             opened[number] = name, begin, begin + len(name), match.end()
     names = Counter(
