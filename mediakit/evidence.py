@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, overload
+from typing import overload
 
 from mediakit.text import Span
 
@@ -13,27 +13,24 @@ Row = tuple[int, int, str, str]
 """One piece of evidence as a measure writes it: start, end, kind, reason."""
 
 
-_Any = TypeVar("_Any", bound=tuple[object, ...])
+class LateRows(Sequence[Row]):
+    """Rows that are put together when somebody first looks at one, so that a long text stays quick."""
 
-
-class LateRows(Sequence[_Any]):
-    """Rows of evidence or of a table, put together when somebody first looks at one: so a long text stays quick."""
-
-    def __init__(self, size: int, make: Callable[[], Sequence[_Any]]) -> None:
+    def __init__(self, size: int, make: Callable[[], Sequence[Row]]) -> None:
         self._size, self._make = size, make
 
     @cached_property
-    def _rows(self) -> Sequence[_Any]:
+    def _rows(self) -> Sequence[Row]:
         return self._make()
 
     def __len__(self) -> int:
         return self._size
 
     @overload
-    def __getitem__(self, index: int) -> _Any: ...
+    def __getitem__(self, index: int) -> Row: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[_Any]: ...
-    def __getitem__(self, index: int | slice) -> _Any | Sequence[_Any]:
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
         return self._rows[index]
 
 

@@ -89,6 +89,7 @@ def passives(text: Text) -> Finding:
     found = [(*place, _agent(text, place[1])) for place in find_passives(text)]
     count, of_get = len(found), sum(forms[first] in GET for first, _, _, _ in found)
     agents = sum(bool(agent) for _, _, _, agent in found)
+    questions = [_question(text, *place) for *place, agent in found if not agent]
     per_sentence = [0] * len(text.sentences)
     for first, _, _, _ in found:
         per_sentence[text.sentence_at(text.words.starts[first])] += 1
@@ -118,13 +119,7 @@ def passives(text: Text) -> Finding:
             ),
         ),
         series=(Series("passives", "passives", per_sentence),),
-        tables=(
-            Table(
-                "Who could have been named?",
-                ("passive", "in sentence", "the question to ask"),
-                LateRows(count - agents, lambda: [_question(text, *place) for *place, agent in found if not agent]),
-            ),
-        ),
+        tables=(Table("Who could have been named?", ("passive", "in sentence", "the question to ask"), questions),),
         rule=(
             "Find a form of “be” or “get” and, with nothing but adverbs between, a past participle; count these, per "
             "100 words. A feeling or a state (“was tired”) counts only before “by”."

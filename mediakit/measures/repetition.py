@@ -101,7 +101,7 @@ def repeated_phrases(text: Text) -> list[tuple[str, int]]:
     return _found(text, _content_words(text))[1]
 
 
-def _found(text: Text, content: Counter[str]) -> tuple[Counter[str], list[tuple[str, int]], LateRows[Row]]:
+def _found(text: Text, content: Counter[str]) -> tuple[Counter[str], list[tuple[str, int]], LateRows]:
     """The repeated content words and the repeated phrases, with their counts, and the evidence for both.
 
     A two-word phrase that always stands inside the same repeated longer phrase isn't listed beside it.

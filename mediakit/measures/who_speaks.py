@@ -85,7 +85,7 @@ def who_speaks(text: Text) -> Finding:
             Table(
                 "The quoted passages",
                 ("passage", "speaker", "words that say so", "how sure", "kind", "words", "paragraph"),
-                LateRows(len(outer), lambda: list(map(_listed, outer, counts))),
+                list(map(_listed, outer, counts)),
             ),
         ),
         summary=Table(
