@@ -135,8 +135,8 @@ def _reporters_words(text: Text, outer: list[Quotation]) -> str:
     pieces, at = [], 0
     for item in outer:
         if item.who != REPORTER:
-            pieces.append(text.body[at : item.span.start])
-            at = item.span.end
+            pieces.append(text.body[at : item.start])
+            at = item.end
     return "".join([*pieces, text.body[at:]])
 
 

@@ -57,15 +57,16 @@ def who_speaks(text: Text) -> Finding:
     foreign = not_english(text)
     outer = [item for item in quotations(text) if item.kind != "nested"]
     if foreign:
-        outer = [item._replace(speaker=None, attribution=None, sure=False, how=_ENGLISH_ONLY) for item in outer]
+        outer = [item._replace(speaker=None, said=None, sure=False, how=_ENGLISH_ONLY) for item in outer]
     counts = [_words_in(text, item) for item in outer]
     by_speaker: Counter[str] = Counter()
     passages: Counter[str] = Counter()
     sure: Counter[str] = Counter()
     for item, count in zip(outer, counts, strict=True):
-        by_speaker[item.who] += count
-        passages[item.who] += 1
-        sure[item.who] += count * item.sure
+        who = item.who
+        by_speaker[who] += count
+        passages[who] += 1
+        sure[who] += count * item.sure
     quoted = sum(by_speaker.values()) - by_speaker[REPORTER]
     attributed = quoted - by_speaker[CANNOT_TELL]
     by_speaker[REPORTER] = words - quoted
@@ -104,7 +105,7 @@ def who_speaks(text: Text) -> Finding:
 
 def _words_in(text: Text, item: Quotation) -> int:
     starts = text.words.starts
-    return bisect_left(starts, item.inner.end) - bisect_left(starts, item.inner.start)
+    return bisect_left(starts, item.inner_end) - bisect_left(starts, item.inner_start)
 
 
 def _in_order(by_speaker: Counter[str]) -> list[str]:
@@ -177,12 +178,14 @@ def _row(item: Quotation, shown: frozenset[str]) -> Row:
     else:
         words = f"; “{item.attribution.quote}”" if item.attribution else ""
         says = f"{item.kind}{words}; {item.how}{'' if item.sure else '; a best guess'}"
-    return item.span.start, item.span.end, item.who if item.who in shown else OTHERS, says
+    return item.start, item.end, item.who if item.who in shown else OTHERS, says
 
 
 def _listed(item: Quotation, words: int) -> tuple[object, ...]:
-    says = item.attribution.quote if item.attribution else "—"
-    return item.inner.quote, item.who, says, item.how or "—", item.kind, words, item.paragraph + 1
+    body = item.text.body
+    says = body[slice(*item.said)] if item.said else "—"
+    quote = body[item.inner_start : item.inner_end]
+    return quote, item.who, says, item.how or "—", item.kind, words, item.paragraph + 1
 
 
 _ENGLISH_ONLY = "who speaks is read from English words"
@@ -195,7 +198,7 @@ def _notes(outer: Sequence[Quotation], unknown: int, foreign: str) -> tuple[str,
     if not outer:
         return ("No word stands in quotation marks: every word is the writer's own.",)
     notes = []
-    if any(item.speaker and item.inner == item.span for item in outer):
+    if any(item.speaker and item.inner_start == item.start for item in outer):
         notes.append("The text is set in turns (a name and a colon): each turn counts as words of that speaker.")
     if unknown:
         notes.append(f"For {unknown:,} of {len(outer):,} quoted passages the rule cannot tell who speaks.")

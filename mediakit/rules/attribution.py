@@ -32,8 +32,8 @@ def attributing_verbs(text: Text) -> list[Row]:
     found: dict[int, tuple[int, str]] = {}
     starts, ends, forms = text.words.starts, text.words.ends, text.forms
     for item in quotations(text):
-        if item.attribution and item.verb in CLASS_OF:
-            for index in range(bisect_left(starts, item.attribution.start), bisect_left(starts, item.attribution.end)):
+        if item.said and item.verb in CLASS_OF:
+            for index in range(*(bisect_left(starts, place) for place in item.said)):
                 if forms[index] == item.verb:
                     found[starts[index]] = (ends[index], CLASS_OF[item.verb])
     page = page_of(text)

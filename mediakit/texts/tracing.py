@@ -113,7 +113,7 @@ def _echo(text: Text, outer: Sequence[Quotation], quoted: Sequence[str]) -> tupl
             continue
         for telling in quoted:
             if f" {' '.join(phrase)} " in f" {' '.join(Text(telling).forms)} ":
-                follows = _UP_TO_A_MARK.match(text.body, item.span.end)
+                follows = _UP_TO_A_MARK.match(text.body, item.end)
                 return item.inner.quote.strip(_MARKS) + (follows[0] if follows else ""), telling
     return None
 
@@ -137,5 +137,5 @@ def _content(sentence: str) -> frozenset[str]:
 
 def _stands_in(sentence: Span, outer: Sequence[Quotation]) -> bool:
     """Whether more of the sentence is quoted than not."""
-    quoted = sum(max(0, min(sentence.end, item.span.end) - max(sentence.start, item.span.start)) for item in outer)
+    quoted = sum(max(0, min(sentence.end, item.end) - max(sentence.start, item.start)) for item in outer)
     return 2 * quoted > sentence.end - sentence.start

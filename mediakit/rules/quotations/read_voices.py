@@ -20,6 +20,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from mediakit.language import seems_english
 from mediakit.rules.quotations.attributions import attributions
@@ -73,7 +74,7 @@ def read_voices(text: Text) -> tuple[tuple[Quotation, ...], Cast]:
     if spoken:
         answers = _with_turns(text, answers, spoken, cast)
     if not seems_english(text):  # the verbs and names are those of English
-        return tuple(one._replace(speaker=None, attribution=None, sure=False) for one in answers), cast
+        return tuple(one._replace(speaker=None, said=None, sure=False) for one in answers), cast
     return tuple(answers), cast
 
 
@@ -86,25 +87,23 @@ def _with_turns(text: Text, answers: Sequence[Quotation], spoken: Sequence[Spoke
     for turn in spoken:
         if not turn.speaker or turn.speaker == REPORTER:
             continue
-        words = text.span(turn.start, turn.end)
         if turn.speaker not in cast.by_label:
             cast.by_label[turn.speaker] = Voice(label=turn.speaker, full=turn.speaker)
         cast.by_label[turn.speaker].printed.add(turn.printed)
-        label = text.span(*turn.label)
+        place = turn.start, turn.end
         merged.append(
-            Quotation(words, words, "speech", turn.speaker, label, "", turn.paragraph, turn.carries_on, _TURN)
+            Quotation(
+                text, *place, *place, "speech", turn.speaker, turn.label, "", turn.paragraph, turn.carries_on, _TURN
+            )
         )
     begins = [turn.start for turn in spoken]
     for answer in answers:
-        at = bisect_right(begins, answer.span.start) - 1
-        if at < 0 or answer.span.start >= spoken[at].end:
+        at = bisect_right(begins, answer.start) - 1
+        if at < 0 or answer.start >= spoken[at].end:
             merged.append(answer)
         elif spoken[at].speaker and spoken[at].speaker != REPORTER:
-            span, inner, _, _, _, verb, paragraph, carries_on, *_ = answer
-            merged.append(
-                Quotation(span, inner, "nested", spoken[at].speaker, None, verb, paragraph, carries_on, _TURN)
-            )
-    return sorted(merged, key=lambda one: one.span.start)  # a turn before what is quoted at its beginning
+            merged.append(answer._replace(kind="nested", speaker=spoken[at].speaker, said=None, how=_TURN, sure=True))
+    return sorted(merged, key=attrgetter("start"))  # a turn before what is quoted at its beginning
 
 
 def document_fragments(text: Text, speaker: str) -> list[Quotation]:

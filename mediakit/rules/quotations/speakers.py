@@ -143,10 +143,10 @@ def _written_or_spoken(voice: Voice, said: Said, pronoun: bool, last: Voice | No
 
 def _split(page: Page, before: Quotation, passage: Passage) -> bool:
     """Whether one quotation was split around its attribution: "Then why," she asked, "did you go?\""""
-    own = before.attribution
-    if own is None or before.kind != "speech" or passage.paragraph != before.paragraph or own.start < before.span.end:
+    own = before.said
+    if own is None or before.kind != "speech" or passage.paragraph != before.paragraph or own[0] < before.end:
         return False
-    between = page.text.seen[own.end : passage.start].rstrip()
+    between = page.text.seen[own[1] : passage.start].rstrip()
     return between.endswith(",") and len(between) < 60 and not _STOP.search(between)
 
 
@@ -167,17 +167,17 @@ def _goes_on(page: Page, heard: Heard, passage: Passage, kind: str, before: Quot
     if passage.paragraph != before.paragraph or before.speaker in (None, REPORTER) or kind == "title":
         return False
     seen = page.text.seen
-    between = seen[before.span.end : passage.start]
+    between = seen[before.end : passage.start]
     if kind == "speech":
         if seen[passage.end : passage.end + 3].strip()[:1].islower() and not _split(page, before, passage):
             return False  # "Not us!" came a shout.
-        own_end = max(before.span.end, before.attribution.end if before.attribution else 0)
+        own_end = max(before.end, before.said[1] if before.said else 0)
         return before.kind in ("speech", "phrase") and not _others_named(heard, own_end, passage.start, before, cast)
     # A second phrase in one sentence: said the talks were "hard" but not "over".
     return (
         not _STOP.search(between)
-        and before.inner.quote[-1:] not in ".!?"
-        and not _others_named(heard, before.span.end, passage.start, before, cast)
+        and seen[before.inner_end - 1] not in ".!?"
+        and not _others_named(heard, before.end, passage.start, before, cast)
     )
 
 
