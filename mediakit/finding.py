@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,6 +47,18 @@ class Table:
     caption: str
     header: tuple[str, ...]
     rows: Sequence[tuple[object, ...]]
+
+
+class LateTable(Table):
+    """A table whose rows are put together when somebody first looks at them, so that a long text stays quick."""
+
+    def __init__(self, caption: str, header: tuple[str, ...], make: Callable[[], list[tuple[object, ...]]]) -> None:
+        self.__dict__.update(caption=caption, header=header, _make=make)
+
+    @cached_property
+    def rows(self) -> list[tuple[object, ...]]:
+        made: list[tuple[object, ...]] = self.__dict__["_make"]()
+        return made
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import pytest
 import mediakit as mk
 from mediakit.errors import LearnerError, NotEnoughText, did_you_mean, shorten
 from mediakit.evidence import EvidenceList
-from mediakit.finding import Finding, Part
+from mediakit.finding import Finding, LateTable, Part
 from mediakit.plain import amount, from_to
 from mediakit.text import Text
 
@@ -112,3 +112,12 @@ def test_one_of_a_thing_is_said_as_one(value, unit, said):
 )
 def test_both_ends_of_an_interval_are_rounded_alike(low, high, said):
     assert from_to(low, high) == said
+
+
+def test_the_rows_of_a_late_table_are_made_once_and_not_before_somebody_looks():
+    made = []
+    table = LateTable("Towns", ("town",), lambda: made.append(1) or [("Leeds",)])
+    assert made == []
+    assert table.rows == [("Leeds",)] and table.rows is table.rows
+    assert made == [1]
+    assert table == LateTable("Towns", ("town",), lambda: [("Leeds",)]) != LateTable("Towns", ("town",), list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mediakit.errors import NotEnoughText
 from mediakit.evidence import EvidenceList, LateRows, Row
-from mediakit.finding import Finding, Part, Series, Table
+from mediakit.finding import Finding, LateTable, Part, Series
 from mediakit.given import takes_a_text
 from mediakit.rules import figures as rules
 from mediakit.text import Text
@@ -43,10 +43,6 @@ def figures(text: Text) -> Finding:
     found.sort(key=lambda candidate: (candidate[2][0], rules.KINDS.index(candidate[0])))
     starts, ends = text.words.starts, text.words.ends
     sentences = [text.sentence_at(starts[places[0][0]]) for _, _, places in found]
-    listed = [
-        (" / ".join(text.wording(starts[first], ends[last]) for first, last in places), kind, sentence + 1)
-        for (kind, _, places), sentence in zip(found, sentences, strict=True)
-    ]
     per_sentence = [0] * len(text.sentences)
     for sentence in sentences:
         per_sentence[sentence] += 1
@@ -54,6 +50,12 @@ def figures(text: Text) -> Finding:
 
     def rows() -> list[Row]:
         return sorted((starts[first], ends[last], kind, why) for kind, why, places in found for first, last in places)
+
+    def listed() -> list[tuple[object, ...]]:
+        return [
+            (" / ".join(text.wording(starts[first], ends[last]) for first, last in places), kind, sentence + 1)
+            for (kind, _, places), sentence in zip(found, sentences, strict=True)
+        ]
 
     return Finding(
         measure="figures",
@@ -68,7 +70,7 @@ def figures(text: Text) -> Finding:
             *(Part(kind, kinds.count(kind), "candidates") for kind in rules.KINDS),
         ),
         series=(Series("candidates", "candidates", per_sentence),),
-        tables=(Table("The candidates", ("words", "kind", "in sentence"), listed),),
+        tables=(LateTable("The candidates", ("words", "kind", "in sentence"), listed),),
         rule=(
             "Look for neighbouring sentences or clauses that begin or end alike, lists of three (“A, B, and C”), and "
             "“not … but …”; count each pattern once, per 100 words."

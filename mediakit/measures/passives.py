@@ -10,7 +10,7 @@ from mediakit.english.participles import is_participle
 from mediakit.english.people_and_days import DAYS, MONTHS
 from mediakit.errors import NotEnoughText
 from mediakit.evidence import EvidenceList, LateRows, Row
-from mediakit.finding import Finding, Part, Series, Table
+from mediakit.finding import Finding, LateTable, Part, Series
 from mediakit.given import takes_a_text
 from mediakit.rules.passive import find_passives
 from mediakit.rules.passive_or_state import AUXILIARIES, GET, gap_before, is_adverb, next_form
@@ -89,7 +89,6 @@ def passives(text: Text) -> Finding:
     found = [(*place, _agent(text, place[1])) for place in find_passives(text)]
     count, of_get = len(found), sum(forms[first] in GET for first, _, _, _ in found)
     agents = sum(bool(agent) for _, _, _, agent in found)
-    questions = [_question(text, *place) for *place, agent in found if not agent]
     per_sentence = [0] * len(text.sentences)
     for first, _, _, _ in found:
         per_sentence[text.sentence_at(text.words.starts[first])] += 1
@@ -119,7 +118,13 @@ def passives(text: Text) -> Finding:
             ),
         ),
         series=(Series("passives", "passives", per_sentence),),
-        tables=(Table("Who could have been named?", ("passive", "in sentence", "the question to ask"), questions),),
+        tables=(
+            LateTable(
+                "Who could have been named?",
+                ("passive", "in sentence", "the question to ask"),
+                lambda: [_question(text, *place) for *place, agent in found if not agent],
+            ),
+        ),
         rule=(
             "Find a form of “be” or “get” and, with nothing but adverbs between, a past participle; count these, per "
             "100 words. A feeling or a state (“was tired”) counts only before “by”."

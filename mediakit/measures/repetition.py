@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from heapq import nlargest
 from itertools import compress
 from operator import itemgetter
 
@@ -46,7 +48,7 @@ def repetition(text: Text) -> Finding:
             ("word", "times"),
             sorted(again.items(), key=lambda row: (-row[1], row[0]))[:LISTED],
         ),
-        Table("The most repeated phrases", ("phrase", "times"), phrases[:LISTED]),
+        Table("The most repeated phrases", ("phrase", "times"), _listed(phrases, LISTED)),
     ]
     if rest_of_story(text):
         tables += keyness(text).tables
@@ -98,10 +100,18 @@ def _content_words(text: Text) -> Counter[str]:
 
 def repeated_phrases(text: Text) -> list[tuple[str, int]]:
     """The phrases that occur more than once, the most frequent first."""
-    return _found(text, _content_words(text))[1]
+    phrases = _found(text, _content_words(text))[1]
+    return _listed(phrases, len(phrases))
 
 
-def _found(text: Text, content: Counter[str]) -> tuple[Counter[str], list[tuple[str, int]], LateRows]:
+def _listed(phrases: Mapping[tuple[str, ...], int], most: int) -> list[tuple[str, int]]:
+    """The most frequent phrases with their counts, as words."""
+    least = min(nlargest(most, phrases.values()), default=0)  # asked first: most phrases of a long text are rare
+    often = ((" ".join(phrase), times) for phrase, times in phrases.items() if times >= least)
+    return sorted(often, key=lambda row: (-row[1], row[0]))[:most]
+
+
+def _found(text: Text, content: Counter[str]) -> tuple[Counter[str], dict[tuple[str, ...], int], LateRows]:
     """The repeated content words and the repeated phrases, with their counts, and the evidence for both.
 
     A two-word phrase that always stands inside the same repeated longer phrase isn't listed beside it.
@@ -144,5 +154,4 @@ def _found(text: Text, content: Counter[str]) -> tuple[Counter[str], list[tuple[
         found += [(starts[at], ends[at], "repeated word", why_word[words[at]]) for at in at_words]
         return sorted(found, key=itemgetter(0))  # where a phrase and a word begin together, the phrase first
 
-    listed = sorted(((" ".join(phrase), times) for phrase, times in phrases.items()), key=lambda row: (-row[1], row[0]))
-    return repeated, listed, LateRows(sum(map(len, places.values())) + len(at_words), rows)
+    return repeated, phrases, LateRows(sum(map(len, places.values())) + len(at_words), rows)

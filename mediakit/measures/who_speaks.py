@@ -10,7 +10,7 @@ from itertools import pairwise
 from mediakit import markup
 from mediakit.errors import NotEnoughText
 from mediakit.evidence import EvidenceList, LateRows, Row
-from mediakit.finding import Finding, Part, Series, Table
+from mediakit.finding import Finding, LateTable, Part, Series, Table
 from mediakit.given import takes_a_text
 from mediakit.language import not_english
 from mediakit.rules.quotations import CANNOT_TELL, REPORTER, Quotation, quotations
@@ -83,10 +83,10 @@ def who_speaks(text: Text) -> Finding:
         parts=_parts(by_speaker, sure, passages, speakers, words),
         series=_series(text, outer, counts, speakers),
         tables=(
-            Table(
+            LateTable(
                 "The quoted passages",
                 ("passage", "speaker", "words that say so", "how sure", "kind", "words", "paragraph"),
-                list(map(_listed, outer, counts)),
+                lambda: list(map(_listed, outer, counts)),
             ),
         ),
         summary=Table(
