@@ -182,10 +182,8 @@ def _row(item: Quotation, shown: frozenset[str]) -> Row:
 
 
 def _listed(item: Quotation, words: int) -> tuple[object, ...]:
-    body = item.text.body
-    says = body[slice(*item.said)] if item.said else "—"
-    quote = body[item.inner_start : item.inner_end]
-    return quote, item.who, says, item.how or "—", item.kind, words, item.paragraph + 1
+    says = item.attribution.quote if item.attribution else "—"
+    return item.inner.quote, item.who, says, item.how or "—", item.kind, words, item.paragraph + 1
 
 
 _ENGLISH_ONLY = "who speaks is read from English words"
