@@ -177,6 +177,7 @@ MATCH = [
     ("When's it shown? Why's it sent?", ["When's it shown", "Why's it sent"]),
     ("The hour will be devoted to music. Eggs can be mixed.", ["be devoted", "be mixed"]),
     ("They have never been disappointed.", ["been disappointed"]),
+    ("It’s set up every day.", ["It’s set"]),
 ]
 NO_MATCH = [
     "The minister has decided to go.",
@@ -295,6 +296,11 @@ NO_MATCH = [
     "They were disappointed. They would be surprised if it rained.",
     "He is devoted to her. The bags were packed, and he is disabled.",
     "They have been so disappointed. They never were disappointed.",
+    "They have been disappointed. They will be so disappointed.",
+    "What got the man fired? Why get the boat painted?",
+    "It’s set up every stall. It’s set up this day. It’s taken over firms.",
+    "She’s driven that year after year.",
+    "It is a May built house.",
     "The peace was short-lived, market-driven and tailor-made.",
     "Walked in and was outta there. Walked in the rain and was late.",
     "What's he done? What's she made? Where's he sent it?",
