@@ -173,7 +173,7 @@ MATCH = [
     ("The rule was uh applied. It was, er, kept.", ["was uh applied", "was, er, kept"]),
     ("What’s it called? What's she called?", ["What’s it called", "What's she called"]),
     ("What's that supposed to be?", ["What's that supposed"]),
-    ("Where's it made? How's the boat kept?", ["Where's it made", "How's the boat kept"]),
+    ("Where's it made? Where's the boat kept?", ["Where's it made", "Where's the boat kept"]),
     ("When's it shown? Why's it sent?", ["When's it shown", "Why's it sent"]),
     ("The hour will be devoted to music. Eggs can be mixed.", ["be devoted", "be mixed"]),
     ("They have never been disappointed.", ["been disappointed"]),
@@ -303,6 +303,7 @@ NO_MATCH = [
     "It is a May built house.",
     "The peace was short-lived, market-driven and tailor-made.",
     "Walked in and was outta there. Walked in the rain and was late.",
+    "How's the team fared?",
     "What's he done? What's she made? Where's he sent it?",
     "What's it done to you? What's it shown?",
 ]

@@ -171,8 +171,8 @@ def _behind_subject(text: Text, auxiliary: int) -> int | None:
             return None
         if verb is not None or forms[first] not in DETERMINERS:
             return verb
-    if not (opened or before in _ASKING_WORDS or _asks(text, auxiliary)):
-        return None
+    if forms[auxiliary] == "how's" or not (opened or before in _ASKING_WORDS or _asks(text, auxiliary)):
+        return None  # "How's the team fared?" is "has"
     determined = forms[first] in DETERMINERS
     for index in range(first + 1, min(first + _LONGEST_SUBJECT + 1, len(forms))):
         linked = {forms[index - 1], forms[index]} & _LINKS
