@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from operator import itemgetter
 from typing import overload
 
@@ -193,6 +193,18 @@ class Text:
     def times(self) -> Mapping[str, int]:
         """How often each form occurs, in the order in which they first do."""
         return self._read.times
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {form: [] for form in self.times}
+        for at, form in enumerate(self.forms):
+            places[form].append(at)
+        return places
+
+    def where(self, forms: Iterable[str]) -> list[int]:
+        """The numbers of the words with one of these forms, in reading order."""
+        places = self._places
+        return sorted(chain.from_iterable(map(places.__getitem__, places.keys() & forms)))
 
     @cached_property
     def gaps(self) -> list[str]:

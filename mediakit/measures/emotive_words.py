@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress
 
 from mediakit.english.function_words import FUNCTION_WORDS, word_set
 from mediakit.english.rated_words import Rating, rated, signed
@@ -141,8 +140,7 @@ def _found(text: Text) -> list[Found]:
     known = {form: rating for form in text.times if (rating := _looked_up(form))}
     forms = text.forms
     named = name_words(text) if known else frozenset()
-    hits = compress(range(len(forms)), map(known.__contains__, forms))
-    return [(at, known[forms[at]], _apart(text, at, known[forms[at]], at in named)) for at in hits]
+    return [(at, known[forms[at]], _apart(text, at, known[forms[at]], at in named)) for at in text.where(known)]
 
 
 def _apart(text: Text, index: int, rating: Rating, named: bool) -> str:

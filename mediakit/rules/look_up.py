@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import compress
 
 from mediakit.counted import Hit
 from mediakit.english.word_lists import lists_of
@@ -29,7 +28,7 @@ def look_up(text: Text, name: str) -> list[Hit]:
     by_first, forms = _phrases(name), text.forms
     found: list[Hit] = []
     past = 0
-    for at in compress(range(len(forms)), map(by_first.__contains__, forms)):
+    for at in text.where(by_first):
         if at < past:
             continue
         following = forms[at + 1] if at + 1 < len(forms) else ""

@@ -11,7 +11,6 @@ words were compiled for this kit.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 
 from mediakit.english.function_words import word_set
 from mediakit.english.participles import STATES, is_participle
@@ -93,7 +92,7 @@ def find_passives(text: Text) -> Iterator[tuple[int, int, int]]:
     forms = text.forms
     firsts = {first for first, _ in text.sentence_bounds}
     after = 0  # the first word that belongs to no passive so far
-    for index in compress(range(len(forms)), map(AUXILIARIES.__contains__, forms)):
+    for index in text.where(AUXILIARIES):
         if index < after or _is_hour(text, index):
             continue
         verb = _after(text, index + 1, index)

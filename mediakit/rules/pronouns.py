@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from mediakit.text import Text
 
 _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'d've", "'ll've")
@@ -43,9 +41,7 @@ _AFTER_MINE = frozenset(
 
 def direct_words(text: Text) -> list[tuple[int, str]]:
     """Every pronoun of the first and second person: the number of the word, and "I", "we" or "you"."""
-    forms = text.forms
-    hits = compress(range(len(forms)), map(_PERSON.__contains__, forms))
-    return [(at, _PERSON[forms[at]]) for at in hits if _is_pronoun(text, at)]
+    return [(at, _PERSON[text.forms[at]]) for at in text.where(_PERSON) if _is_pronoun(text, at)]
 
 
 def _is_pronoun(text: Text, at: int) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import compress, count
 
 from mediakit.evidence import Row
 from mediakit.rules.forms_of_address.called import OWNED, called
@@ -48,8 +47,7 @@ def _found(text: Text, you: frozenset[int]) -> Iterable[Found]:
 
 def _candidates(text: Text) -> list[int]:
     """The words that have a capital or that something may begin with: found at once, because most words are none."""
-    small = compress(count(), map(_may_begin().__contains__, text.forms))
-    return sorted({*small, *text.capitals})
+    return sorted({*text.where(_may_begin()), *text.capitals})
 
 
 def _beginnings(s: Sentence, candidates: Sequence[int]) -> Iterable[int]:
