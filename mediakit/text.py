@@ -7,69 +7,21 @@ Where a part begins and ends is decided in `mediakit.segments`, once, for every 
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
-from operator import itemgetter
-from typing import overload
 
 from mediakit.errors import LearnerError, shorten
 from mediakit.parts import Parts
 from mediakit.segments import OTHER_SPACE, Words, line_blocks, read_words, sentences_in
+from mediakit.spans import Span, Spans, spans_of
+
+__all__ = ["LONGEST_TEXT", "Fragment", "Span", "Spans", "Text"]
 
 LONGEST_TEXT = 20_000_000
 """Characters that a `Text` may hold: about 30 novels. More is a mistake, or an attack."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A place in a text: `[start, end)` counted in characters, and the words that stand there."""
-
-    start: int
-    end: int
-    quote: str
-
-    def __str__(self) -> str:
-        return self.quote
-
-
-class Spans(Sequence[Span]):
-    """Spans in reading order. Only the offsets are kept, so that a long text stays small in memory."""
-
-    def __init__(self, body: str, starts: Sequence[int], ends: Sequence[int]) -> None:
-        self.body, self.starts, self.ends = body, starts, ends
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    @overload
-    def __getitem__(self, index: int) -> Span: ...
-    @overload
-    def __getitem__(self, index: slice) -> Spans: ...
-    def __getitem__(self, index: int | slice) -> Span | Spans:
-        if isinstance(index, slice):
-            return Spans(self.body, self.starts[index], self.ends[index])
-        try:
-            start, end = self.starts[index], self.ends[index]
-        except IndexError:
-            raise IndexError(f"there is no number {index}: this has {len(self)} (counted from 0)") from None
-        return Span(start, end, self.body[start:end])
-
-    def __iter__(self) -> Iterator[Span]:
-        body = self.body
-        return (Span(start, end, body[start:end]) for start, end in zip(self.starts, self.ends, strict=True))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Spans) and list(self) == list(other)
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        shown = ", ".join(repr(shorten(span.quote, 30)) for span in self[:5])
-        return f"<{len(self)} spans: {shown}{', …' if len(self) > 5 else ''}>"
 
 
 @dataclass(frozen=True)
@@ -133,7 +85,7 @@ class Text:
     @cached_property
     def paragraphs(self) -> Spans:
         """The paragraphs, without the space around them."""
-        return _spans(self.body, list(line_blocks(self.body)))
+        return spans_of(self.body, list(line_blocks(self.body)))
 
     @cached_property
     def seen(self) -> str:
@@ -229,7 +181,7 @@ class Text:
                 found.append(_without_space(body, begin, finish))  # it holds a word
                 firsts.append(first)
             at = bisect_left(word_starts, end, at)
-        return _spans(self.body, found), firsts
+        return spans_of(self.body, found), firsts
 
     @cached_property
     def sentences(self) -> Spans:
@@ -250,10 +202,6 @@ class Text:
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds this offset, or of the next one when it falls between two."""
         return min(bisect_left(self.sentences.ends, offset + 1), max(len(self.sentences) - 1, 0))
-
-
-def _spans(body: str, places: Sequence[tuple[int, int]]) -> Spans:
-    return Spans(body, array("q", map(itemgetter(0), places)), array("q", map(itemgetter(1), places)))
 
 
 def _without_space(body: str, start: int, end: int) -> tuple[int, int]:
