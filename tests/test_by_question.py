@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from classroom_class import RIGHT, graded
 from mediakit.classroom.assignment import AssignedText, Assignment, Item
 from mediakit.classroom.grade.judging import Answered, Graded
 from mediakit.classroom.grade.records import Attempt, Fingerprint, Records
-from mediakit.classroom.graded_class import Class, Result
+from mediakit.classroom.graded_class import Class, Mark, Result
 from mediakit.classroom.hand_back.by_question import by_question
 from mediakit.classroom.hand_back.overview import overview
 
@@ -47,6 +48,17 @@ def test_a_question_is_told_with_its_interval_and_tells_apart_only_from_thirty_a
     assert bad.misleads and not good.misleads
     said = "".join(overview(a_class([(1, 1, 1, 1, 0)] * 20 + [(0, 1, 0, 0, 1)] * 20)))
     assert "Perhaps the question misleads" in said and "tells apart" in said and 'href="feedback/s0.html"' in said
+
+
+def test_points_given_for_work_on_paper_count_and_what_was_not_marked_does_not() -> None:
+    whole = a_class([(1, 1), (1, 0)])
+    lost = Graded(graded_as(["q0", "q1"], (0, 0)).answers, outcome="not handed in")
+    attempt = Attempt("s2", "", Fingerprint("", "", ""), "", 0.0, lost)
+    on_paper = Result("s2", "S 2", attempt, marks={"q0": Mark(points=1.0, reason="on paper")})
+    first, second = by_question(replace(whole, results=(*whole.results, on_paper)))
+    assert (first.right, first.answers) == (3, 3) and (second.right, second.answers) == (1, 2)
+    said = "".join(overview(replace(whole, results=(*whole.results, on_paper))))
+    assert "100 %" in said and "50 %" in said
 
 
 def test_what_to_teach_again_is_said_only_where_the_class_is_large_enough_to_say_it() -> None:

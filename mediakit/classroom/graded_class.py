@@ -74,6 +74,13 @@ class Result:
             return mark.points
         return None if one.status in ("to mark", "fault") else one.points
 
+    def share(self, one: Answered) -> float | None:
+        """The share of an answer's points, 0 to 1; None where there is none: it is not marked, or nothing could be run
+        and no person gave it points, as for work on paper."""
+        points, mark = self.points(one), self.marks.get(one.id)
+        judged = self.ran or (mark is not None and mark.points is not None)
+        return points / one.out_of if judged and points is not None and one.out_of else None
+
     @property
     def remarks(self) -> tuple[str, ...]:
         """What went wrong on the way, and where a person gave other points than the machine, with the reason."""

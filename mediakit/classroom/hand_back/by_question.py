@@ -44,9 +44,8 @@ def by_question(whole: Class) -> list[ByQuestion]:
     """Each question that somebody was asked, in the order of the assignment; whoever handed in nothing is left out."""
     scores = []
     for result in whole.results:
-        if result.ran:
-            each = {one.id: (result.points(one), one.out_of) for one in result.answers if one.out_of}
-            scores.append({name: points / most for name, (points, most) in each.items() if points is not None})
+        each = {one.id: result.share(one) for one in result.answers}
+        scores.append({name: own for name, own in each.items() if own is not None})
     made = []
     for name in whole.items:
         pairs = [(got[name], sum(got.values()) - got[name]) for got in scores if name in got]

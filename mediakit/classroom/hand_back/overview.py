@@ -224,7 +224,7 @@ def _by_exercise(whole: Class) -> dict[str, list[float]]:
     found: dict[str, list[float]] = {name: [] for name in whole.items}
     for one in whole.results:
         for answer in one.answers:
-            points = one.points(answer)
-            if one.ran and points is not None and answer.out_of and answer.id in found:
-                found[answer.id].append(points / answer.out_of)
+            share = one.share(answer)
+            if share is not None and answer.id in found:
+                found[answer.id].append(share)
     return found
