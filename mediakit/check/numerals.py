@@ -129,8 +129,7 @@ def _in_words(said: str) -> float | None:
         if word in ("hundred", "thousand"):
             total, least = max(total, 1) * (100 if word == "hundred" else 1000), 1000
         elif word == "dozen":
-            total *= 12
-            total = total or 12
+            total = 12 * max(total, 1)
         elif word in _COUNT:
             if _COUNT[word] >= least:
                 return None

@@ -63,6 +63,11 @@ class Result:
         return any(mark.reason for mark in self.marks.values())
 
     @property
+    def judged(self) -> bool:
+        """Whether there are points that count: the notebook ran, or a person gave some."""
+        return self.ran or self.looked_at
+
+    @property
     def answers(self) -> tuple[Answered, ...]:
         """Their answers, in the order of the assignment."""
         return self.attempt.graded.answers if self.attempt else ()
@@ -92,9 +97,7 @@ class Result:
         """All points; None while something waits for a mark, or when there was nothing that could be run or that a
         person gave points for."""
         each = [self.points(one) for one in self.answers]
-        return (
-            None if not (self.ran or self.looked_at) or None in each else float(sum(p for p in each if p is not None))
-        )
+        return None if not self.judged or None in each else float(sum(p for p in each if p is not None))
 
     @property
     def out_of(self) -> float:
@@ -108,7 +111,7 @@ class Result:
             return "not graded yet"
         if self.attempt is not None and not self.handed_in and not self.looked_at:
             return "not handed in"
-        if not (self.ran or self.looked_at):
+        if not self.judged:
             return "could not be graded"
         return "needs marking" if self.total is None else "graded"
 

@@ -28,7 +28,7 @@ now then today tomorrow tonight noon midday midnight dawn dusk hand mail email e
 phone telephone car bus train plane air sea land boat default mistake accident chance law name way means virtue reason
 next far early late mid about around roughly half nearly almost
 example choice design force day night birth marriage invitation appointment heart ear memory decree ballot satellite
-helicopter truck lorry bike bicycle bus coach ferry rail road taxi ambulance foot text letter fax courier definition
+helicopter truck lorry bike bicycle coach ferry rail road taxi ambulance foot text letter fax courier definition
 """)
 )
 _MANY = word_set("dozens hundreds thousands millions")  # "seen by millions"

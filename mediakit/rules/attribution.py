@@ -33,7 +33,8 @@ def attributing_verbs(text: Text) -> list[Row]:
     starts, ends, forms = text.words.starts, text.words.ends, text.forms
     for item in quotations(text):
         if item.said and item.verb in CLASS_OF:
-            for index in range(*(bisect_left(starts, place) for place in item.said)):
+            first, after = (bisect_left(starts, place) for place in item.said)
+            for index in range(first, after):
                 if forms[index] == item.verb:
                     found[starts[index]] = (ends[index], CLASS_OF[item.verb])
     page = page_of(text)

@@ -39,7 +39,7 @@ whether so to for with without by of from in through against between beyond befo
 each all neither either more less
 """)
 _SETTINGS = _LINKS | {"on", "at", "as"}
-_ASIDES = word_set("however though too indeed therefore perhaps instead though meanwhile moreover well yes no please")
+_ASIDES = word_set("however though too indeed therefore perhaps instead meanwhile moreover well yes no please")
 _VERBS = word_set(
     "am is are was were be been has have had do does did will would can could shall should may might must"
 )

@@ -160,7 +160,8 @@ def _behind_subject(text: Text, auxiliary: int) -> int | None:
         return None
     short = forms[auxiliary] in _ASKING_SHORT
     before = forms[auxiliary - 1] if auxiliary and text.gap(auxiliary) == " " else ""
-    before = forms[auxiliary].removesuffix("'s") if short else before
+    if short:
+        before = forms[auxiliary].removesuffix("'s")
     opened = _is_opened(text, auxiliary)
     if before and not opened and before not in _ASKS_OR_LEADS_ON:
         return None

@@ -41,5 +41,5 @@ def said_aloud(text: Text) -> dict[int, str]:
 
 def _beside_capitals(text: Text, at: int) -> bool:
     """Whether a word beside this one is all in capitals, as in a headline: there capitals say nothing."""
-    beside = (text.words[near].quote for near in (at - 1, at + 1) if 0 <= near < len(text.words))
+    beside = (text.printed[near] for near in (at - 1, at + 1) if 0 <= near < len(text.printed))
     return any(len(word) > 3 and word.isupper() and word.isalpha() for word in beside)

@@ -96,7 +96,7 @@ def _page(whole: Class, one: Result, known: Catalogue, cells: Mapping[str, Cell]
     blocks = [f"<h1>{_said(whole.assignment.title)}</h1>", f"<p>{_said(one.name)}</p>", _sum(one)]
     if one.late:
         blocks.append("<p>Handed in late.</p>")
-    if not (one.ran or one.looked_at):
+    if not one.judged:
         why = (
             "; ".join(one.attempt.graded.problems)
             if one.attempt
@@ -129,7 +129,7 @@ def _page(whole: Class, one: Result, known: Catalogue, cells: Mapping[str, Cell]
 
 
 def _sum(one: Result) -> str:
-    if not (one.ran or one.looked_at):
+    if not one.judged:
         return ""
     if one.total is None:
         so_far = sum(points for answer in one.answers if (points := one.points(answer)) is not None)

@@ -24,6 +24,7 @@ thank thanks will have were should
 """)
 _FIRST_PERSON = word_set("i i'm i've i'd i'll we we're we've we'll let's")
 _SPEAKER = _FIRST_PERSON | {"me", "us"}
+_OPENS_TALK = word_set("it's that's shame enough")
 _PLAIN_TALK = word_set("it's that's there's here's it that there this but as no if")
 _SAYS = word_set("think believe know suppose guess hope fear suspect say said add admit assume imagine")
 _KNOW = word_set("know see say recall remember hear guess imagine find think included ask suspect believe")
@@ -37,7 +38,7 @@ _FILLERS = word_set("um uh er just")
 ALSO_DESCRIBE = word_set("""
 head come let put run read cut set quit shut hurry judge guess thought back light name lead offer order press
 promise protest record report return rest ride rise start state turn visit work mind mark lay burn count cook
-guard guide fire face stop call close ban catch share grant support print repair test measure study visit phone text
+guard guide fire face stop call close ban catch share grant support print repair test measure study phone text
 email contact practice strike attack love fear hate heat taste debate escape search shake waste smell roll spin place
 notice reverse free sign hit break brush dress honor honour respect veto refund beg stick spare feed meet swear
 """)
@@ -107,12 +108,7 @@ def is_talk(s: Sentence, at: int) -> bool:
         return True
     if before[:2] in (["for", "shame"], ["how", "dare"]):
         return True
-    return not _SPEAKER.isdisjoint(before) or before[:1] in (
-        ["it's"],
-        ["that's"],
-        ["shame"],
-        ["enough"],
-    )
+    return not _SPEAKER.isdisjoint(before) or not _OPENS_TALK.isdisjoint(before[:1])
 
 
 def _is_aside(s: Sentence, at: int) -> bool:

@@ -177,6 +177,7 @@ CLOSE = frozenset(("kin", "group"))
 NAMED = frozenset(("title", "name"))
 EVERY = CLOSE | NAMED
 UNKNOWN = frozenset(("unknown",))
+GROUP = frozenset(("group",))
 
 
 class Way(NamedTuple):
@@ -209,16 +210,12 @@ WAYS: tuple[Way, ...] = (
     _way("comma|dash", "comma|dash", EVERY, _goes_on, _YOU),
     # Tell me, Doctor, is it bad?   Sit down, Ben, and eat.
     _way("comma", "comma", EVERY, _command_and_no_date, "called after a command"),
-    # It's okay, Mom.   Stop this, Mr. Reed!
+    # Why, Mr. Reed, why?
     _way("comma", "comma", EVERY, _between_questions, "called in a question"),
-    _way(
-        "start|comma",
-        "comma",
-        frozenset(("group",)),
-        _my_after_opening,
-        "called at the start of what is said to somebody",
-    ),
+    # And so, my friends, …   “Tom,” she said, “put that down.”
+    _way("start|comma", "comma", GROUP, _my_after_opening, "called at the start of what is said to somebody"),
     _way("start", "stop", NAMED, _opens_split_speech, "called at the start of what is said to somebody"),
+    # It's okay, Mom.   Stop this, Mr. Reed!
     _way("comma|dash", "stop", EVERY, _talk_before, "called at the end of what is said to somebody"),
     _way("comma|dash", "stop", frozenset(("kin",)), _always, "called at the end of what is said to somebody"),
     _way("comma", "stop", EVERY, _in_question, "called at the end of a question"),
@@ -229,7 +226,7 @@ WAYS: tuple[Way, ...] = (
     _way("", "stop", NAMED | UNKNOWN, _bare_end_of_question, "called at the end of a question"),
     _way("", "comma", frozenset(("familiar",)), _bare_middle, "called before what is said to somebody"),
     _way("start", "", TALKED_TO | {"kin"}, _bare_start, "called at the start of a sentence"),
-    _way("start", "", frozenset(("group",)), _group_after_answer, "called at the start of a sentence"),
+    _way("start", "", GROUP, _group_after_answer, "called at the start of a sentence"),
     _way("start", "", NAMED, _says_i, "a name that opens a sentence said to somebody"),
 )
 

@@ -32,7 +32,7 @@ _OPENERS = word_set("""
 according although besides consequently currently earlier eventually finally first following furthermore immediately
 indeed instead last later latest lately like many maybe meanwhile moreover nearly nevertheless next nonetheless now
 otherwise please recently second similarly since such suddenly today tomorrow tonight two three four five ten
-yesterday yes ask call contact dear fax get hello hey hi keep oh ok phone please read see sent speak subject tel tell
+yesterday yes ask call contact dear fax get hello hey hi keep oh ok phone read see sent speak subject tel tell
 thank thanks um visit watch wow
 """)
 _DIRECTIONS = word_set("north south east west new great old little upper lower central saint")

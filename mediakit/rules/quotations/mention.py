@@ -26,7 +26,7 @@ def bare(word: str) -> str:
     return word.rstrip(".") if len(word) > 2 and word.count(".") == 1 else word
 
 
-def _large(word: str) -> bool:
+def is_large(word: str) -> bool:
     """Whether a word opens with a capital; d’Estaing counts."""
     return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
 
@@ -39,7 +39,7 @@ def split_name(mention: Words) -> tuple[Words, Words]:
     """
     mention = _without_suffix(mention)
     at = len(mention)
-    while at and (_large(mention[at - 1]) or (mention[at - 1] in PARTICLES and at < len(mention))):
+    while at and (is_large(mention[at - 1]) or (mention[at - 1] in PARTICLES and at < len(mention))):
         at -= 1
     run = mention[at:]
     if at > 1 and mention[at - 1] == "of" and bare(mention[at - 2]).lower() in TITLES and len(run) > 1:
@@ -67,7 +67,7 @@ def split_name(mention: Words) -> tuple[Words, Words]:
 
 def _without_suffix(mention: Words) -> Words:
     """The words without the "Jr." or "III" behind a name."""
-    while len(mention) > 1 and bare(mention[-1]).lower() in AFTER_NAMES and _large(mention[-2]):
+    while len(mention) > 1 and bare(mention[-1]).lower() in AFTER_NAMES and is_large(mention[-2]):
         mention = mention[:-1]
     return mention
 

@@ -30,7 +30,7 @@ _OPENING = frozenset(
     """according although besides consequently currently earlier eventually finally first following furthermore
     immediately indeed instead last later latest lately maybe meanwhile moreover nearly nevertheless next nonetheless
     now otherwise please recently second similarly such suddenly today tomorrow tonight yesterday yes no overnight hours
-    days weeks months years nobody everybody fifty learn asked told back elsewhere still perhaps recently""".split()
+    days weeks months years nobody everybody fifty learn asked told back elsewhere still perhaps""".split()
 )
 """Words that open a sentence with a capital and are no names; function words are left out anyway."""
 

@@ -65,7 +65,7 @@ def _cut_short(pieces: Sentence, end: int, stop: int, described: bool) -> bool:
 def _description_from(page: Page, pieces: Sentence, at: int, stop: int, end: int) -> int:
     """The place after the last noun for people of a description, with the name that may follow it."""
     joined = lists_of("people")["joined"]
-    if end > at and (through := _describes(page, pieces, end, stop)):
+    if end > at and (through := _describes(pieces, end, stop)):
         return (
             name_from(page, pieces, through, stop) if (through < stop and is_name(page, pieces, through)) else through
         )
@@ -98,7 +98,7 @@ def _description_from(page: Page, pieces: Sentence, at: int, stop: int, end: int
     return last
 
 
-def _describes(page: Page, pieces: Sentence, end: int, stop: int) -> int | None:
+def _describes(pieces: Sentence, end: int, stop: int) -> int | None:
     """The place after a noun for people that a name only belongs to: Democratic presidential *nominee* Jane Hill."""
     found = None
     for at in range(end, min(stop, end + 4)):

@@ -49,7 +49,7 @@ def said_after(page: Page, pieces: Sentence, at: int, last: str, begins: bool) -
         quoted, after = named_from(page, pieces, end + 1)
         if quoted and [piece.form for piece in pieces[after : after + 2]] == ["as", "saying"]:
             return said_by(pieces, first, after + 1, "saying", quoted, after=True)
-    verb = _verb_of(page, pieces, end)
+    verb = _verb_of(pieces, end)
     if verb is None:
         settled = last == "," and begins
         verb = _any_verb(page, pieces, first, end, settled) if comma or last in ",?!" else None
@@ -61,7 +61,7 @@ def said_after(page: Page, pieces: Sentence, at: int, last: str, begins: bool) -
     return said._replace(also=beside(page, pieces, end, verb))
 
 
-def _verb_of(page: Page, pieces: Sentence, at: int) -> int | None:
+def _verb_of(pieces: Sentence, at: int) -> int | None:
     """The verb of saying whose subject ends before `at`; words set off by commas may stand between."""
     while at < len(pieces) and (
         pieces[at].form in BETWEEN or pieces[at].form.endswith("ly") or pieces[at].form in DATES
@@ -122,7 +122,7 @@ def _verb_first(page: Page, pieces: Sentence, at: int) -> Said | None:
     named, end = named_after(page, pieces, at)
     if named and not is_name(page, pieces, end - 1) and not ends_soon(pieces, end):
         return None
-    if named and _verb_of(page, pieces, end) is not None:
+    if named and _verb_of(pieces, end) is not None:
         return None  # retired teacher Tom Reed said
     return said_by(pieces, at, end - 1, piece.form, named, after=True) if named else None
 

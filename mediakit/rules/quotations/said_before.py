@@ -69,10 +69,9 @@ def said_before(
         named, _ = named_after(page, pieces, verb)  # Said Ann Hill: "…"
         rest = []
     else:
+        # The plan, said Lee, was “…”; but: Reed, a farmer, said Lee was “…”
         named, after = inverted(page, pieces, verb)
-        if (
-            named is None or pieces[after].form != ","
-        ):  # The plan, said Lee, was “…”; but: Reed, a farmer, said Lee was “…”
+        if named is None or pieces[after].form != ",":
             named = subject(page, pieces, verb, floor)
     if form in LABELS and not (named and (rest or any(piece.form == "what" for piece in pieces[floor:verb]))):
         return None  # a dish called "menudo"

@@ -88,12 +88,12 @@ def named_after(page: Page, pieces: Sentence, verb: int) -> tuple[Naming | None,
         return with_beside(found, beside(page, pieces, end)), end  # said one, Ana Reyes
     if not (names(found) or is_somebody(last)):
         return None, verb + 1
-    if end < len(pieces) and pieces[end].is_word and _has_verb(page, pieces, end):
+    if end < len(pieces) and pieces[end].is_word and _has_verb(pieces, end):
         return None, verb + 1  # said the candidate could win: what was said, not who said it
     return with_beside(found, beside(page, pieces, end)), end
 
 
-def _has_verb(page: Page, pieces: Sentence, at: int) -> bool:
+def _has_verb(pieces: Sentence, at: int) -> bool:
     """Whether a verb follows a noun phrase, so that it is the subject of what was said."""
     form = pieces[at].form
     if form in _AUXILIARIES:

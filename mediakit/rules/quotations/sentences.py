@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from mediakit.english.function_words import FUNCTION_WORDS
 from mediakit.english.reporting_verbs import CLASS_OF
+from mediakit.rules.quotations.mention import is_large
 from mediakit.rules.quotations.quotation_marks import Passage
 from mediakit.text import Text
 
@@ -106,7 +107,7 @@ def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Pie
     places = [match.span() for match in _MARK.finditer(seen, 0, len(seen.rstrip())) if outside[match.start()]]
     marks = [seen[start:end] for start, end in places]
     printed, form_of = list(compress(text.printed, kept)), text.form_of
-    known = {word: Piece(word, form_of[word], -1, True, _is_large(word)) for word in set(printed)}
+    known = {word: Piece(word, form_of[word], -1, True, is_large(word)) for word in set(printed)}
     known |= {mark: Piece(mark, "—" if mark[0] in _DASHES else mark) for mark in set(marks)}
     pieces = [*map(known.__getitem__, printed + marks), *(Piece("", "", number) for number in range(len(outer)))]
     starts = [*compress(words.starts, kept), *(start for start, _ in places), *(passage.start for passage in outer)]
@@ -114,10 +115,6 @@ def _in_order(text: Text, outer: list[Passage]) -> tuple[Sentence, dict[str, Pie
     order = sorted(range(len(starts)), key=starts.__getitem__)
     starts, ends = list(map(starts.__getitem__, order)), list(map(ends.__getitem__, order))
     return Sentence(map(pieces.__getitem__, order), starts, ends), known
-
-
-def _is_large(word: str) -> bool:
-    return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
 
 
 def _openings(text: Text, pieces: Sentence, outer: list[Passage], at_passages: list[int]) -> bytearray:

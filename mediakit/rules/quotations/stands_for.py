@@ -82,7 +82,7 @@ def people_named(page: Page, cast: Cast, runs: Sequence[NameRun]) -> list[Person
             voice = meet(cast, pieces.start(at), titles, names)
         if voice:
             voice.sex = voice.sex or sex_of(voice.given or (bare(names[0]) if len(names) > 1 else ""), titles)
-            found.append(Person(pieces.start(at), voice.sex, voice, _is_subject(page, pieces, at, end), number))
+            found.append(Person(pieces.start(at), voice.sex, voice, _is_subject(pieces, at, end), number))
     for number, pieces in enumerate(page.sentences):  # His mother disagreed.
         if len(pieces) > 1 and pieces[0].form in _ENTERS and any(piece.form in _SOMEBODY for piece in pieces[1:3]):
             found.append(Person(pieces.start(0), "", None, True, number))
@@ -97,7 +97,7 @@ def _is_shown_a_person(pieces: Sentence, at: int, end: int) -> bool:
     return following.isdigit() or following == "who"
 
 
-def _is_subject(page: Page, pieces: Sentence, at: int, end: int) -> bool:
+def _is_subject(pieces: Sentence, at: int, end: int) -> bool:
     """Whether a name stands where the subject of a sentence does: first, or after words that lead in and a comma."""
     if pieces[end - 1].form.endswith("'s") or (end < len(pieces) and pieces[end].form in lists_of("people")["joined"]):
         return False
@@ -137,7 +137,7 @@ def stands_for(heard: Heard, pronoun: str, at: int, sentence: int) -> tuple[Voic
     sex = _HE_SHE.get(pronoun, "")
     turn = _last_turn(heard, pronoun, sex, at)
     since = turn.sentence if turn else -1
-    rivals = _people_since(heard, turn, sex, at, sentence, since) if sex else []
+    rivals = _people_since(heard, sex, at, since) if sex else []
     if turn is None:
         if not sex:
             return None, "nobody is named whom the word can mean", False
@@ -176,7 +176,7 @@ def _last_turn(heard: Heard, pronoun: str, sex: str, at: int) -> Turn | None:
         if at - turn.at > REACH:
             return None
         if turn.at < at and _can_mean(turn.voice, pronoun, sex):
-            if sex and _is_anybody(turn.voice) and _people_since(heard, turn, sex, at, 0, -1):
+            if sex and _is_anybody(turn.voice) and _people_since(heard, sex, at, -1):
                 continue  # Ann Hill came. “Boo!” a heckler shouted. “No,” she said.
             return turn
     return None
@@ -197,7 +197,7 @@ def _can_mean(voice: Voice, pronoun: str, sex: str) -> bool:
     return (voice.sex or sex_of_noun(voice.label)) in ("", sex)
 
 
-def _people_since(heard: Heard, turn: Turn | None, sex: str, at: int, sentence: int, since: int) -> list[Person]:
+def _people_since(heard: Heard, sex: str, at: int, since: int) -> list[Person]:
     """Those named after the last turn's sentence whom the pronoun can mean."""
     last = bisect_left(heard.people, at, key=lambda person: person.at)
     found = []

@@ -22,14 +22,14 @@ SOMEBODY_ELSE = frozenset("another others one some many most several both someon
 """Words that stand for somebody unnamed: Another said."""
 BETWEEN = frozenset(
     """also later then has had have again once simply just only still repeatedly quietly recently previously since now
-    reportedly have is was be been being will would could did does do not never always often soon even ever both
+    reportedly is was be been being will would could did does do not never always often soon even ever both
     first next finally earlier instead yesterday today nevertheless nonetheless meanwhile perhaps too all who""".split()
 )
 """What may stand between a subject and its verb, with the adverbs in -ly."""
 NO_SUBJECT = frozenset(
     """and but or as in on at that which when while to of for is was were are has had have would will could can with
     from by after before during following until since because if so than then not about into over under upon despite
-    though although where who whose whom be been being did does do may might should must into onto against between
+    though although where who whose whom be been being did does do may might should must onto against between
     among yet nor near amid per via like unlike once whether without within throughout what how why whereas unless
     there here out up off down back just even only also again ahead according asked speaking citing responding
     """.split()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from mediakit.errors import LearnerError
 from mediakit.texts.article_file import is_looked_at
 from mediakit.texts.decoding import NotText, decoded
-from mediakit.texts.formats import plain_marks
+from mediakit.texts.formats import codes, plain_marks
 from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.with_libraries import with_library
 from mediakit.texts.formats.zipped import open_document, unzipped
@@ -81,12 +81,12 @@ def extracted_from(raw: bytes, ending: str, shown: str) -> Extracted | tuple[str
     found = _with_marks(body, ending)
     if found:
         return replace(found, note=f"{found.note} {note}".strip())
-    body, codes = plain_marks.without_entities(body)
-    if codes and plain_marks.is_html(body):
+    body, entities = codes.without_entities(body)
+    if entities and plain_marks.is_html(body):
         return plain_marks.scrap_of_html(body)  # &lt;p&gt;
-    body, escapes = plain_marks.without_escapes(body)
-    body, margin = plain_marks.without_margin(body)
-    return body, " ".join(filter(None, (note, codes, escapes, margin)))
+    body, escapes = codes.without_escapes(body)
+    body, margin = codes.without_margin(body)
+    return body, " ".join(filter(None, (note, entities, escapes, margin)))
 
 
 def _with_marks(body: str, ending: str) -> Extracted | None:
@@ -96,7 +96,7 @@ def _with_marks(body: str, ending: str) -> Extracted | None:
     if plain_marks.is_transcript(body):
         return plain_marks.transcript(body)
     if ending in (".md", ".markdown"):
-        return plain_marks.markdown(plain_marks.without_entities(body)[0])
+        return plain_marks.markdown(codes.without_entities(body)[0])
     return plain_marks.scrap_of_html(body) if plain_marks.is_html(body) else None
 
 

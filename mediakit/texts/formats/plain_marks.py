@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import quopri
 import re
-from html import unescape
 
 from mediakit.texts.formats.extracted import Extracted
 from mediakit.texts.formats.html_lines import html_lines
@@ -147,77 +145,15 @@ _BEGINS = re.compile(rf"\s*<(?:!--|(?:{_KNOWN})(?:\s[^<>]{{0,1000}})?/?>)", re.I
 _TAGS = re.compile(rf"</(?:{_KNOWN})>|<br\s*/?>", re.I)
 _BREAK = re.compile(r"(?<=[.?!,:;”\"\w])(?:<br\s*/?>)+\s*\w", re.I)
 _PAIR = re.compile(rf"<({_KNOWN})(?:\s[^<>]{{0,1000}})?>(?!\s)[^<]{{1,2000}}(?<!\s)</\1>", re.I)
-_ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-# A character as programs write it in quotation marks, and as letters are sent by e-mail.
-_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\n(?![a-z])|\\[t\"](?!\w)")
-_MAILED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
-_FEW, _LOOKED_AT = 2, 100_000
-_FEWEST_ROWS = 4
-_ANSWERED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ \t]{0,8}(\d{1,6})[ \t]+(?=\S)", re.MULTILINE)
+_FEW = 2
 
 
 def is_html(body: str) -> bool:
     """Whether a tag opens it, a pair stands around words (<b>so</b>), a break between them, or tags stand in number."""
-    return any((_BEGINS.match(body), _PAIR.search(body), _BREAK.search(body))) or len(_TAGS.findall(body)) > _FEW
+    opens = _BEGINS.match(body) or _PAIR.search(body) or _BREAK.search(body)
+    return opens is not None or len(_TAGS.findall(body)) > _FEW
 
 
 def scrap_of_html(body: str) -> Extracted:
     """The lines of a piece of HTML that is no whole page."""
     return Extracted(tuple(html_lines(body)), note="HTML tags stood in this file; they were taken out.")
-
-
-def without_entities(body: str) -> tuple[str, str]:
-    """The text with &#8217; and the like as the characters that they stand for, and a note where there were any."""
-    count = 0
-
-    def read(code: str) -> str:
-        nonlocal count
-        plain = code
-        for _ in range(4):  # &amp;amp; was coded twice
-            if (once := unescape(plain)) == plain:
-                break
-            plain = once
-        count += plain != code
-        return plain
-
-    body = _ENTITY.sub(lambda found: read(found[0]), body)
-    places = "1 place" if count == 1 else f"{count:,} places"
-    return body, f"Codes of HTML (such as &amp;) stood for characters in {places}; they were read." if count else ""
-
-
-def without_margin(body: str) -> tuple[str, str]:
-    """The text without what a program set before every line: > in an answered e-mail, the numbers of lines."""
-    rows = [row for row in body.splitlines() if row.strip()]
-    if len(rows) < _FEWEST_ROWS:
-        return body, ""
-    if 2 * sum(row.startswith(">") for row in rows) > len(rows):
-        return _ANSWERED.sub("", body), "The > before the lines of an answered e-mail were taken out."
-    numbers = [_NUMBERED.match(row) for row in rows]
-    if all(found and int(found[1]) == at for at, found in enumerate(numbers, int(numbers[0][1]) if numbers[0] else 0)):
-        return _NUMBERED.sub("", body), "The numbers before the lines were taken out."
-    return body, ""
-
-
-def without_escapes(body: str) -> tuple[str, str]:
-    """The text with \\u2019 or =E2=80=99 as the characters that they stand for, where there are several; and a note."""
-    if len(_MAILED.findall(body[:_LOOKED_AT])) > _FEW and "=\n" in body.replace("\r", ""):
-        try:
-            return quopri.decodestring(
-                body.encode()
-            ).decode(), "This text was coded for e-mail (=E2=80=99); it was read."
-        except UnicodeDecodeError:
-            return body, ""
-    if len(re.findall(r"\\u[0-9a-fA-F]{4}", body[:_LOOKED_AT])) >= _FEW:
-        return _ESCAPE.sub(
-            _unescaped, body
-        ), r"Codes of programs (such as \u2019) stood for characters; they were read."
-    return body, ""
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    code = found[0]
-    if code[1] != "u":
-        return {"n": "\n", "t": " ", '"': '"'}[code[1]]
-    character = chr(int(code[2:], 16))
-    return "" if "\ud800" <= character <= "\udfff" else character

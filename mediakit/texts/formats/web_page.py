@@ -72,28 +72,25 @@ def archived(raw: bytes) -> tuple[bytes, str]:
     """The page within an .mhtml file or an e-mail, and its encoding; any other file as it is."""
     if not ARCHIVE.match(raw):
         return raw, ""
-    plain: tuple[bytes, str] = b"", ""
+    plain = b""
     message = email.message_from_bytes(raw, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() not in ("text/html", "application/xhtml+xml", "text/plain"):
             continue
         page, encoding = part.get_payload(decode=True), part.get_content_charset() or ""
-        if isinstance(page, bytes) and part.get_content_type() == "text/plain":
-            plain = (
-                plain if plain[0] else (_as_page(characters(page, encoding), str(message["Subject"] or "")), "utf-8")
-            )
-        elif isinstance(page, bytes):
+        if isinstance(page, bytes) and part.get_content_type() != "text/plain":
             return page, encoding
-    return plain
+        if isinstance(page, bytes) and not plain:
+            plain = _as_page(characters(page, encoding), str(message["Subject"] or ""))
+    return plain, "utf-8" if plain else ""
 
 
 def _as_page(body: str, title: str) -> bytes:
     """Plain text as a page, one paragraph for each block of lines."""
     blocks = [" ".join(block.split()) for block in re.split(r"\n\s*\n", body.replace("\r\n", "\n"))]
     page = "".join(f"<p>{escape(block)}</p>" for block in blocks if block)
-    return (
-        f"<html><head><title>{escape(title)}</title></head><body><h1>{escape(title)}</h1>{page}</body></html>".encode()
-    )
+    title = escape(title)
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{page}</body></html>".encode()
 
 
 def characters(raw: bytes, encoding: str = "") -> str:
